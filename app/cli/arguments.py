@@ -1,0 +1,141 @@
+"""What can be typed after `afterword`."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from app import __version__
+
+_ABOUT = """\
+Afterword is an offline, encrypted journal for reflective social work practice.
+Without a command it opens its window. Nothing ever leaves this computer.
+"""
+_EXIT_CODES = """\
+The passphrase is asked for, or read from the first line of --passphrase-file, which only you
+may be able to read (chmod 600). Exit codes: 0 done; 1 it could not be done, told in one sentence
+on standard error; 2 the command was not understood.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the parser for every command."""
+    top = argparse.ArgumentParser(
+        prog="afterword",
+        description=_ABOUT,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"afterword {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_journal_commands(commands)
+    _add_forms(commands)
+    _add_writing(commands)
+    _add_finding(commands)
+    _add_summary(commands)
+    return top
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _on_journal(
+    commands: _Commands[argparse.ArgumentParser], name: str, about: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+    command.add_argument("journal", metavar="JOURNAL", type=Path, help="the journal's folder")
+    command.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        type=Path,
+        help="read the passphrase from this file, which others must not be able to read",
+    )
+    return command
+
+
+def _add_journal_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    new = _on_journal(commands, "new", "make an encrypted journal and show its recovery words once")
+    new.add_argument("--sample", action="store_true", help="fill it with invented reflections")
+    _on_journal(commands, "open", "open a journal and say what is in it")
+    _on_journal(commands, "check", "check every page and the record of changes")
+    window = commands.add_parser("window", help="open the window", allow_abbrev=False)
+    window.add_argument("journal", metavar="JOURNAL", type=Path, nargs="?")
+
+
+def _add_forms(commands: _Commands[argparse.ArgumentParser]) -> None:
+    forms = commands.add_parser(
+        "forms",
+        help="list the forms, show one, or check a form file",
+        usage="afterword forms [ID] [--json]\n       afterword forms check FILE [FILE …]",
+        allow_abbrev=False,
+    )
+    forms.add_argument(
+        "words", metavar="ID", nargs="*", help="the form to show whole, or: check FILE"
+    )
+    forms.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _add_writing(commands: _Commands[argparse.ArgumentParser]) -> None:
+    write = _on_journal(
+        commands, "write", "write a reflection from a file of answers; prints its id"
+    )
+    write.add_argument("--form", metavar="ID", required=True, help="the form's id")
+    write.add_argument(
+        "--answers",
+        metavar="FILE.toml",
+        type=Path,
+        required=True,
+        help="prompt key = answer; a table “sharing” may say who may see each",
+    )
+    write.add_argument("--title", metavar="T", default="")
+    write.add_argument("--event-date", metavar="YYYY-MM-DD", type=_day)
+    write.add_argument("--theme", metavar="WORDS", action="append", default=[])
+    write.add_argument("--draft", action="store_true", help="keep it as a draft")
+
+
+def _add_finding(commands: _Commands[argparse.ArgumentParser]) -> None:
+    listing = _on_journal(commands, "list", "list the reflections, newest first")
+    find = _on_journal(commands, "find", "find reflections that hold every word")
+    find.add_argument("query", metavar="QUERY")
+    for command in (listing, find):
+        command.add_argument("--limit", type=_count, default=50, help="at most so many (50)")
+    show = _on_journal(commands, "show", "show one reflection whole")
+    show.add_argument("reflection", metavar="ID")
+    for command in (listing, find, show):
+        command.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _add_summary(commands: _Commands[argparse.ArgumentParser]) -> None:
+    summary = _on_journal(
+        commands, "summary", "write a supervision summary of what is shared for supervision"
+    )
+    summary.add_argument(
+        "--reflection", metavar="ID", action="append", default=[], help="may be given several times"
+    )
+    summary.add_argument("--from", dest="since", metavar="YYYY-MM-DD", type=_day)
+    summary.add_argument("--to", dest="until", metavar="YYYY-MM-DD", type=_day)
+    summary.add_argument(
+        "--output", metavar="FILE", type=Path, required=True, help="ending in .pdf, .html or .md"
+    )
+    summary.add_argument("--with", dest="supervisor", metavar="ROLE", default="")
+    summary.add_argument("--prepared-by", metavar="ROLE", default="")
+    summary.add_argument("--date", dest="session", metavar="YYYY-MM-DD", type=_day)
+    summary.add_argument("--want", metavar="WORDS", action="append", default=[])
+    summary.add_argument("--large-print", action="store_true")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            "a date is written YYYY-MM-DD and must exist in the calendar"
+        ) from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1")
+    return int(text)

@@ -1,0 +1,76 @@
+"""Dates and spans of time in plain British English, independent of the machine's locale."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+_MONTHS = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_DAYS_IN_WEEK = 7
+_DAYS_IN_FORTNIGHT = 14
+_DAYS_IN_MONTH = 30.44
+_DAYS_IN_TWO_MONTHS = 61
+
+
+def long_date(day: date) -> str:
+    """Give a day as “Thursday 22 October 2026”."""
+    return f"{_DAYS[day.weekday()]} {plain_date(day)}"
+
+
+def plain_date(day: date) -> str:
+    """Give a day as “22 October 2026”."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """Give a day as “22 October”."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def short_date(day: date) -> str:
+    """Give a day as “22 Oct”."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+
+
+def month_and_year(day: date) -> str:
+    """Give a day's month as “October 2026”."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def local_day(moment: datetime) -> date:
+    """Give the calendar day of a moment where this computer is, with its summer time."""
+    return moment.astimezone().date()
+
+
+def clock_time(moment: datetime) -> str:
+    """Give a moment as “18:42”, in the zone it carries."""
+    return f"{moment:%H:%M}"
+
+
+def span_after(event: date, written: date) -> str:
+    """Say how long after its event something was written: "the next day", "3 days after"."""
+    days = (written - event).days
+    if days < 0:
+        return "before the event"
+    if days <= 1:
+        return ("the same day", "the next day")[days]
+    if days < _DAYS_IN_FORTNIGHT:
+        return f"{days} days after"
+    if days < _DAYS_IN_TWO_MONTHS:
+        return f"{days // _DAYS_IN_WEEK} weeks after"
+    return f"{round(days / _DAYS_IN_MONTH)} months after"
+
+
+def due_words(by_when: date, today: date) -> str:
+    """Say when something is due: "2 days late", "today", "Friday", "12 November"."""
+    days = (by_when - today).days
+    if days < 0:
+        return "1 day late" if days == -1 else f"{-days} days late"
+    if days <= 1:
+        return ("today", "tomorrow")[days]
+    if days < _DAYS_IN_WEEK:
+        return _DAYS[by_when.weekday()]
+    return day_and_month(by_when) if by_when.year == today.year else plain_date(by_when)

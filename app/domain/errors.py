@@ -1,0 +1,133 @@
+"""Everything that may go wrong in the world, drawn once; anything else is a bug of ours.
+
+AppError
+├── FormError             a form file is not right: file, place, reason
+├── AnswerError           an answer does not fit its prompt: place, reason
+├── NoSuchForm, NoSuchReflection
+├── ExportError           a document could not be written
+├── SecretError           a passphrase was not given safely or well
+└── JournalError          the vault cannot be used
+    ├── NotAJournal, JournalExists, JournalInUse, JournalTooNew
+    ├── WrongPassphrase, RetiredPassphrase, WrongRecoveryWords
+    ├── JournalDamaged, NotEnoughMemory
+    └── NotSaved          DiskFull, ReadOnly or another refusal to write
+
+str(error) is one finished sentence or two in plain British English: what happened, what is safe,
+what to do next. It never holds a secret or anything a person wrote.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+class AppError(Exception):
+    """The world said no; the message is fit for a person's eyes."""
+
+
+class FormError(AppError):
+    """A form file is not right."""
+
+    def __init__(self, file: str, place: str, reason: str) -> None:
+        super().__init__(f"{file}: {place}: {reason}")
+        self.file, self.place, self.reason = file, place, reason
+
+
+class AnswerError(AppError):
+    """An answer does not fit its prompt."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place, self.reason = place, reason
+
+
+class NoSuchForm(AppError):
+    """No form has this id."""
+
+
+class NoSuchReflection(AppError):
+    """The journal holds no reflection with this id."""
+
+
+class ExportError(AppError):
+    """A document could not be written where the user asked."""
+
+
+class SecretError(AppError):
+    """A passphrase was not given safely or is not one."""
+
+
+class JournalError(AppError):
+    """The journal cannot be used as asked."""
+
+
+class NotAJournal(JournalError):
+    """The folder holds no journal."""
+
+
+class JournalExists(JournalError):
+    """There is something at this place already."""
+
+
+class JournalInUse(JournalError):
+    """Another process has the journal open."""
+
+    def __init__(self) -> None:
+        super().__init__("This journal is already open in another window.")
+
+
+class JournalTooNew(JournalError):
+    """A later version of the program wrote this journal."""
+
+    def __init__(self) -> None:
+        super().__init__("This journal was written by a later Afterword. It was left as it is.")
+
+
+class WrongPassphrase(JournalError):
+    """The passphrase opens none of the key files."""
+
+    def __init__(self) -> None:
+        super().__init__("That passphrase does not open this journal. Nothing was changed.")
+
+
+class RetiredPassphrase(JournalError):
+    """The passphrase was right until it was changed."""
+
+    def __init__(self, changed_on: date) -> None:
+        super().__init__(
+            "That is an earlier passphrase of this journal. "
+            f"It was changed on {changed_on.day} {changed_on:%B %Y}. Nothing was changed now."
+        )
+        self.changed_on = changed_on
+
+
+class WrongRecoveryWords(JournalError):
+    """The words are not recovery words, or not those of this journal."""
+
+
+class JournalDamaged(JournalError):
+    """Part of the vault cannot be read; it is not the passphrase."""
+
+
+class NotEnoughMemory(JournalError):
+    """The computer has less free memory than opening the journal needs."""
+
+
+class NotSaved(JournalError):
+    """A change could not be written; what was written before is safe."""
+
+
+class DiskFull(NotSaved):
+    """There is no room left on the disk."""
+
+    def __init__(self) -> None:
+        super().__init__("Not saved: the disk is full. What was saved before is safe.")
+
+
+class ReadOnly(NotSaved):
+    """The folder or the disk cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Not saved: this folder cannot be written to. What was saved before is safe."
+        )

@@ -1,0 +1,76 @@
+"""What a person searches for in the journal, and what is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.sharing import Sharing
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words and filters that all must hold; the default finds everything, newest first.
+
+    Dates compare with the event's day, or with the day of writing where no event is given.
+    """
+
+    words: str = ""
+    form_id: str | None = None
+    theme: str | None = None
+    is_complete: bool | None = None
+    since: date | None = None
+    until: date | None = None
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of an extract; the found ones match the search."""
+
+    text: str
+    is_found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionOutline:
+    """What a list shows of a reflection, without its answers."""
+
+    id: str
+    title: str
+    form_id: str
+    form_title: str
+    begun_at: datetime
+    changed_at: datetime
+    event_date: date | None
+    is_complete: bool
+    themes: tuple[str, ...]
+    sharing: Sharing
+    extract: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of what a search found, with how many there are in all."""
+
+    outlines: tuple[ReflectionOutline, ...]
+    total: int
+    in_journal: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAction:
+    """An action that is still to be done, and where it was written.
+
+    The position counts from 0 within the answer to the prompt.
+    """
+
+    reflection_id: str
+    reflection_title: str
+    form_title: str
+    prompt_key: str
+    position: int
+    what: str
+    who: str
+    by_when: date | None

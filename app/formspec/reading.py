@@ -1,0 +1,97 @@
+"""Reads one form file, wholly right or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.domain.errors import FormError
+from app.domain.form import Condition, FormDefinition, Prompt, ScaleEnds, Section
+from app.domain.sharing import sharing_from_words
+from app.formspec.file_shape import FormShape, PromptShape, SectionShape
+from app.formspec.plain_words import place_and_reason
+from app.formspec.rules import broken_rules
+from app.formspec.toml_file import read_toml
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedForm:
+    """A form and its place in the list of forms."""
+
+    order: int
+    form: FormDefinition
+
+
+def read_form(path: Path) -> FormDefinition:
+    """Read a form file.
+
+    Raises:
+        FormError: names the file, the place in it and the reason.
+    """
+    return read_placed_form(path).form
+
+
+def read_placed_form(path: Path) -> PlacedForm:
+    """Read a form file together with the place its author gave it among the forms.
+
+    Raises:
+        FormError: names the file, the place in it and the reason.
+    """
+    table = read_toml(path)
+    _demand_known_format(path.name, table)
+    try:
+        shape = msgspec.convert(table, FormShape)
+    except msgspec.ValidationError as error:
+        raise FormError(path.name, *place_and_reason(str(error))) from None
+    for place, reason in broken_rules(shape, path.stem):
+        raise FormError(path.name, place, reason)
+    return PlacedForm(shape.order, _form(shape))
+
+
+def _demand_known_format(name: str, table: dict[str, Any]) -> None:
+    """Tell a later format before its new words are taken for mistakes."""
+    given = table.get("format")
+    if isinstance(given, int) and given > FORMAT:
+        reason = "this form was made for a later Afterword; this one reads format 1"
+        raise FormError(name, "format", reason)
+
+
+def _form(shape: FormShape) -> FormDefinition:
+    return FormDefinition(
+        id=shape.id,
+        version=shape.version,
+        title=shape.title,
+        purpose=shape.purpose,
+        when_to_use=shape.when_to_use,
+        minutes=shape.minutes,
+        source=shape.source,
+        sections=tuple(_section(section) for section in shape.sections),
+    )
+
+
+def _section(shape: SectionShape) -> Section:
+    return Section(
+        shape.key, shape.title, tuple(_prompt(prompt) for prompt in shape.prompts), shape.intro
+    )
+
+
+def _prompt(shape: PromptShape) -> Prompt:
+    return Prompt(
+        key=shape.key,
+        kind=shape.kind,
+        text=shape.text,
+        help=shape.help,
+        nudge=shape.nudge,
+        source=shape.source,
+        sharing=sharing_from_words(shape.sharing),
+        summary_role=shape.summary_role,
+        cpd_field=shape.cpd_field,
+        options=tuple(shape.options or ()),
+        ends=ScaleEnds(shape.ends.zero, shape.ends.ten) if shape.ends else None,
+        when=Condition(shape.when.prompt, shape.when.answer) if shape.when else None,
+    )

@@ -1,0 +1,1 @@
+"""Qt that knows pages but no windows: page preview and printer."""

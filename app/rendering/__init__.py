@@ -1,0 +1,1 @@
+"""Documents turned into HTML, Markdown and PDF; no Qt, no vault."""

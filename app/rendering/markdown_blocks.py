@@ -1,0 +1,204 @@
+"""Parses a person's Markdown once, into the tree that every output format draws from.
+
+What could reach out of the page is no Markdown here: HTML, links, images and entities are shown
+as they were typed. What would take the library too long is shown as plain paragraphs; no word
+is ever lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+
+from app.rendering.markdown_lines import settle_lines
+from app.rendering.plain_text import clean_text
+from app.rendering.prose_tree import (
+    BulletList,
+    Emphasis,
+    Inline,
+    LineBreak,
+    NumberedList,
+    Paragraph,
+    ProseBlock,
+    Quote,
+    Strong,
+    Text,
+)
+
+# Inline marks cost the square of a block's length: beyond this a block is plain text.
+LONGEST_MARKED_BLOCK = 20_000
+_PIECE = 8_000
+_DEEPEST_INLINE = 4
+
+_INLINE_PATTERNS_LEFT_OUT = (
+    "reference",
+    "link",
+    "image_link",
+    "image_reference",
+    "short_reference",
+    "short_image_ref",
+    "autolink",
+    "automail",
+    "html",
+    "entity",
+    "linebreak",
+)
+# References vanish from the page, indented text is not code, and rules are settled line by line.
+_BLOCKS_LEFT_OUT = ("reference", "code", "setextheader", "hr")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_FRESH_PARAGRAPH = re.compile(r"[^\s>*+•\d-]")
+_ESCAPABLE_TOO = ["<", "&"]
+
+
+def prose_blocks(source: str) -> tuple[ProseBlock, ...]:
+    """Parse Markdown."""
+    blocks: list[ProseBlock] = []
+    for piece in _pieces(clean_text(source)):
+        blocks.extend(_parse_piece(piece))
+    return tuple(blocks)
+
+
+def _pieces(source: str) -> Iterator[str]:
+    """Cut a long text between paragraphs, so that time grows with its length only."""
+    gathered: list[str] = []
+    size = 0
+    for block in _BLANK_LINES.split(source):
+        is_over = size > _PIECE and (_FRESH_PARAGRAPH.match(block) or size > 2 * _PIECE)
+        if gathered and (is_over or len(block) > LONGEST_MARKED_BLOCK):
+            yield "\n\n".join(gathered)
+            gathered, size = [], 0
+        if len(block) > LONGEST_MARKED_BLOCK:
+            yield block
+        else:
+            gathered.append(block)
+            size += len(block)
+    if gathered:
+        yield "\n\n".join(gathered)
+
+
+def _parse_piece(piece: str) -> tuple[ProseBlock, ...]:
+    is_one_long_block = len(piece) > LONGEST_MARKED_BLOCK and not _BLANK_LINES.search(piece)
+    if is_one_long_block:
+        return _plain_paragraphs(piece)
+    try:
+        return _blocks_of(_element_tree(settle_lines(piece)))
+    except RecursionError:
+        return _plain_paragraphs(piece)
+
+
+def _plain_paragraphs(source: str) -> tuple[ProseBlock, ...]:
+    paragraphs = (_with_breaks(block.strip()) for block in _BLANK_LINES.split(source))
+    return tuple(Paragraph(inlines) for inlines in paragraphs if inlines)
+
+
+def _element_tree(source: str) -> Element:
+    library = _library()
+    library.reset()
+    lines = source.split("\n")
+    for preprocessor in library.preprocessors:
+        lines = preprocessor.run(lines)
+    root = library.parser.parseDocument(lines).getroot()
+    for processor in library.treeprocessors:
+        processor.run(root)
+    return root
+
+
+@cache
+def _library() -> Markdown:
+    library = Markdown(extensions=[SaneListExtension()], lazy_ol=False)
+    for name in _INLINE_PATTERNS_LEFT_OUT:
+        library.inlinePatterns.deregister(name)
+    for name in _BLOCKS_LEFT_OUT:
+        library.parser.blockprocessors.deregister(name)
+    library.preprocessors.deregister("html_block")
+    # It puts in newlines, and here every newline is a line break of the person's.
+    library.treeprocessors.deregister("prettify")
+    library.ESCAPED_CHARS = [*library.ESCAPED_CHARS, *_ESCAPABLE_TOO]
+    return library
+
+
+def _blocks_of(parent: Element) -> tuple[ProseBlock, ...]:
+    """Read an element that holds blocks, and perhaps loose words before or between them."""
+    blocks: list[ProseBlock] = []
+    loose: list[Inline] = list(_with_breaks(parent.text or ""))
+    for child in parent:
+        if (block := _block_of(child)) is not None:
+            blocks += _paragraph_of(loose)
+            loose = []
+            blocks += block
+        else:
+            loose += _inline_of(child, depth=1)
+        loose += _with_breaks(child.tail or "")
+    return tuple([*blocks, *_paragraph_of(loose)])
+
+
+def _block_of(element: Element) -> list[ProseBlock] | None:
+    if element.tag == "ul":
+        return [BulletList(tuple(_blocks_of(item) for item in element))]
+    if element.tag == "ol":
+        first = int(element.get("start", "1"))
+        return [NumberedList(tuple(_blocks_of(item) for item in element), first)]
+    if element.tag == "blockquote":
+        return [Quote(_blocks_of(element))]
+    if element.tag == "p":
+        return _paragraph_of(_inlines_of(element, depth=0))
+    if re.fullmatch("h[1-6]", element.tag):
+        return _paragraph_of(_inlines_of(element, depth=0), is_heading=True)
+    return None
+
+
+def _paragraph_of(inlines: list[Inline], *, is_heading: bool = False) -> list[ProseBlock]:
+    trimmed = _trimmed(inlines)
+    return [Paragraph(tuple(trimmed), is_heading)] if trimmed else []
+
+
+def _trimmed(inlines: list[Inline]) -> list[Inline]:
+    start, end = 0, len(inlines)
+    while start < end and isinstance(inlines[start], LineBreak):
+        start += 1
+    while end > start and isinstance(inlines[end - 1], LineBreak):
+        end -= 1
+    return inlines[start:end]
+
+
+def _inlines_of(element: Element, depth: int) -> list[Inline]:
+    if depth > _DEEPEST_INLINE:
+        return list(_with_breaks("".join(element.itertext())))
+    inlines: list[Inline] = list(_with_breaks(element.text or ""))
+    for child in element:
+        inlines += _inline_of(child, depth + 1)
+        inlines += _with_breaks(child.tail or "")
+    return inlines
+
+
+def _inline_of(element: Element, depth: int) -> list[Inline]:
+    if element.tag == "code":
+        return list(_with_breaks(_without_entities(element.text or "")))
+    inlines = _inlines_of(element, depth)
+    if element.tag == "em":
+        return [Emphasis(tuple(inlines))]
+    if element.tag == "strong":
+        return [Strong(tuple(inlines))]
+    return inlines
+
+
+def _without_entities(code: str) -> str:
+    # The library escapes code, and nothing else, for HTML while it parses.
+    return code.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _with_breaks(text: str) -> tuple[Inline, ...]:
+    if not text:
+        return ()
+    inlines: list[Inline] = []
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            inlines.append(LineBreak())
+        if line:
+            inlines.append(Text(line))
+    return tuple(inlines)

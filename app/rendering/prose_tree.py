@@ -1,0 +1,67 @@
+"""A person's writing as a small tree of finished values: what every output format draws from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters to show as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words in italics."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words in semibold."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line within a paragraph."""
+
+
+Inline = Text | Emphasis | Strong | LineBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. A person's own heading is a paragraph in semibold: the page's are ours."""
+
+    inlines: tuple[Inline, ...]
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items without an order; each holds blocks."""
+
+    items: tuple[tuple[ProseBlock, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items counted from the number that was typed first."""
+
+    items: tuple[tuple[ProseBlock, ...], ...]
+    first_number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, set apart."""
+
+    blocks: tuple[ProseBlock, ...]
+
+
+ProseBlock = Paragraph | BulletList | NumberedList | Quote

@@ -1,0 +1,93 @@
+"""Reads a person's answers to a form from a TOML file: prompt key = answer.
+
+A table named `sharing` may say who may see each answer. Where it is silent, the prompt's own
+default holds. Source of the plain shapes: app/domain/answer_plain.py.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from app.domain.answer import Answer, AnswerValue, Choice
+from app.domain.answer_plain import from_plain
+from app.domain.errors import AnswerError
+from app.domain.form import FormDefinition, Prompt
+from app.domain.sharing import sharing_from_words
+
+_MOST_BYTES = 64 * 1024 * 1024
+_SHARING = "sharing"
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """Read a TOML file at the door.
+
+    Raises:
+        AnswerError: the file cannot be read or is not TOML; names the file and the line.
+    """
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise AnswerError(file.name, f"cannot be read ({error.strerror})") from None
+    if len(data) > _MOST_BYTES:
+        raise AnswerError(file.name, "is larger than 64 MiB")
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise AnswerError(file.name, "is not UTF-8 text") from None
+    except tomllib.TOMLDecodeError as error:
+        # The reason could quote what was written; only the place may go on.
+        place = str(error).rpartition("(at ")[2].rstrip(")") or "unknown place"
+        raise AnswerError(file.name, f"is not valid TOML at {place}") from None
+    except RecursionError:
+        raise AnswerError(file.name, "is nested too deeply") from None
+
+
+def answers_from_plain(form: FormDefinition, table: Mapping[str, Any]) -> Mapping[str, Answer]:
+    """Read answers from plain data, checked against the form.
+
+    Raises:
+        AnswerError: a prompt is unknown, or an answer does not fit it; names the prompt's key.
+    """
+    sharing = _sharing_table(form, table.get(_SHARING, {}))
+    answers = {}
+    for key, plain in table.items():
+        if key == _SHARING:
+            continue
+        prompt = _known(form, key)
+        answers[key] = Answer(_value(prompt, plain), sharing.get(key, prompt.sharing))
+    return MappingProxyType(answers)
+
+
+def _sharing_table(form: FormDefinition, table: Any) -> dict[str, Any]:
+    if not isinstance(table, Mapping):
+        raise AnswerError(_SHARING, "is a table: prompt key = “private”, “supervision” or “cpd”")
+    marks = {}
+    for key, words in table.items():
+        _known(form, key)
+        try:
+            marks[key] = sharing_from_words(words)
+        except (ValueError, TypeError) as error:
+            raise AnswerError(f"{_SHARING}.{key}", str(error)) from None
+    return marks
+
+
+def _known(form: FormDefinition, key: str) -> Prompt:
+    prompt = form.prompt(key)
+    if prompt is None:
+        raise AnswerError(key[:80], f"“{form.title}” has no prompt with this key")
+    return prompt
+
+
+def _value(prompt: Prompt, plain: Any) -> AnswerValue:
+    try:
+        value = from_plain(prompt.kind, plain)
+    except ValueError as error:
+        raise AnswerError(prompt.key, str(error)) from None
+    if isinstance(value, Choice) and value.option not in ("", *prompt.options):
+        raise AnswerError(prompt.key, f"is one of: {', '.join(prompt.options)}")
+    return value

@@ -1,0 +1,59 @@
+"""Writing documents to files outside the vault, only where the user asked and only whole."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import ExportError
+from app.durable_file import write_durably
+from app.services.ports import DocumentWriter
+from app.summary.document import Document
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.EACCES: "the folder cannot be written to",
+    errno.EPERM: "the folder cannot be written to",
+    errno.EROFS: "the folder cannot be written to",
+    errno.ENOENT: "the folder does not exist",
+    errno.ENOTDIR: "the folder does not exist",
+    errno.EISDIR: "there is a folder of this name",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """Writes a document in the format that the file's ending asks for."""
+
+    writers: Mapping[str, DocumentWriter]
+
+    def write(self, document: Document, target: Path) -> None:
+        """Write a document, whole, readable by its owner only.
+
+        Raises:
+            ExportError: nothing was written at target.
+        """
+        data = self.writer_for(target).render(document)
+        if target.is_dir():
+            raise ExportError("Not written: there is a folder of this name.")
+        try:
+            write_durably(target, data)
+        except OSError as error:
+            reason = _REASONS.get(error.errno or 0, "the system refused it")
+            raise ExportError(f"Not written: {reason}. Nothing was left behind.") from None
+
+    def writer_for(self, target: Path) -> DocumentWriter:
+        """Find the writer for a file's ending.
+
+        Raises:
+            ExportError: no format has this ending.
+        """
+        writer = self.writers.get(target.suffix.lower())
+        if writer is None:
+            known = ", ".join(self.writers)
+            raise ExportError(f"The file's ending says its format; it is one of {known}.")
+        return writer

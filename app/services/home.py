@@ -1,0 +1,71 @@
+"""What the home screen shows: the draft, the usual forms, what is due, what was written lately."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.finding import OpenAction, ReflectionOutline, Search
+from app.domain.form import FormDefinition
+from app.domain.reflection import Progress, progress_of
+from app.services.ports import FormShelf, Vault
+
+_USUAL_FORMS = 3
+_LATELY = 5
+_DUE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """The newest unfinished reflection, with how far it has come and how long the rest may take."""
+
+    outline: ReflectionOutline
+    progress: Progress
+    minutes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A finished view of the home screen. Lately does not repeat the draft."""
+
+    draft: OpenDraft | None
+    usual_forms: tuple[FormDefinition, ...]
+    form_count: int
+    due: tuple[OpenAction, ...]
+    lately: tuple[ReflectionOutline, ...]
+    in_journal: int
+
+
+def home_of(vault: Vault, shelf: FormShelf) -> Home:
+    """Gather what the home screen shows."""
+    forms = shelf.forms()
+    drafts = vault.find(Search(is_complete=False, limit=1))
+    lately = vault.find(Search(limit=_LATELY + 1))
+    draft = _draft(vault, drafts.outlines[0]) if drafts.outlines else None
+    others = [each for each in lately.outlines if draft is None or each.id != draft.outline.id]
+    return Home(
+        draft=draft,
+        usual_forms=_usual(forms, vault.form_use()),
+        form_count=len(forms),
+        due=vault.open_actions(_DUE),
+        lately=tuple(others[:_LATELY]),
+        in_journal=lately.in_journal,
+    )
+
+
+def _draft(vault: Vault, outline: ReflectionOutline) -> OpenDraft:
+    reflection = vault.get(outline.id)
+    form = vault.form(reflection.form_id, reflection.form_version)
+    progress = progress_of(reflection, form)
+    share_left = 1 - progress.answered / max(progress.asked, 1)
+    return OpenDraft(outline, progress, round(form.minutes * share_left))
+
+
+def _usual(
+    forms: tuple[FormDefinition, ...], use: tuple[tuple[str, int], ...]
+) -> tuple[FormDefinition, ...]:
+    # The three this person writes most stand in the shelf's own order, so that Ctrl+Shift+1
+    # does not change its meaning with every reflection.
+    most_used = {form_id for form_id, _ in use[:_USUAL_FORMS]}
+    chosen = [form for form in forms if form.id in most_used]
+    chosen += [form for form in forms if form not in chosen][: _USUAL_FORMS - len(chosen)]
+    return tuple(sorted(chosen, key=forms.index))

@@ -1,0 +1,163 @@
+"""Writing: begin a reflection, save it as it grows, finish it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+
+from app.domain.answer import Action, Actions, Answer
+from app.domain.errors import NoSuchForm, NoSuchReflection
+from app.domain.form import FormDefinition
+from app.domain.reflection import Reflection
+from app.services.ports import Clock, FormShelf, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A reflection with the form version it is written on."""
+
+    reflection: Reflection
+    form: FormDefinition
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What stands over the answers; begun now where no moment is given."""
+
+    title: str = ""
+    event_date: date | None = None
+    themes: tuple[str, ...] = ()
+    begun_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Journal:
+    """What a person can do to the reflections of one open journal."""
+
+    vault: Vault
+    shelf: FormShelf
+    clock: Clock
+    new_id: Callable[[], str]
+
+    def form(self, form_id: str) -> FormDefinition:
+        """Give the newest version of a form.
+
+        Raises:
+            NoSuchForm: there is none with this id.
+        """
+        for form in self.shelf.forms():
+            if form.id == form_id:
+                return form
+        raise NoSuchForm("There is no form with this id. “afterword forms” lists them.")
+
+    def begin(self, form_id: str) -> Writing:
+        """Begin a draft. Nothing is stored until the first save, so no empty draft stays behind.
+
+        Raises:
+            NoSuchForm: there is none with this id.
+        """
+        form = self.form(form_id)
+        now = self._utc_now()
+        draft = Reflection(self.new_id(), form.id, form.version, begun_at=now, changed_at=now)
+        return Writing(draft, form)
+
+    def save(self, writing: Writing) -> Writing:
+        """Store a reflection as it is; when this returns, the words are safe on the disk.
+
+        Raises:
+            NotSaved: nothing was changed; the words are only in the window.
+        """
+        self.vault.keep_form(writing.form)
+        saved = replace(writing.reflection, changed_at=self._utc_now())
+        self.vault.put(saved)
+        return Writing(saved, writing.form)
+
+    def leave(self, reflection_id: str) -> None:
+        """Close the present version when the person leaves the editor."""
+        self.vault.seal(reflection_id)
+
+    def finish(self, writing: Writing) -> Writing:
+        """Mark a reflection complete and store it.
+
+        Raises:
+            NotSaved: nothing was changed.
+        """
+        done = writing.reflection.completed_at or self._utc_now()
+        finished = self.save(
+            replace(writing, reflection=replace(writing.reflection, completed_at=done))
+        )
+        self.leave(finished.reflection.id)
+        return finished
+
+    def read(self, reflection_id: str) -> Writing:
+        """Read a reflection with its form.
+
+        Raises:
+            NoSuchReflection: the journal holds none with this id.
+        """
+        reflection = self.vault.get(reflection_id)
+        return Writing(reflection, self.vault.form(reflection.form_id, reflection.form_version))
+
+    def write(
+        self,
+        form: FormDefinition,
+        answers: Mapping[str, Answer],
+        about: About,
+        *,
+        is_complete: bool = True,
+    ) -> Reflection:
+        """Store a whole reflection at once, as the command line and the sample journal do.
+
+        Raises:
+            NotSaved: nothing was stored.
+        """
+        begun = about.begun_at.astimezone(UTC) if about.begun_at else self._utc_now()
+        reflection = Reflection(
+            id=self.new_id(),
+            form_id=form.id,
+            form_version=form.version,
+            begun_at=begun,
+            changed_at=begun,
+            title=about.title.strip(),
+            event_date=about.event_date,
+            completed_at=begun if is_complete else None,
+            themes=about.themes,
+            answers=MappingProxyType(dict(answers)),
+        )
+        self.vault.keep_form(form)
+        self.vault.put(reflection)
+        self.vault.seal(reflection.id)
+        return reflection
+
+    def set_done(
+        self, reflection_id: str, prompt_key: str, position: int, *, is_done: bool
+    ) -> None:
+        """Tick an action as done today, or open it again.
+
+        Raises:
+            NoSuchReflection: the reflection or the action is not there any more.
+            NotSaved: nothing was changed.
+        """
+        writing = self.read(reflection_id)
+        answer = writing.reflection.answers.get(prompt_key)
+        if answer is None or not isinstance(answer.value, Actions):
+            raise NoSuchReflection("That action is not in the journal any more.")
+        done_on = self.clock.now().date() if is_done else None
+        items = _with_done(answer.value.items, position, done_on)
+        changed = writing.reflection.with_answer(prompt_key, Answer(Actions(items), answer.sharing))
+        self.save(Writing(changed, writing.form))
+        self.leave(reflection_id)
+
+    def _utc_now(self) -> datetime:
+        return self.clock.now().astimezone(UTC)
+
+
+def _with_done(
+    items: tuple[Action, ...], position: int, done_on: date | None
+) -> tuple[Action, ...]:
+    if not 0 <= position < len(items):
+        raise NoSuchReflection("That action is not in the journal any more.")
+    changed = replace(items[position], done_on=done_on)
+    return (*items[:position], changed, *items[position + 1 :])

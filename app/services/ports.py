@@ -1,0 +1,167 @@
+"""What the services need from the parts below them, named as Protocols; bootstrap hands them in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.errors import FormError
+from app.domain.finding import Found, OpenAction, Search
+from app.domain.form import FormDefinition
+from app.domain.reflection import Reflection
+from app.summary.document import Document
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """Give the present moment, aware, in the person's own zone."""
+        ...
+
+
+class FormShelf(Protocol):
+    """The forms that can be picked, and those that could not be read."""
+
+    def forms(self) -> tuple[FormDefinition, ...]:
+        """Give the newest version of every form that reads, in the order to show."""
+        ...
+
+    def problems(self) -> tuple[FormError, ...]:
+        """Give what is wrong with the files that do not read."""
+        ...
+
+
+class Vault(Protocol):
+    """One open journal. Every call runs on one thread: the connection belongs to it."""
+
+    @property
+    def name(self) -> str:
+        """The journal's name: the name of its folder."""
+        ...
+
+    def put(self, reflection: Reflection) -> None:
+        """Store a reflection as it is now; when it returns, the words are on the disk.
+
+        Raises:
+            NotSaved: nothing was changed.
+        """
+        ...
+
+    def seal(self, reflection_id: str) -> None:
+        """Close the present version: the next change begins a new one."""
+        ...
+
+    def get(self, reflection_id: str) -> Reflection:
+        """Read a reflection.
+
+        Raises:
+            NoSuchReflection: the journal holds none with this id.
+        """
+        ...
+
+    def version_count(self, reflection_id: str) -> int:
+        """Say how many versions of a reflection are kept."""
+        ...
+
+    def find(self, search: Search) -> Found:
+        """Find reflections, newest writing first."""
+        ...
+
+    def reflections(self, search: Search) -> tuple[Reflection, ...]:
+        """Read whole reflections that match, newest writing first."""
+        ...
+
+    def open_actions(self, limit: int) -> tuple[OpenAction, ...]:
+        """Give the actions still to be done, the soonest due first, undated ones last."""
+        ...
+
+    def themes(self) -> tuple[tuple[str, int], ...]:
+        """Give every theme in use with how often, most used first."""
+        ...
+
+    def form_use(self) -> tuple[tuple[str, int], ...]:
+        """Give every form id in use with how many reflections, most used first."""
+        ...
+
+    def keep_form(self, form: FormDefinition) -> None:
+        """Keep this version of a form with the journal, so that its reflections stay readable."""
+        ...
+
+    def form(self, form_id: str, version: int) -> FormDefinition:
+        """Give a form version that was kept.
+
+        Raises:
+            NoSuchForm: this version was never kept.
+        """
+        ...
+
+    def preference(self, name: str) -> str | None:
+        """Read one of the person's own preferences that must stay inside the vault."""
+        ...
+
+    def set_preference(self, name: str, value: str) -> None:
+        """Store one of the person's own preferences."""
+        ...
+
+    def trouble(self) -> tuple[str, ...]:
+        """Check every page and the record of changes; give a sentence for each thing wrong."""
+        ...
+
+    def close(self) -> None:
+        """Close the journal; the keys are forgotten."""
+        ...
+
+
+class VaultKeeper(Protocol):
+    """Makes and opens vaults."""
+
+    def create(self, folder: Path, passphrase: str) -> tuple[Vault, tuple[str, ...]]:
+        """Make a journal in a new or empty folder; give it open, with its 24 recovery words.
+
+        Raises:
+            JournalExists: the folder holds something already.
+            NotSaved: the folder cannot be written; nothing half-made is left.
+        """
+        ...
+
+    def open(self, folder: Path, passphrase: str) -> Vault:
+        """Open a journal.
+
+        Raises:
+            JournalError: one of its kinds, each a different sentence.
+        """
+        ...
+
+    def open_with_words(self, folder: Path, words: str) -> Vault:
+        """Open a journal by its 24 recovery words, written with spaces between.
+
+        Raises:
+            JournalError: one of its kinds, each a different sentence.
+        """
+        ...
+
+    def is_journal(self, folder: Path) -> bool:
+        """Say whether the folder looks like a journal."""
+        ...
+
+
+class DocumentWriter(Protocol):
+    """Turns a document into the bytes of one file format."""
+
+    def render(self, document: Document) -> bytes:
+        """Give the whole file.
+
+        Raises:
+            ExportError: the format cannot hold this document; says why.
+        """
+        ...
+
+
+class PageMaker(Protocol):
+    """Turns a document into the pages that the printer and the preview show."""
+
+    def pages(self, document: Document) -> tuple[bytes, ...]:
+        """Give one SVG per A4 page, exactly as the PDF shows it."""
+        ...

@@ -1,0 +1,64 @@
+"""The services together, as the window and the command line receive them from bootstrap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from app.domain.finding import Found, Search
+from app.services.exporting import Exporting
+from app.services.home import Home, home_of
+from app.services.journal import Journal
+from app.services.ports import Clock, FormShelf, PageMaker, Vault
+from app.services.sample import fill_with_sample
+from app.services.supervision import Supervision
+from app.services.unlocking import Unlocking
+
+
+def new_reflection_id() -> str:
+    """Make an id that no other journal will make."""
+    return uuid4().hex
+
+
+@dataclass(slots=True)
+class Desk:
+    """One open journal and what can be done with it. Everything runs on the vault's thread."""
+
+    vault: Vault
+    journal: Journal
+    supervision: Supervision
+    shelf: FormShelf
+
+    def home(self) -> Home:
+        """Gather what the home screen shows."""
+        return home_of(self.vault, self.shelf)
+
+    def find(self, search: Search) -> Found:
+        """Find reflections, newest writing first."""
+        return self.vault.find(search)
+
+    def close(self) -> None:
+        """Close the journal; the keys are forgotten."""
+        self.vault.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What works without an open journal, and the way to open one."""
+
+    unlocking: Unlocking
+    shelf: FormShelf
+    exporting: Exporting
+    pages: PageMaker
+    clock: Clock
+    sample_folder: Path
+
+    def desk(self, vault: Vault) -> Desk:
+        """Lay out the services for an open journal."""
+        journal = Journal(vault, self.shelf, self.clock, new_reflection_id)
+        return Desk(vault, journal, Supervision(vault, self.clock), self.shelf)
+
+    def fill_sample(self, desk: Desk) -> int:
+        """Write the sample reflections into a journal; give how many."""
+        return fill_with_sample(desk.journal, self.sample_folder)

@@ -1,0 +1,1 @@
+"""Reflections turned into documents whose words are finished; renderers only place them."""

@@ -1,0 +1,98 @@
+"""A document: the view-model that every output format places, with its words finished.
+
+The same value becomes the page preview, the PDF, the printed page, HTML and Markdown, so all of
+them say the same. Text that a person wrote is Markdown, marked as such by the type that holds it;
+every other string is plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class PrintSize(Enum):
+    """How large the paper's text is, in points of the body text."""
+
+    NORMAL = 10.5
+    LARGE = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A person's own writing in Markdown, with the plain words that introduce it, if any."""
+
+    markdown: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A plain sentence of the program's own, set small."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Plain-text items, each with an optional lead in semibold."""
+
+    items: tuple[Bullet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One item of a list: its writing in Markdown, and its lead in plain words."""
+
+    markdown: str
+    lead: str = ""
+
+
+class Tick(Enum):
+    """A cell that holds a box to tick on paper, ticked or open."""
+
+    TICKED = "ticked"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings; cells are plain text or a tick box; an empty row is for handwriting.
+
+    Shares give each column's part of the width; they need not add up to one.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str | Tick, ...], ...]
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """One line to sign and date on for each label."""
+
+    labels: tuple[str, ...]
+
+
+Block = Prose | Note | Bullets | Table | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSection:
+    """A heading, what stands muted beside it, and its blocks."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything on the page, in order. Language is a BCP 47 tag."""
+
+    title: str
+    subtitle: str
+    sections: tuple[DocumentSection, ...]
+    footer: str
+    language: str = "en-GB"
+    print_size: PrintSize = PrintSize.NORMAL

@@ -1,0 +1,1 @@
+"""Windows: a thin shell, pages, the editor and the parts they are built from."""

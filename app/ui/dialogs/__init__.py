@@ -1,0 +1,1 @@
+"""Questions and choices that stand over a page."""

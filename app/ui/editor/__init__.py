@@ -1,0 +1,1 @@
+"""Where a reflection is written."""

@@ -1,0 +1,160 @@
+"""The focus ring: one overlay per window that stands a little off the focused control.
+
+A style sheet's outline cannot stand off, so the ring is a widget of its own. It follows the
+focus, moves when anything around the control moves, and ends where a scrolled view ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QWidget,
+)
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from app.ui.look import Look
+
+_RING_MOVED = QEvent.Type(QEvent.registerEventType())
+_MOVES = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.EnabledChange,
+    QEvent.Type.ParentChange,
+    _RING_MOVED,
+)
+# These show the focus by themselves, in the current row or item.
+_WITHOUT_RING = (QAbstractItemView, QMenu, QMenuBar, QScrollArea)
+
+
+@runtime_checkable
+class Ringed(Protocol):
+    """A control whose ring is not simply its whole rectangle."""
+
+    def ring_rect(self) -> QRect:
+        """Give the rectangle to surround, in the control's own coordinates."""
+        ...
+
+    def ring_radius(self) -> int:
+        """Give the radius of that rectangle's corners."""
+        ...
+
+
+def ring_moved(widget: QWidget) -> None:
+    """Say that a control's ring rectangle has changed while the control stayed."""
+    QCoreApplication.sendEvent(widget, QEvent(_RING_MOVED))
+
+
+class FocusRing(QWidget):
+    """The ring of one window."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._radius = 0
+        self._ring = QRectF()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        look.changed.connect(self.place)
+
+    def follow(self, target: QWidget | None) -> None:
+        """Stand round this control; none means no ring."""
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
+        self._watched = []
+        self._target = target
+        widget = target
+        while widget is not None and widget is not self.window():
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
+        self.place()
+
+    def place(self) -> None:
+        """Put the ring where its control is now."""
+        target = self._target
+        if target is None or not isValid(target) or not target.isVisible():
+            self.hide()
+            return
+        width, offset = self._look.theme.focus_width(), self._look.theme.tokens.focus["offset"]
+        inner, self._radius = self._shape(target)
+        away = offset + width
+        outer = inner.adjusted(-away, -away, away, away)
+        visible = outer & self._clip(target)
+        self.setVisible(not visible.isEmpty())
+        self.setGeometry(visible)
+        self._radius += away - width // 2
+        half = width / 2
+        ring = QRectF(outer.translated(-visible.topLeft()))
+        self._ring = ring.adjusted(half, half, -half, -half)
+        self.raise_()
+        self.update()
+
+    def _shape(self, target: QWidget) -> tuple[QRect, int]:
+        rect, radius = target.rect(), self._look.theme.radius("control")
+        if isinstance(target, Ringed):
+            rect, radius = target.ring_rect(), target.ring_radius()
+        return QRect(target.mapTo(self.window(), rect.topLeft()), rect.size()), radius
+
+    def _clip(self, target: QWidget) -> QRect:
+        window = self.window()
+        clip = window.rect()
+        widget = target.parentWidget()
+        while widget is not None and widget is not window:
+            area = widget.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
+                clip &= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+            widget = area
+        return clip
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move with the control and with everything that holds it."""
+        if event.type() in _MOVES:
+            self.place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("focus"), self._look.theme.focus_width()))
+        painter.drawRoundedRect(self._ring, self._radius, self._radius)
+
+
+class FocusRings(QObject):
+    """Gives each window its ring when the focus first comes there."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look = look
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and (new is None or new.window() is not old.window()):
+            self._ring_of(old.window()).follow(None)
+        if new is not None:
+            has_ring = not isinstance(new, _WITHOUT_RING) and not new.isWindow()
+            self._ring_of(new.window()).follow(new if has_ring else None)
+
+    def _ring_of(self, window: QWidget) -> FocusRing:
+        options = Qt.FindChildOption.FindDirectChildrenOnly
+        found = window.findChild(FocusRing, options=options)
+        return found if isinstance(found, FocusRing) else FocusRing(self._look, window)

@@ -1,0 +1,1 @@
+"""Lists as models; views never see the store."""

@@ -1,0 +1,37 @@
+"""What every place in the window has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """What the status line says: an icon, words, and whether it is trouble."""
+
+    icon: str
+    words: str
+    tone: str = ""  # "" or "warning"
+
+
+class Page(QWidget):
+    """A place in the window. The window calls enter and leave; pages never know each other."""
+
+    status_changed = Signal(object)  # StatusWords for the left of the status line
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        """Keep the surroundings for the page's own use."""
+        super().__init__(parent)
+        self.surroundings = surroundings
+        self.look = surroundings.look
+
+    def enter(self) -> None:
+        """Bring the page up to date and put the focus where the person needs it."""
+
+    def leave(self) -> None:
+        """Put away what must not be lost before another page is shown."""

@@ -1,0 +1,171 @@
+"""What buttons, chips and the sharing control have in common: a painted face of icon and words."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from app.ui.look import Look
+
+_GAP = 8
+
+
+@dataclass(frozen=True)
+class Face:
+    """How a button looks in its present state; an empty token draws nothing."""
+
+    text: str
+    fill: str = ""
+    edge: str = ""
+    edge_px: int = 1
+    style: str = "body_strong"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The measures of a button at the present text size."""
+
+    height: int
+    padding: int
+    radius: int
+    icon: str = "m"
+    gap: int = _GAP
+
+
+class FaceButton(QPushButton):
+    """A button whose icon, words, key and trailing icon stand on one line, 8 px apart."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = ""
+        self._icon_name = ""
+        self._trailing_icon = ""
+        self._key_hint = ""
+        self._aligns_left = False
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.set_words(text)
+        look.changed.connect(self._restyle)
+
+    @property
+    def words(self) -> str:
+        """The words on the button."""
+        return self._words
+
+    def set_words(self, text: str) -> None:
+        """Show other words; an ampersand is only an ampersand, for Alt belongs to the menus."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self._restyle()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon before the words, or none."""
+        self._icon_name = name
+        self._restyle()
+
+    def set_trailing_icon(self, name: str) -> None:
+        """Show an icon after the words, or none."""
+        self._trailing_icon = name
+        self._restyle()
+
+    def set_key_hint(self, key: str) -> None:
+        """Show the key that does the same."""
+        self._key_hint = key
+        self._restyle()
+
+    def ring_rect(self) -> QRect:
+        """Give the rectangle that the focus ring surrounds."""
+        return self.rect()
+
+    def ring_radius(self) -> int:
+        """Give the radius of that rectangle's corners."""
+        return self._shape().radius
+
+    def _face(self) -> Face:
+        return Face("text", "raised", "control_border")
+
+    def _shape(self) -> Shape:
+        theme = self._look.theme
+        return Shape(theme.px("button"), 16, theme.radius("control"))
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(self._face().style))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for what icon, words and key need."""
+        shape = self._shape()
+        wide = sum(self._widths()) + self._gaps() + 2 * (shape.padding + 1)
+        return QSize(math.ceil(wide), shape.height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never clip the words."""
+        return self.sizeHint()
+
+    def _widths(self) -> tuple[float, float, float, float]:
+        icon = self._look.theme.icon_px(self._shape().icon)
+        words = QFontMetricsF(self.font()).horizontalAdvance(self._words)
+        key = QFontMetricsF(self._look.font("tiny")).horizontalAdvance(self._key_hint)
+        return (
+            icon if self._icon_name else 0.0,
+            words,
+            key,
+            self._look.theme.icon_px("s") if self._trailing_icon else 0.0,
+        )
+
+    def _gaps(self) -> float:
+        shown = sum(1 for width in self._widths() if width)
+        return max(0, shown - 1) * self._shape().gap
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the face, then its parts from left to right."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face = self._face()
+        self._paint_face(painter, face)
+        widths, shape = self._widths(), self._shape()
+        spare = self.width() - sum(widths) - self._gaps()
+        left = float(shape.padding + 1) if self._aligns_left else spare / 2
+        parts = (self._paint_icon, self._paint_words, self._paint_key, self._paint_trailing)
+        for width, paint in zip(widths, parts, strict=True):
+            if width:
+                paint(painter, QRectF(left, 0, width, self.height()), face)
+                left += width + shape.gap
+
+    def _paint_face(self, painter: QPainter, face: Face) -> None:
+        if not face.fill and not face.edge:
+            return
+        half, radius = face.edge_px / 2, self._shape().radius
+        edge = self._look.colour(face.edge or face.fill)
+        painter.setPen(QPen(edge, face.edge_px))
+        painter.setBrush(self._look.colour(face.fill) if face.fill else Qt.BrushStyle.NoBrush)
+        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(rect, radius - half, radius - half)
+
+    def _paint_icon(self, painter: QPainter, rect: QRectF, face: Face) -> None:
+        self._paint_pixmap(painter, rect, (self._icon_name, face.text, self._shape().icon))
+
+    def _paint_trailing(self, painter: QPainter, rect: QRectF, face: Face) -> None:
+        self._paint_pixmap(painter, rect, (self._trailing_icon, face.text, "s"))
+
+    def _paint_pixmap(self, painter: QPainter, rect: QRectF, icon: tuple[str, str, str]) -> None:
+        pixmap = self._look.pixmap(*icon)
+        height = pixmap.height() / pixmap.devicePixelRatio()
+        painter.drawPixmap(round(rect.x()), round(rect.center().y() - height / 2), pixmap)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, face: Face) -> None:
+        painter.setFont(self.font())
+        painter.setPen(self._look.colour(face.text))
+        painter.drawText(rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+    def _paint_key(self, painter: QPainter, rect: QRectF, face: Face) -> None:
+        painter.setFont(self._look.font("tiny"))
+        painter.setPen(self._look.colour(face.text))
+        painter.drawText(rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, self._key_hint)

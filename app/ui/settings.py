@@ -1,0 +1,95 @@
+"""The window's own settings on this computer: looks and sizes, never anything personal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_FEWEST_MINUTES, _USUAL_MINUTES, _MOST_MINUTES = 1, 5, 120
+
+
+class Settings:
+    """Typed properties over an INI file.
+
+    The only path it keeps is the journal's folder, which the person chose and which is needed to
+    show the unlock screen.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Read and write this file."""
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """The theme's name; empty means to follow the system."""
+        return self._text("look/theme", "")
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("look/theme", name)
+
+    @property
+    def scale(self) -> float:
+        """The text size as a share of the usual one, 1.0 to 2.0."""
+        try:
+            return min(2.0, max(1.0, float(self._text("look/scale", "1.0"))))
+        except ValueError:
+            return 1.0
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._store.setValue("look/scale", str(scale))
+
+    @property
+    def is_dyslexia_spacing(self) -> bool:
+        """Whether answers are set with wider spacing."""
+        return self._text("look/spacing", "usual") == "wide"
+
+    @is_dyslexia_spacing.setter
+    def is_dyslexia_spacing(self, is_on: bool) -> None:
+        self._store.setValue("look/spacing", "wide" if is_on else "usual")
+
+    @property
+    def is_one_at_a_time(self) -> bool:
+        """Whether the editor shows one prompt at a time."""
+        return self._text("editor/mode", "whole") == "one"
+
+    @is_one_at_a_time.setter
+    def is_one_at_a_time(self, is_on: bool) -> None:
+        self._store.setValue("editor/mode", "one" if is_on else "whole")
+
+    @property
+    def lock_after_minutes(self) -> int:
+        """How long nothing may happen before the journal locks."""
+        text = self._text("security/lock_after_minutes", str(_USUAL_MINUTES))
+        minutes = int(text) if text.isdecimal() else _USUAL_MINUTES
+        return min(_MOST_MINUTES, max(_FEWEST_MINUTES, minutes))
+
+    @lock_after_minutes.setter
+    def lock_after_minutes(self, minutes: int) -> None:
+        self._store.setValue("security/lock_after_minutes", str(minutes))
+
+    @property
+    def journal_folder(self) -> Path | None:
+        """The folder of the journal that was open last."""
+        text = self._text("journal/folder", "")
+        return Path(text) if text else None
+
+    @journal_folder.setter
+    def journal_folder(self, folder: Path | None) -> None:
+        self._store.setValue("journal/folder", str(folder) if folder else "")
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        """The window's place and size, as Qt codes them."""
+        value = self._store.value("window/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @window_geometry.setter
+    def window_geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("window/geometry", geometry)
+
+    def _text(self, name: str, otherwise: str) -> str:
+        value = self._store.value(name, otherwise)
+        return value if isinstance(value, str) else otherwise

@@ -1,0 +1,1 @@
+"""The only folder that knows SQL, keys and the files of a journal."""

@@ -1,0 +1,108 @@
+"""Answers: what counts as empty, what is searched, and the way to plain data and back."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.answer import (
+    EMPTY_OF,
+    KIND_OF,
+    Action,
+    Actions,
+    Answer,
+    Choice,
+    ChosenDate,
+    Prose,
+    Scale,
+    ShortText,
+    Verdict,
+    YesNo,
+    text_of,
+    word_count,
+)
+from app.domain.answer_plain import from_plain, to_plain
+from app.domain.form import PromptKind
+
+text = st.text(max_size=60)
+days = st.none() | st.dates()
+VALUES = {
+    PromptKind.PROSE: st.builds(Prose, text),
+    PromptKind.SHORT_TEXT: st.builds(ShortText, text),
+    PromptKind.CHOICE: st.builds(Choice, text),
+    PromptKind.YES_NO: st.builds(YesNo, st.none() | st.sampled_from(Verdict), text),
+    PromptKind.SCALE: st.builds(Scale, st.none() | st.integers(0, 10), text, text),
+    PromptKind.DATE: st.builds(ChosenDate, days),
+    PromptKind.ACTIONS: st.builds(
+        Actions, st.lists(st.builds(Action, text, text, days, text, days), max_size=3).map(tuple)
+    ),
+}
+
+
+def test_every_kind_of_prompt_has_a_value_and_an_empty_one():
+    assert set(KIND_OF.values()) == set(EMPTY_OF) == set(VALUES) == set(PromptKind)
+
+
+@pytest.mark.parametrize("kind", PromptKind)
+def test_the_empty_value_counts_as_empty(kind):
+    assert Answer(EMPTY_OF[kind]).is_empty
+
+
+@given(st.sampled_from(PromptKind).flatmap(lambda kind: VALUES[kind]))
+def test_plain_data_gives_back_the_same_answer(value):
+    assert from_plain(KIND_OF[type(value)], to_plain(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Prose("one two"), 2),
+        (YesNo(Verdict.NO, "not asked"), 3),
+        (Scale(4, "she would ring", ""), 4),
+        (Actions((Action("ask her", "me", date(2026, 11, 3)),)), 3),
+        (ChosenDate(date(2026, 11, 3)), 1),
+    ],
+)
+def test_all_that_was_written_is_counted(value, words):
+    assert word_count(value) == words
+
+
+def test_every_written_part_of_an_answer_can_be_searched():
+    action = Action("alpha", "bravo", None, "charlie")
+    assert all(word in text_of(Actions((action,))) for word in ("alpha", "bravo", "charlie"))
+    scale = text_of(Scale(3, "delta", "echo"))
+    assert "delta" in scale
+    assert "echo" in scale
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain"),
+    [
+        (PromptKind.PROSE, 7),
+        (PromptKind.PROSE, ["a"]),
+        (PromptKind.SCALE, 11),
+        (PromptKind.SCALE, -1),
+        (PromptKind.SCALE, True),
+        (PromptKind.SCALE, "4"),
+        (PromptKind.SCALE, {"number": 4, "mood": "x"}),
+        (PromptKind.YES_NO, "maybe"),
+        (PromptKind.YES_NO, {"verdict": ["yes"]}),
+        (PromptKind.DATE, "2026-02-31"),
+        (PromptKind.DATE, "31/01/2026"),
+        (PromptKind.DATE, 20260131),
+        (PromptKind.ACTIONS, "ring her"),
+        (PromptKind.ACTIONS, [{"what": 3}]),
+        (PromptKind.ACTIONS, [{"what": "x", "by_when": "2026-13-01"}]),
+        (PromptKind.CHOICE, 2),
+    ],
+)
+def test_a_shape_that_does_not_fit_is_refused_in_words(kind, plain):
+    with pytest.raises(ValueError, match=r"\w+ \w+"):
+        from_plain(kind, plain)
+
+
+def test_a_refusal_never_repeats_what_was_written():
+    with pytest.raises(ValueError, match="date") as refusal:
+        from_plain(PromptKind.DATE, "the day Marker left")
+    assert "Marker" not in str(refusal.value)

@@ -1,0 +1,130 @@
+"""The supervision summary: only what is shared gets in, and the rest is counted."""
+
+from datetime import date
+
+from app.domain.answer import Action, Actions, Answer, Prose, Scale
+from app.domain.form import PromptKind, SummaryRole
+from app.domain.sharing import Sharing
+from app.summary.document import Bullets, Note, Signatures, Table, Tick
+from app.summary.document import Prose as ProseBlock
+from app.summary.supervision import (
+    SharedReflection,
+    SummaryChoice,
+    SummaryPart,
+    kept_back_count,
+    supervision_summary,
+)
+from tests.builders import a_form, a_prompt, a_reflection
+
+FORM = a_form(
+    a_prompt("account", summary_role=SummaryRole.ACCOUNT),
+    a_prompt("feelings"),
+    a_prompt("scale", PromptKind.SCALE),
+    a_prompt("question", summary_role=SummaryRole.QUESTION),
+    a_prompt("dispute", summary_role=SummaryRole.DISAGREEMENT),
+    a_prompt("actions", PromptKind.ACTIONS),
+)
+SHARED = Sharing.SUPERVISION
+TODAY = date(2026, 11, 3)
+
+
+def a_shared(**changes):
+    answers = {
+        "account": Answer(Prose("The room went quiet."), SHARED),
+        "feelings": Answer(Prose("MARKER afraid"), Sharing.PRIVATE),
+        "scale": Answer(Scale(4, "She would ring."), SHARED),
+        "question": Answer(Prose("Did I hurry?"), SHARED | Sharing.CPD),
+        "dispute": Answer(Prose("MARKER threshold"), Sharing.CPD),
+        "actions": Answer(
+            Actions((Action("Ask again", "me", date(2026, 11, 9)), Action("Read", done_on=TODAY))),
+            SHARED,
+        ),
+    }
+    reflection = a_reflection(
+        FORM, title="The long conference", themes=("neglect",), answers=answers | changes
+    )
+    return SharedReflection(reflection, FORM)
+
+
+def everything(document):
+    return repr(document)
+
+
+def section(document, heading):
+    return next(each for each in document.sections if each.heading == heading)
+
+
+def test_private_answers_never_reach_the_document_and_are_counted():
+    document = supervision_summary((a_shared(),), SummaryChoice(), TODAY)
+    assert "MARKER" not in everything(document)
+    assert Note("2 answers in these reflections were kept private.") in section(document, "").blocks
+
+
+def test_an_answer_shared_only_for_cpd_is_kept_out():
+    only_cpd = a_shared(account=Answer(Prose("MARKER account"), Sharing.CPD))
+    assert "MARKER" not in everything(supervision_summary((only_cpd,), SummaryChoice(), TODAY))
+
+
+def test_an_answer_that_was_left_out_is_counted_with_the_private_ones():
+    shared = a_shared()
+    choice = SummaryChoice(left_out=frozenset({(shared.reflection.id, "account")}))
+    document = supervision_summary((shared,), choice, TODAY)
+    assert "quiet" not in everything(document)
+    assert kept_back_count((shared,), choice) == 3
+
+
+def test_a_part_that_is_switched_off_keeps_its_answers_back():
+    parts = frozenset(SummaryPart) - {SummaryPart.QUESTIONS}
+    choice = SummaryChoice(parts=parts)
+    document = supervision_summary((a_shared(),), choice, TODAY)
+    assert "Did I hurry?" not in everything(document)
+    assert kept_back_count((a_shared(),), choice) == 3
+
+
+def test_nothing_is_said_where_nothing_is_kept_back():
+    form = a_form(a_prompt())
+    reflection = a_reflection(form, noticed="rain", shared=SHARED)
+    document = supervision_summary((SharedReflection(reflection, form),), SummaryChoice(), TODAY)
+    assert "kept private" not in everything(document)
+
+
+def test_the_account_opens_its_section_and_other_answers_follow_their_prompt():
+    document = supervision_summary((a_shared(),), SummaryChoice(), TODAY)
+    blocks = section(document, "The long conference").blocks
+    assert blocks[0] == ProseBlock("The room went quiet.")
+    assert blocks[1] == ProseBlock("4 of 10. Why not lower: She would ring.", "What about scale?")
+
+
+def test_actions_stand_in_a_table_with_how_they_stand():
+    document = supervision_summary((a_shared(),), SummaryChoice(), TODAY)
+    (table,) = section(document, "Actions so far").blocks
+    assert isinstance(table, Table)
+    assert table.rows[0] == (Tick.OPEN, "Ask again", "me", "by 9 November 2026")
+    assert table.rows[1] == (Tick.TICKED, "Read", "", "done 3 Nov")
+
+
+def test_questions_are_gathered_and_there_is_room_to_agree_and_sign():
+    document = supervision_summary((a_shared(),), SummaryChoice(wants=("A decision",)), TODAY)
+    (questions,) = section(document, "Questions for you").blocks
+    assert isinstance(questions, Bullets)
+    assert questions.items[0].markdown == "Did I hurry?"
+    assert any(
+        "record" in heading for heading in section(document, "Agreed actions").blocks[0].headings
+    )
+    assert section(document, "Signatures").blocks == (Signatures(("Supervisee", "Supervisor")),)
+    assert section(document, "What I want from today").blocks[0].items[0].markdown == "A decision"
+
+
+def test_the_subtitle_says_when_with_whom_and_by_whom():
+    choice = SummaryChoice(session_date=TODAY, supervisor="the team manager", prepared_by="a chair")
+    document = supervision_summary((a_shared(),), choice, date(2026, 1, 1))
+    assert document.subtitle == (
+        "Tuesday 3 November 2026 · with the team manager · prepared by a chair"
+    )
+
+
+def test_a_line_of_plain_text_cannot_become_markup():
+    from app.domain.answer import ShortText
+    from app.summary.answer_words import markdown_of
+
+    assert markdown_of(ShortText("*not* [a](link)")) == "\\*not\\* \\[a\\](link)"
