@@ -13,7 +13,7 @@ from app.formspec.folder import FormFolder
 from app.formspec.reading import read_form
 from app.rendering.html import HtmlWriter
 from app.rendering.markdown_text import MarkdownWriter
-from app.rendering.typst_paper import PageSvgMaker, PdfWriter
+from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
 from app.services.exporting import Exporting
 from app.services.unlocking import Unlocking
 from app.services.workshop import Workshop
@@ -31,12 +31,14 @@ class SystemClock:
 
 def build_workshop() -> Workshop:
     """Join the real parts: the vault, the forms, the renderers and the clock."""
-    writers = {".pdf": PdfWriter(), ".html": HtmlWriter(), ".md": MarkdownWriter()}
+    # One setter for PDF and preview: it keeps its fonts, and the pages are the same.
+    setter = PageSetter()
+    writers = {".pdf": PdfWriter(setter), ".html": HtmlWriter(), ".md": MarkdownWriter()}
     return Workshop(
         unlocking=Unlocking(Keeper()),
         shelf=FormFolder(assets.forms_folder()),
         exporting=Exporting(writers),
-        pages=PageSvgMaker(),
+        pages=PageSvgMaker(setter),
         clock=SystemClock(),
         sample_folder=assets.resource("sample", "journal"),
     )

@@ -59,7 +59,7 @@ def _what_is_brought() -> tuple[DocumentSection, ...]:
                             "carried forward (1)",
                         ),
                     ),
-                    shares=(1, 8.5, 2.5),
+                    shares=(1.3, 8.2, 2.5),
                 ),
             ),
         ),

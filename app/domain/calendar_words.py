@@ -20,6 +20,11 @@ def long_date(day: date) -> str:
     return f"{_DAYS[day.weekday()]} {plain_date(day)}"
 
 
+def weekday_and_day(day: date) -> str:
+    """Give a day as “Thursday 22 October”."""
+    return f"{_DAYS[day.weekday()]} {day_and_month(day)}"
+
+
 def plain_date(day: date) -> str:
     """Give a day as “22 October 2026”."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -9,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -17,39 +20,64 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 _A4_HEIGHT_OVER_WIDTH = 297 / 210
 _MARGIN = 16
+_LEAST_WIDTH = 40
 _ZOOM_STEP = 1.15
 _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.25, 4.0
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Fit(Enum):
+    """How large a page is shown; free means as the person has zoomed it."""
+
+    PAGE = auto()
+    WIDTH = auto()
+    FREE = auto()
 
 
 class PageSheet(QWidget):
-    """One white sheet on the desk."""
+    """One white sheet on the desk; it holds the focus, so that the ring stands round the paper."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with an empty sheet."""
         super().__init__(parent)
-        self._renderer = QSvgRenderer(self)
-        self._has_page = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._renderer: QSvgRenderer | None = None
+        self._picture = QPixmap()
 
     def show_page(self, svg: bytes) -> None:
         """Show this page; the page before is forgotten."""
-        self._has_page = self._renderer.load(QByteArray(svg))
+        renderer = QSvgRenderer(QByteArray(svg))
+        self._renderer = renderer if renderer.isValid() else None
+        self._picture = QPixmap()
         self.update()
 
     def clear(self) -> None:
         """Show an empty sheet."""
-        self._renderer.load(QByteArray(b"<svg xmlns='http://www.w3.org/2000/svg'/>"))
-        self._has_page = False
+        self._renderer = None
+        self._picture = QPixmap()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper white in every theme, with a thin edge, then the page."""
+        """Paint paper white in every theme, with a thin edge."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor("white"))
-        if self._has_page:
-            self._renderer.render(painter, QRectF(self.rect()))
+        painter.drawPixmap(0, 0, self._painted())
         painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _painted(self) -> QPixmap:
+        # Drawing a page of outlines takes longer than a frame, so scrolling reuses the picture.
+        ratio = self.devicePixelRatioF()
+        wanted = self.size() * ratio
+        if self._picture.size() != wanted:
+            self._picture = QPixmap(wanted)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(QColor("white"))
+            if self._renderer is not None:
+                painter = QPainter(self._picture)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._renderer.render(painter, QRectF(self.rect()))
+                painter.end()
+        return self._picture
 
 
 class PageView(QScrollArea):
@@ -63,11 +91,15 @@ class PageView(QScrollArea):
         self.setObjectName("page_view")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
         self._sheet = PageSheet()
         self.setWidget(self._sheet)
+        self._sheet.setAutoFillBackground(False)
         self._pages: tuple[bytes, ...] = ()
         self._number = 1
         self._zoom = 1.0
+        self._fit = Fit.PAGE
         self._tell()
 
     @property
@@ -80,6 +112,11 @@ class PageView(QScrollArea):
         """The page shown, from 1."""
         return self._number
 
+    @property
+    def fit(self) -> Fit:
+        """How large a page is shown."""
+        return self._fit
+
     def show_pages(self, pages: tuple[bytes, ...]) -> None:
         """Show a document; the page number stays where there is such a page."""
         self._pages = pages
@@ -88,8 +125,11 @@ class PageView(QScrollArea):
     def show_number(self, number: int) -> None:
         """Show the page with this number, from 1; a number outside the document is ignored."""
         if not self._pages:
+            self._number = 1
             self._sheet.clear()
         elif 1 <= number <= len(self._pages):
+            if number != self._number:
+                self.verticalScrollBar().setValue(0)
             self._number = number
             self._sheet.show_page(self._pages[number - 1])
         self._tell()
@@ -105,52 +145,68 @@ class PageView(QScrollArea):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the size; 1.0 fits the whole page into the view."""
+        self._fit = Fit.FREE
         self._zoom = min(_LARGEST_ZOOM, max(_SMALLEST_ZOOM, zoom))
-        self._fit()
+        self._resize_sheet()
+
+    def fit_page(self) -> None:
+        """Show the whole page, also when the view changes its size."""
+        self._fit = Fit.PAGE
+        self._resize_sheet()
 
     def fit_width(self) -> None:
-        """Make the page as wide as the view."""
-        fitted = self._fitted_size().width()
-        self.set_zoom((self.viewport().width() - 2 * _MARGIN) / max(1, fitted))
+        """Make the page as wide as the view, also when the view changes its size."""
+        self._fit = Fit.WIDTH
+        self._resize_sheet()
 
-    def _fitted_size(self) -> QSize:
-        room = self.viewport().size()
-        width = min(
-            room.width() - 2 * _MARGIN, (room.height() - 2 * _MARGIN) / _A4_HEIGHT_OVER_WIDTH
-        )
-        return QSize(int(max(width, 40)), int(max(width, 40) * _A4_HEIGHT_OVER_WIDTH))
+    def _width_at(self, fit: Fit) -> float:
+        room = self.maximumViewportSize()
+        across = room.width() - 2 * _MARGIN
+        if fit is Fit.WIDTH:
+            return across - self.verticalScrollBar().sizeHint().width()
+        whole = min(across, (room.height() - 2 * _MARGIN) / _A4_HEIGHT_OVER_WIDTH)
+        return max(whole, _LEAST_WIDTH) * (self._zoom if fit is Fit.FREE else 1.0)
 
-    def _fit(self) -> None:
-        self._sheet.resize(self._fitted_size() * self._zoom)
+    def _resize_sheet(self) -> None:
+        width = max(self._width_at(self._fit), _LEAST_WIDTH)
+        self._sheet.resize(QSize(round(width), round(width * _A4_HEIGHT_OVER_WIDTH)))
 
     def _tell(self) -> None:
-        self.setAccessibleName(
-            self.tr("Page {number} of {count}, as it will be printed").format(
-                number=self._number, count=len(self._pages)
-            )
-        )
+        words = self.tr("Page {number} of {count}, as it will be printed")
+        name = words.format(number=self._number, count=len(self._pages))
+        name = name if self._pages else self.tr("No page yet")
+        self.setAccessibleName(name)
+        self._sheet.setAccessibleName(name)
 
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page fitted."""
         super().resizeEvent(event)
-        self._fit()
+        self._resize_sheet()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn pages with Page Up, Page Down, Left and Right."""
-        if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_Right):
-            self.show_next()
-        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_Left):
-            self.show_previous()
+        """Turn pages with Page Up, Page Down, Left and Right; go to the ends with Home and End."""
+        turns = {
+            Qt.Key.Key_PageDown: self._number + 1,
+            Qt.Key.Key_Right: self._number + 1,
+            Qt.Key.Key_PageUp: self._number - 1,
+            Qt.Key.Key_Left: self._number - 1,
+            Qt.Key.Key_Home: 1,
+            Qt.Key.Key_End: len(self._pages),
+        }
+        number = turns.get(Qt.Key(event.key()))
+        if number is not None:
+            self.show_number(number)
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _CONTROL:
             larger = event.angleDelta().y() > 0
-            self.set_zoom(self._zoom * (_ZOOM_STEP if larger else 1 / _ZOOM_STEP))
+            shown = self._width_at(self._fit) / self._width_at(Fit.PAGE)
+            self.set_zoom(shown * (_ZOOM_STEP if larger else 1 / _ZOOM_STEP))
             event.accept()
         else:
             super().wheelEvent(event)

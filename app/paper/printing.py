@@ -1,18 +1,23 @@
 """Puts a document's pages on paper, exactly as the preview shows them.
 
 QPrinter looks for printers over the network's print service as soon as it exists, so it is made
-only after the person pressed "Print on paper", never for a preview or a PDF.
+only after the person pressed "Print…", never for a preview or a PDF.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMarginsF, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QDialog, QWidget
 
 DOCUMENT_NAME = "Afterword"  # what a print queue shows: nothing of the content
+
+
+def has_printer() -> bool:
+    """Say whether any printer is set up; ask only after the person pressed “Print…”."""
+    return bool(QPrinterInfo.availablePrinterNames())
 
 
 def a4_printer() -> QPrinter:

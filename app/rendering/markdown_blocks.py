@@ -28,12 +28,15 @@ from app.rendering.prose_tree import (
     Quote,
     Strong,
     Text,
+    all_text,
 )
 
 # Inline marks cost the square of a block's length: beyond this a block is plain text.
 LONGEST_MARKED_BLOCK = 20_000
 _PIECE = 8_000
 _DEEPEST_INLINE = 4
+# Twice what settled lines can nest: deeper means that the library read them otherwise.
+_DEEPEST_BLOCK = 20
 
 _INLINE_PATTERNS_LEFT_OUT = (
     "reference",
@@ -52,7 +55,13 @@ _INLINE_PATTERNS_LEFT_OUT = (
 _BLOCKS_LEFT_OUT = ("reference", "code", "setextheader", "hr")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _FRESH_PARAGRAPH = re.compile(r"[^\s>*+•\d-]")
+# Digits are left out because a list's numbers are no part of its words.
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _ESCAPABLE_TOO = ["<", "&"]
+
+
+class _TooDeep(Exception):
+    """The parsed blocks nest further than a page can show."""
 
 
 def prose_blocks(source: str) -> tuple[ProseBlock, ...]:
@@ -82,13 +91,30 @@ def _pieces(source: str) -> Iterator[str]:
 
 
 def _parse_piece(piece: str) -> tuple[ProseBlock, ...]:
-    is_one_long_block = len(piece) > LONGEST_MARKED_BLOCK and not _BLANK_LINES.search(piece)
-    if is_one_long_block:
+    """Parse a piece, or else its paragraphs one by one, so that one odd one spoils no other."""
+    blocks = _marked_blocks(piece)
+    if blocks is not None:
+        return blocks
+    paragraphs = _BLANK_LINES.split(piece)
+    if len(paragraphs) == 1:
         return _plain_paragraphs(piece)
+    return tuple(block for part in paragraphs for block in _parse_piece(part))
+
+
+def _marked_blocks(piece: str) -> tuple[ProseBlock, ...] | None:
+    """Parse a piece with its marks, or give nothing if that would lose a letter."""
+    if len(piece) > LONGEST_MARKED_BLOCK and not _BLANK_LINES.search(piece):
+        return None
     try:
-        return _blocks_of(_element_tree(settle_lines(piece)))
-    except RecursionError:
-        return _plain_paragraphs(piece)
+        blocks = _blocks_of(_element_tree(settle_lines(piece)))
+    except (_TooDeep, RecursionError):
+        return None
+    # The library drops words between marks that overlap, as in "*a**b*c**d".
+    return blocks if _letters(all_text(blocks)) == _letters(piece) else None
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text)
 
 
 def _plain_paragraphs(source: str) -> tuple[ProseBlock, ...]:
@@ -103,6 +129,7 @@ def _element_tree(source: str) -> Element:
     for preprocessor in library.preprocessors:
         lines = preprocessor.run(lines)
     root = library.parser.parseDocument(lines).getroot()
+    assert root is not None
     for processor in library.treeprocessors:
         processor.run(root)
     return root
@@ -110,7 +137,9 @@ def _element_tree(source: str) -> Element:
 
 @cache
 def _library() -> Markdown:
-    library = Markdown(extensions=[SaneListExtension()], lazy_ol=False)
+    library = Markdown(extensions=[SaneListExtension()])
+    # A list that begins with 3 goes on from 3; the type stubs do not know the option.
+    library.lazy_ol = False  # type: ignore[attr-defined]
     for name in _INLINE_PATTERNS_LEFT_OUT:
         library.inlinePatterns.deregister(name)
     for name in _BLOCKS_LEFT_OUT:
@@ -122,29 +151,31 @@ def _library() -> Markdown:
     return library
 
 
-def _blocks_of(parent: Element) -> tuple[ProseBlock, ...]:
+def _blocks_of(parent: Element, depth: int = 0) -> tuple[ProseBlock, ...]:
     """Read an element that holds blocks, and perhaps loose words before or between them."""
+    if depth > _DEEPEST_BLOCK:
+        raise _TooDeep
     blocks: list[ProseBlock] = []
     loose: list[Inline] = list(_with_breaks(parent.text or ""))
     for child in parent:
-        if (block := _block_of(child)) is not None:
+        if (block := _block_of(child, depth + 1)) is not None:
             blocks += _paragraph_of(loose)
             loose = []
             blocks += block
         else:
             loose += _inline_of(child, depth=1)
         loose += _with_breaks(child.tail or "")
-    return tuple([*blocks, *_paragraph_of(loose)])
+    return (*blocks, *_paragraph_of(loose))
 
 
-def _block_of(element: Element) -> list[ProseBlock] | None:
+def _block_of(element: Element, depth: int) -> list[ProseBlock] | None:
     if element.tag == "ul":
-        return [BulletList(tuple(_blocks_of(item) for item in element))]
+        return [BulletList(tuple(_blocks_of(item, depth) for item in element))]
     if element.tag == "ol":
         first = int(element.get("start", "1"))
-        return [NumberedList(tuple(_blocks_of(item) for item in element), first)]
+        return [NumberedList(tuple(_blocks_of(item, depth) for item in element), first)]
     if element.tag == "blockquote":
-        return [Quote(_blocks_of(element))]
+        return [Quote(_blocks_of(element, depth))]
     if element.tag == "p":
         return _paragraph_of(_inlines_of(element, depth=0))
     if re.fullmatch("h[1-6]", element.tag):

@@ -75,6 +75,8 @@ class _Lines:
             self._end_paragraph()
         self.levels.clear()
         depth = min(marks.group().count(">"), DEEPEST_QUOTE)
+        if marker := _MARKER.match(rest):
+            rest = rest[: marker.end()] + _literal_start(rest[marker.end() :])
         self.out.append(f"{'>' * depth} {rest}")
 
     def _add_words(self, indent: int, words: str) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 # Controls mean nothing on paper, and the Markdown library marks places with two of them.
@@ -30,28 +28,3 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Give the text cleaned and on one line, for a title, a heading or a lead."""
     return _SPACES_AND_BREAKS.sub(" ", clean_text(text)).strip(" ")
-
-
-def break_long_words(text: str, longest: int) -> str:
-    """Let words of more than so many characters break anywhere, so that none runs off the page."""
-    return re.sub(rf"\S{{{longest + 1},}}", lambda match: _breakable(match.group()), text)
-
-
-def _breakable(word: str) -> str:
-    parts: list[str] = []
-    for character in word:
-        if parts and not _belongs_to_the_one_before(character, parts[-1]):
-            parts.append(ZERO_WIDTH_SPACE)
-        parts.append(character)
-    return "".join(parts)
-
-
-def _belongs_to_the_one_before(character: str, before: str) -> bool:
-    joiner = "\N{ZERO WIDTH JOINER}"
-    is_skin_tone = "\U0001f3fb" <= character <= "\U0001f3ff"
-    return (
-        unicodedata.category(character) in {"Mn", "Mc", "Me"}
-        or character == joiner
-        or before == joiner
-        or is_skin_tone
-    )

@@ -1,4 +1,4 @@
-"""Knows which characters the bundled fonts can draw, so that none vanishes from the paper unsaid."""
+"""Knows which characters the bundled fonts can draw, so that none leaves the paper unsaid."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from app.assets import resource
-from app.rendering.plain_text import break_long_words
 
 STAND_IN = "\N{WHITE SQUARE}"
-# Beyond this a word may not fit the narrowest line in large print, and may break anywhere.
-LONGEST_WHOLE_WORD = 22
 
 _NEEDS_NO_SHAPE = {"Cf", "Zs", "Zl", "Zp", "Cc"}
 
@@ -29,7 +26,7 @@ class PaperText:
         if unprintable:
             self.left_out += sum(ord(character) in unprintable for character in text)
             text = text.translate(dict.fromkeys(unprintable, STAND_IN))
-        return break_long_words(text, LONGEST_WHOLE_WORD)
+        return text
 
     def remark(self) -> str:
         """Give the sentence that owns up to the squares, or nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -65,3 +66,31 @@ class Quote:
 
 
 ProseBlock = Paragraph | BulletList | NumberedList | Quote
+
+
+def all_text(blocks: Iterable[ProseBlock]) -> str:
+    """Give every character of the blocks in order, without marks or list numbers."""
+    return "\n".join(_block_text(block) for block in blocks)
+
+
+def _block_text(block: ProseBlock) -> str:
+    match block:
+        case Paragraph():
+            return _inline_text(block.inlines)
+        case Quote():
+            return all_text(block.blocks)
+        case BulletList() | NumberedList():
+            return "\n".join(all_text(item) for item in block.items)
+
+
+def _inline_text(inlines: Iterable[Inline]) -> str:
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text():
+                parts.append(inline.text)
+            case LineBreak():
+                parts.append("\n")
+            case Emphasis() | Strong():
+                parts.append(_inline_text(inline.inlines))
+    return "".join(parts)

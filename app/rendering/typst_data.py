@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -32,7 +33,7 @@ from app.summary.document import (
     Tick,
 )
 
-Plain: TypeAlias = "str | int | float | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
 _LANGUAGE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-(?P<region>[A-Za-z]{2}))?")
 
@@ -116,7 +117,12 @@ class _TypstData:
         match block:
             case Paragraph():
                 inlines = self._inlines(block.inlines)
-                return {"kind": "paragraph", "heading": block.is_heading, "inlines": inlines}
+                return {
+                    "kind": "paragraph",
+                    "heading": block.is_heading,
+                    "from-right": _reads_from_right(block.inlines),
+                    "inlines": inlines,
+                }
             case BulletList():
                 items: list[Plain] = [self._prose(item) for item in block.items]
                 return {"kind": "bullets", "items": items}
@@ -139,3 +145,16 @@ class _TypstData:
                 return {"kind": "emphasis", "inlines": self._inlines(inline.inlines)}
             case Strong():
                 return {"kind": "strong", "inlines": self._inlines(inline.inlines)}
+
+
+def _reads_from_right(inlines: Iterable[Inline]) -> bool:
+    """Say whether the first letter belongs to Arabic, Hebrew or another script read that way."""
+    for inline in inlines:
+        if isinstance(inline, Text):
+            for character in inline.text:
+                direction = unicodedata.bidirectional(character)
+                if direction in {"L", "R", "AL"}:
+                    return direction != "L"
+        elif not isinstance(inline, LineBreak):
+            return _reads_from_right(inline.inlines)
+    return False

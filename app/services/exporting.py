@@ -38,9 +38,10 @@ class Exporting:
             ExportError: nothing was written at target.
         """
         data = self.writer_for(target).render(document)
-        if target.is_dir():
-            raise ExportError("Not written: there is a folder of this name.")
         try:
+            # Asked first, because Windows would say only that it is refused.
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "a folder")
             write_durably(target, data)
         except OSError as error:
             reason = _REASONS.get(error.errno or 0, "the system refused it")

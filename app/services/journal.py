@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from app.domain.answer import Action, Actions, Answer
 from app.domain.errors import NoSuchForm, NoSuchReflection
+from app.domain.finding import OpenAction
 from app.domain.form import FormDefinition
 from app.domain.reflection import Reflection
 from app.services.ports import Clock, FormShelf, Vault
@@ -131,24 +132,23 @@ class Journal:
         self.vault.seal(reflection.id)
         return reflection
 
-    def set_done(
-        self, reflection_id: str, prompt_key: str, position: int, *, is_done: bool
-    ) -> None:
+    def set_done(self, action: OpenAction, *, is_done: bool) -> None:
         """Tick an action as done today, or open it again.
 
         Raises:
             NoSuchReflection: the reflection or the action is not there any more.
             NotSaved: nothing was changed.
         """
-        writing = self.read(reflection_id)
-        answer = writing.reflection.answers.get(prompt_key)
+        writing = self.read(action.reflection_id)
+        answer = writing.reflection.answers.get(action.prompt_key)
         if answer is None or not isinstance(answer.value, Actions):
             raise NoSuchReflection("That action is not in the journal any more.")
         done_on = self.clock.now().date() if is_done else None
-        items = _with_done(answer.value.items, position, done_on)
-        changed = writing.reflection.with_answer(prompt_key, Answer(Actions(items), answer.sharing))
+        items = _with_done(answer.value.items, action.position, done_on)
+        answer = Answer(Actions(items), answer.sharing)
+        changed = writing.reflection.with_answer(action.prompt_key, answer)
         self.save(Writing(changed, writing.form))
-        self.leave(reflection_id)
+        self.leave(action.reflection_id)
 
     def _utc_now(self) -> datetime:
         return self.clock.now().astimezone(UTC)

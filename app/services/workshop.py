@@ -11,6 +11,7 @@ from app.services.exporting import Exporting
 from app.services.home import Home, home_of
 from app.services.journal import Journal
 from app.services.ports import Clock, FormShelf, PageMaker, Vault
+from app.services.preparing import Preparing
 from app.services.sample import fill_with_sample
 from app.services.supervision import Supervision
 from app.services.unlocking import Unlocking
@@ -28,6 +29,7 @@ class Desk:
     vault: Vault
     journal: Journal
     supervision: Supervision
+    preparing: Preparing
     shelf: FormShelf
 
     def home(self) -> Home:
@@ -57,7 +59,9 @@ class Workshop:
     def desk(self, vault: Vault) -> Desk:
         """Lay out the services for an open journal."""
         journal = Journal(vault, self.shelf, self.clock, new_reflection_id)
-        return Desk(vault, journal, Supervision(vault, self.clock), self.shelf)
+        supervision = Supervision(vault, self.clock)
+        preparing = Preparing(supervision, vault, self.clock)
+        return Desk(vault, journal, supervision, preparing, self.shelf)
 
     def fill_sample(self, desk: Desk) -> int:
         """Write the sample reflections into a journal; give how many."""

@@ -147,8 +147,10 @@ class _Chosen:
                 is_opening = prompt.summary_role is SummaryRole.ACCOUNT and not blocks
                 lead = "" if is_opening else prompt.text
                 blocks.append(Prose(markdown_of(answer.value), lead))
-        if not blocks:
-            blocks.append(Note("Its shared answers stand under the headings below."))
+        if not self._shown():
+            blocks.append(Note("None of its answers is on this page."))
+        elif not blocks:
+            blocks.append(Note("Its shared answers stand under the other headings."))
         return DocumentSection(self.source.title, tuple(blocks), _aside(self.source))
 
 
@@ -242,6 +244,31 @@ def kept_back_words(count: int) -> str:
 def kept_back_count(reflections: tuple[SharedReflection, ...], choice: SummaryChoice) -> int:
     """Count the answers of the chosen reflections that the summary does not show."""
     return sum(_Chosen(each, choice).kept_back() for each in reflections)
+
+
+@dataclass(frozen=True, slots=True)
+class PartCounts:
+    """How much the chosen reflections hold for each gathered part, whether it goes in or not."""
+
+    done: int = 0
+    to_do: int = 0
+    themes: int = 0
+    disagreements: int = 0
+    questions: int = 0
+
+
+def part_counts(reflections: tuple[SharedReflection, ...], choice: SummaryChoice) -> PartCounts:
+    """Count what the gathered parts can hold."""
+    chosen = [_Chosen(each, choice) for each in reflections]
+    actions = [action for each in chosen for action in each.actions()]
+    done = sum(1 for action in actions if action.done_on)
+    return PartCounts(
+        done=done,
+        to_do=len(actions) - done,
+        themes=len({theme for each in reflections for theme in each.reflection.themes}),
+        disagreements=sum(len(each.of_role(SummaryRole.DISAGREEMENT)) for each in chosen),
+        questions=sum(len(each.of_role(SummaryRole.QUESTION)) for each in chosen),
+    )
 
 
 def _agreed() -> tuple[DocumentSection, ...]:

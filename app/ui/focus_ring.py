@@ -143,16 +143,22 @@ class FocusRings(QObject):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._look = look
+        self._ring: FocusRing | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None and (new is None or new.window() is not old.window()):
-            self._ring_of(old.window()).follow(None)
-        if new is not None:
-            has_ring = not isinstance(new, _WITHOUT_RING) and not new.isWindow()
-            self._ring_of(new.window()).follow(new if has_ring else None)
+    def _on_focus_changed(self) -> None:
+        # Qt sends this from the destructor of a focused widget too; so the widget that had the
+        # focus is never touched, and the one that has it is asked for.
+        focused = QApplication.focusWidget()
+        ring = None if focused is None else self._ring_of(focused.window())
+        if self._ring is not None and isValid(self._ring) and self._ring is not ring:
+            self._ring.follow(None)
+        self._ring = ring
+        if ring is not None and focused is not None:
+            has_ring = not isinstance(focused, _WITHOUT_RING) and not focused.isWindow()
+            ring.follow(focused if has_ring else None)
 
     def _ring_of(self, window: QWidget) -> FocusRing:
         options = Qt.FindChildOption.FindDirectChildrenOnly

@@ -40,15 +40,15 @@ class Look(QObject):
 
     def set_theme(self, name: str) -> None:
         """Change to another theme: light, dark, high_contrast or high_contrast_light."""
-        self._change(Theme.load(name, self.theme.scale, self.theme.is_dyslexia))
+        self.set_to(Theme.load(name, self.theme.scale, self.theme.is_dyslexia))
 
     def set_scale(self, scale: float) -> None:
         """Change the text size, from 1.0 to 2.0."""
-        self._change(Theme.load(self.theme.name, scale, self.theme.is_dyslexia))
+        self.set_to(Theme.load(self.theme.name, scale, self.theme.is_dyslexia))
 
     def set_spacing(self, is_dyslexia: bool) -> None:
         """Change between the usual spacing and the wider one."""
-        self._change(Theme.load(self.theme.name, self.theme.scale, is_dyslexia))
+        self.set_to(Theme.load(self.theme.name, self.theme.scale, is_dyslexia))
 
     def apply(self) -> None:
         """Give the whole application this look."""
@@ -79,7 +79,12 @@ class Look(QObject):
         """Give a distance in pixels."""
         return self.theme.space(name)
 
-    def icon(self, name: str, colour_token: str = "text", size_token: str = "m") -> QIcon:
+    def icon(
+        self,
+        name: str,
+        colour_token: str = "text",  # noqa: S107 - a design token is no secret
+        size_token: str = "m",  # noqa: S107
+    ) -> QIcon:
         """Give an icon in a colour; it turns grey where it is disabled."""
         key = (name, colour_token, self.theme.icon_px(size_token), _pixel_ratio())
         if key not in self._icons:
@@ -89,7 +94,12 @@ class Look(QObject):
             self._icons[key] = icon
         return self._icons[key]
 
-    def pixmap(self, name: str, colour_token: str = "text", size_token: str = "m") -> QPixmap:
+    def pixmap(
+        self,
+        name: str,
+        colour_token: str = "text",  # noqa: S107 - a design token is no secret
+        size_token: str = "m",  # noqa: S107
+    ) -> QPixmap:
         """Give an icon drawn at the sharpness of the screen."""
         px, ratio = self.theme.icon_px(size_token), _pixel_ratio()
         key = (name, colour_token, px, ratio)
@@ -103,7 +113,8 @@ class Look(QObject):
         characters = widget.window().width() / self.theme.character_px("body")
         return characters < self.theme.tokens.breakpoints[breakpoint_name]
 
-    def _change(self, theme: Theme) -> None:
+    def set_to(self, theme: Theme) -> None:
+        """Change to another theme, text size and spacing at once."""
         if theme == self.theme:
             return
         self.theme = theme

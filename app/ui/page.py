@@ -33,5 +33,6 @@ class Page(QWidget):
     def enter(self) -> None:
         """Bring the page up to date and put the focus where the person needs it."""
 
-    def leave(self) -> None:
-        """Put away what must not be lost before another page is shown."""
+    def leave(self) -> bool:
+        """Put away what must not be lost; False means that it could not be saved, so stay."""
+        return True

@@ -31,6 +31,7 @@ _HINTS = {
     _Hint.SH_ComboBox_Popup: 0,
 }
 _BOX_WORD_GAP = 8
+_COMBO_PADDING = 9
 
 
 class QuietStyle(QProxyStyle):
@@ -102,6 +103,20 @@ class QuietStyle(QProxyStyle):
         else:
             super().drawComplexControl(control, option, painter, widget)
 
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Keep the words of a drop-down list as far from the edge as those of a field."""
+        assert widget is not None  # QProxyStyle asks for one, though its own base does not
+        rect = super().subControlRect(control, option, part, widget)
+        if part == QStyle.SubControl.SC_ComboBoxEditField:
+            return rect.adjusted(_COMBO_PADDING, 0, -_COMBO_PADDING, 0)
+        return rect
+
     def sizeFromContents(
         self,
         kind: QStyle.ContentsType,
@@ -110,9 +125,10 @@ class QuietStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         """Make drop-down lists as high as fields, and boxes easy to hit."""
+        assert widget is not None  # as above
         given = super().sizeFromContents(kind, option, size, widget)
         if kind == QStyle.ContentsType.CT_ComboBox:
-            return QSize(given.width() + 16, self._look.px("input"))
+            return QSize(given.width() + 3 * _COMBO_PADDING, self._look.px("input"))
         if kind in (QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton):
             return QSize(given.width(), max(given.height(), self._look.px("chip")))
         return given

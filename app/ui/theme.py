@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 
 from app.ui.tokens import Spacing, Tokens, TypeStyle, read_tokens
 
@@ -29,6 +29,7 @@ _GROWING = {
 }
 _ROOM_FOR_TEXT = 2.0
 _SEMIBOLD = 600
+_POINTS_PER_INCH, _USUAL_DOTS_PER_INCH = 72, 96
 _STRONG = "_strong"
 
 
@@ -87,7 +88,7 @@ class Theme:
 
     def font_px(self, style: str = "body") -> float:
         """Give the size of a style in pixels."""
-        return float(QFontInfo(self.font(style)).pixelSize()) or self.points(style) * 96 / 72
+        return self.points(style) * _dots_per_inch() / _POINTS_PER_INCH
 
     def points(self, style: str) -> float:
         """Give the size of a style in points, grown by the text size."""
@@ -135,8 +136,13 @@ class Theme:
         )
 
 
+def _dots_per_inch() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return float(screen.logicalDotsPerInchY()) if screen else _USUAL_DOTS_PER_INCH
+
+
 @lru_cache(maxsize=256)
-def _made(  # noqa: PLR0913 - one argument per property of a font
+def _made(  # noqa: PLR0913, PLR0917 - one argument per property of a font
     families: tuple[str, ...], points: float, weight: int, italic: bool, letter: float, word: float
 ) -> QFont:
     font = QFont(list(families))

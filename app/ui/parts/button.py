@@ -22,8 +22,8 @@ class Button(FaceButton):
         kind: str = "plain",
         icon: str = "",
         key_hint: str = "",
-        parent: QWidget | None = None,
         *,
+        parent: QWidget | None = None,
         is_small: bool = False,
     ) -> None:
         self._kind = kind
@@ -70,7 +70,13 @@ class LinkRow(Button):
     """A flat button that begins where its column begins: “Use the recovery words instead”."""
 
     def __init__(
-        self, look: Look, text: str, icon: str = "", trailing_icon: str = "", *, is_small: bool = False
+        self,
+        look: Look,
+        text: str,
+        icon: str = "",
+        trailing_icon: str = "",
+        *,
+        is_small: bool = False,
     ) -> None:
         super().__init__(look, text, "flat", icon, is_small=is_small)
         self._aligns_left = True

@@ -6,11 +6,12 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.look import Look
 
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 8
 
 
@@ -33,6 +34,7 @@ class Shape:
     padding: int
     radius: int
     icon: str = "m"
+    trailing: str = "s"
     gap: int = _GAP
 
 
@@ -79,6 +81,13 @@ class FaceButton(QPushButton):
         self._key_hint = key
         self._restyle()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as the space bar does."""
+        if event.key() in ENTER_KEYS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def ring_rect(self) -> QRect:
         """Give the rectangle that the focus ring surrounds."""
         return self.rect()
@@ -117,7 +126,7 @@ class FaceButton(QPushButton):
             icon if self._icon_name else 0.0,
             words,
             key,
-            self._look.theme.icon_px("s") if self._trailing_icon else 0.0,
+            self._look.theme.icon_px(self._shape().trailing) if self._trailing_icon else 0.0,
         )
 
     def _gaps(self) -> float:
@@ -153,7 +162,7 @@ class FaceButton(QPushButton):
         self._paint_pixmap(painter, rect, (self._icon_name, face.text, self._shape().icon))
 
     def _paint_trailing(self, painter: QPainter, rect: QRectF, face: Face) -> None:
-        self._paint_pixmap(painter, rect, (self._trailing_icon, face.text, "s"))
+        self._paint_pixmap(painter, rect, (self._trailing_icon, face.text, self._shape().trailing))
 
     def _paint_pixmap(self, painter: QPainter, rect: QRectF, icon: tuple[str, str, str]) -> None:
         pixmap = self._look.pixmap(*icon)

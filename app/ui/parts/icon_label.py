@@ -22,6 +22,7 @@ class IconLabel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._name, self._colour, self._size = look, name, colour, size
+        self._line_style = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
@@ -30,6 +31,11 @@ class IconLabel(QWidget):
         self._name, self._colour = name, colour
         self.update()
 
+    def stand_beside(self, style: str) -> None:
+        """Be as high as a line of this style, so that icon and first line stand level."""
+        self._line_style = style
+        self._restyle()
+
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
@@ -37,7 +43,8 @@ class IconLabel(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for the icon's own size."""
         px = self._look.theme.icon_px(self._size)
-        return QSize(px, px)
+        line = round(self._look.theme.line_px(self._line_style)) if self._line_style else 0
+        return QSize(px, max(px, line))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon in the middle."""

@@ -6,7 +6,15 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 _ENDLESS = 1_000_000.0
 
@@ -24,6 +32,7 @@ class TextBlock:
     """One or more runs, broken into lines of a width and painted as plain text."""
 
     def __init__(self, runs: tuple[Run, ...], line_px: float) -> None:
+        self._runs = runs
         self._line_px = line_px
         text = "".join(run.text for run in runs).replace("\n", "\u2028")
         self._layout = QTextLayout(text, runs[0].font)
@@ -60,7 +69,12 @@ class TextBlock:
 
     def longest_word(self) -> int:
         """Give the width below which a word would be broken."""
-        return math.ceil(self._layout.minimumWidth())
+        widths = (
+            QFontMetricsF(run.font).horizontalAdvance(word)
+            for run in self._runs
+            for word in run.text.split()
+        )
+        return math.ceil(max(widths, default=0.0))
 
     def height(self) -> int:
         """Give the height of all lines."""
@@ -95,7 +109,11 @@ def _ranges(runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
         if run.colour is not None:
             kind.setForeground(run.colour)
         place = QTextLayout.FormatRange()
-        place.start, place.length, place.format = start, len(run.text.encode("utf-16-le")) // 2, kind
+        place.start, place.length, place.format = (
+            start,
+            len(run.text.encode("utf-16-le")) // 2,
+            kind,
+        )
         start += place.length
         ranges.append(place)
     return ranges

@@ -1,0 +1,78 @@
+"""Looking through the journal: what its list can be narrowed to, and one reflection to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.answer import Answer
+from app.domain.calendar_words import local_day, plain_date, span_after
+from app.domain.finding import Search
+from app.domain.form import FormDefinition, Prompt
+from app.domain.reflection import Reflection
+from app.services.ports import FormShelf, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """What is in use: forms by id and title, and themes."""
+
+    forms: tuple[tuple[str, str], ...]
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reflection with its form, and how many versions of it are kept."""
+
+    reflection: Reflection
+    form: FormDefinition
+    version_count: int
+
+    def answered(self) -> tuple[tuple[Prompt, Answer], ...]:
+        """Give every prompt that has an answer, in the form's order.
+
+        An answer whose prompt would no longer be asked is given too: it was written.
+        """
+        answers = self.reflection.answers
+        return tuple(
+            (prompt, answers[prompt.key])
+            for prompt in self.form.prompts()
+            if prompt.key in answers and not answers[prompt.key].is_empty
+        )
+
+
+def filter_choices(vault: Vault, shelf: FormShelf) -> FilterChoices:
+    """Gather the forms and themes in use, the most used first."""
+    titles = {form.id: form.title for form in shelf.forms()}
+    forms = tuple(
+        (form_id, titles.get(form_id) or _kept_title(vault, form_id))
+        for form_id, _ in vault.form_use()
+    )
+    return FilterChoices(forms, tuple(theme for theme, _ in vault.themes()))
+
+
+def read_reflection(vault: Vault, reflection_id: str) -> Reading:
+    """Read a reflection to show it.
+
+    Raises:
+        NoSuchReflection: the journal holds none with this id.
+    """
+    reflection = vault.get(reflection_id)
+    form = vault.form(reflection.form_id, reflection.form_version)
+    return Reading(reflection, form, vault.version_count(reflection_id))
+
+
+def about_words(reflection: Reflection) -> str:
+    """Say when it happened, when it was written and how it stands, in one line."""
+    written = local_day(reflection.begun_at)
+    state = "complete" if reflection.is_complete else "draft"
+    if reflection.event_date is None:
+        return f"Written on {plain_date(written)} · {state}"
+    span = span_after(reflection.event_date, written)
+    return f"About {plain_date(reflection.event_date)} · written {span} · {state}"
+
+
+def _kept_title(vault: Vault, form_id: str) -> str:
+    """Give the title of a form that is no longer on the shelf, as its newest reflection has it."""
+    outlines = vault.find(Search(form_id=form_id, limit=1)).outlines
+    return outlines[0].form_title if outlines else form_id

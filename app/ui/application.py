@@ -1,0 +1,96 @@
+"""Starts the window: Qt, the look, the lane, and what happens when a bug of ours shows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.services.workshop import Workshop
+from app.ui.asking import SystemAsker
+from app.ui.idle_lock import IdleLock
+from app.ui.lane import Lane
+from app.ui.look import Look
+from app.ui.settings import Settings
+from app.ui.surroundings import Surroundings
+from app.ui.system_theme import theme_to_show
+from app.ui.window import Window
+
+_NAME = "Afterword"
+
+
+def run(workshop: Workshop, folder: Path | None, arguments: Sequence[str]) -> int:
+    """Show the window until it is closed; give the exit code."""
+    application = QApplication(list(arguments))
+    application.setApplicationName(_NAME)
+    application.setApplicationDisplayName(_NAME)
+    application.setDesktopFileName("afterword")
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    data_folder = Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    )
+    surroundings = make_surroundings(workshop, Settings(data_folder / "settings.ini"))
+    window = Window(surroundings, data_folder / "journals")
+    hook = BugHook(window)
+    surroundings.lane.broke.connect(hook.on_bug)
+    sys.excepthook = hook.catch
+    IdleLock(surroundings.settings, window)
+    window.restoreGeometry(surroundings.settings.window_geometry)
+    window.show_way_in(folder or surroundings.settings.journal_folder)
+    window.show()
+    code = application.exec()
+    surroundings.lane.stop()
+    return code
+
+
+def make_surroundings(workshop: Workshop, settings: Settings) -> Surroundings:
+    """Make what every page is given."""
+    look = Look()
+    look.set_theme(theme_to_show(settings.theme))
+    look.set_scale(settings.scale)
+    look.set_spacing(settings.is_dyslexia_spacing)
+    look.apply()
+    return Surroundings(look, Lane(), workshop, SystemAsker(), settings)
+
+
+class BugHook(QObject):
+    """What happens when a bug of ours shows: save, lock, and say so without any content."""
+
+    def __init__(self, window: Window) -> None:
+        """Watch over this window."""
+        super().__init__(window)
+        self._window = window
+        self._is_locking = False
+
+    def catch(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Stand in for Python's own hook, which would print what was written."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        self._tell(error, trace)
+
+    def on_bug(self, error: BaseException) -> None:
+        """Take a bug that showed on the lane."""
+        self._tell(error, error.__traceback__)
+
+    def _tell(self, error: BaseException, trace: TracebackType | None) -> None:
+        # The kind of error and the places it passed; no message, no values: they could be words.
+        print(f"Afterword: a bug showed itself: {type(error).__name__}", file=sys.stderr)  # noqa: T201
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            place = f"  {Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}"
+            print(place, file=sys.stderr)  # noqa: T201
+            trace = trace.tb_next
+        if not self._is_locking:
+            self._is_locking = True
+            try:
+                self._window.lock()
+            finally:
+                self._is_locking = False
+            self._window.tell_bug(type(error).__name__)

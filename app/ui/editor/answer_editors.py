@@ -1,0 +1,374 @@
+"""One editor for each kind of prompt, behind one face; the table at the end joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QTextEdit, QVBoxLayout, QWidget
+
+from app.domain.answer import (
+    EMPTY_OF,
+    SCALE_HIGHEST,
+    Actions,
+    AnswerValue,
+    Choice,
+    ChosenDate,
+    Prose,
+    Scale,
+    ShortText,
+    YesNo,
+    verdict_words,
+)
+from app.domain.form import Prompt, PromptKind
+from app.ui.look import Look
+from app.ui.parts.actions_field import ActionsField
+from app.ui.parts.answer_box import AnswerBox
+from app.ui.parts.choice_field import ChoiceField
+from app.ui.parts.date_field import DateField
+from app.ui.parts.label import Label
+from app.ui.parts.scale_field import ScaleField
+from app.ui.parts.text_field import TextField
+from app.ui.parts.yes_no_field import YesNoField
+
+_SCALE_LINES = 2
+Today = Callable[[], date]
+
+
+class AnswerEditor(QWidget):
+    """Shows one answer, says when it changes, and can take a step back.
+
+    What is typed is undone by the text box itself; a choice, a number, a day or a removed action
+    is undone here, without touching what has been typed since.
+    """
+
+    value_changed = Signal(object)  # the new value
+
+    def __init__(self, look: Look, prompt: Prompt, today: Today) -> None:
+        super().__init__()
+        self._look, self._prompt, self._today = look, prompt, today
+        self._value: AnswerValue = EMPTY_OF[prompt.kind]
+        self._steps_back: list[AnswerValue] = []
+        self._steps_forth: list[AnswerValue] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.space("s"))
+        self._build()
+
+    @property
+    def value(self) -> AnswerValue:
+        """What the answer says now."""
+        return self._value
+
+    def set_value(self, value: AnswerValue) -> None:
+        """Show an answer without telling anyone."""
+        self._value = value
+        self._steps_back.clear()
+        self._steps_forth.clear()
+        self._show(value)
+
+    def take_focus(self) -> None:
+        """Put the focus where the answer begins."""
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text_box(self) -> AnswerBox | None:
+        """Give the box in which marks and lists can be made now."""
+        focused = self.focusWidget()
+        return focused if isinstance(focused, AnswerBox) and focused.hasFocus() else None
+
+    def undo(self) -> bool:
+        """Take back the last step; say whether there was one."""
+        return self._step(self._steps_back, self._steps_forth)
+
+    def redo(self) -> bool:
+        """Do again what was taken back; say whether there was anything."""
+        return self._step(self._steps_forth, self._steps_back)
+
+    def watch(self, control: QWidget) -> None:
+        """See the keys of a control first: a text box takes Ctrl+Z even with nothing to undo."""
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a step back or forth when the control itself has nothing to undo."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not _can_undo(watched) and self.undo()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return not _can_redo(watched) and self.redo()
+        return False
+
+    def _step(self, source: list[AnswerValue], target: list[AnswerValue]) -> bool:
+        if not source:
+            return False
+        value = self._merged(source.pop(), self._value)
+        target.append(self._value)
+        self._show_step(value)
+        self._value = value
+        self.value_changed.emit(value)
+        return True
+
+    def _take(self, value: AnswerValue) -> None:
+        if value == self._value:
+            return
+        if self._is_step(self._value, value):
+            self._steps_back.append(self._value)
+            self._steps_forth.clear()
+        self._value = value
+        self.value_changed.emit(value)
+
+    def _build(self) -> None:
+        raise NotImplementedError
+
+    def _show(self, value: Any) -> None:
+        raise NotImplementedError
+
+    def first_control(self) -> QWidget:
+        """Give the control in which the answer begins."""
+        raise NotImplementedError
+
+    def _is_step(self, before: Any, after: Any) -> bool:
+        """Say whether a change is one that no text box can undo."""
+        return False
+
+    def _merged(self, step: Any, now: Any) -> AnswerValue:
+        """Join the step to go to with what has been typed since."""
+        return step  # type: ignore[no-any-return]
+
+    def _show_step(self, value: Any) -> None:
+        """Show a step without disturbing what is typed."""
+        self._show(value)
+
+
+class ProseEditor(AnswerEditor):
+    """Writing at length."""
+
+    def _build(self) -> None:
+        self._box = AnswerBox(self._look, self.tr("Write here, or leave it for now."))
+        self._box.setAccessibleName(self._prompt.text)
+        self._column.addWidget(self._box)
+        self._box.text_changed.connect(self._on_text_changed)
+
+    def _show(self, value: Prose) -> None:
+        self._box.set_text(value.text)
+
+    def first_control(self) -> QWidget:
+        """Give the control in which the answer begins."""
+        return self._box
+
+    def _on_text_changed(self, text: str) -> None:
+        self._take(Prose(text))
+
+
+class ShortTextEditor(AnswerEditor):
+    """A line of plain writing."""
+
+    def _build(self) -> None:
+        self._field = TextField(self._look, "")
+        self._field.edit.setAccessibleName(self._prompt.text)
+        self._field.set_placeholder(self.tr("A line, or leave it for now."))
+        self._column.addWidget(self._field)
+        self._field.text_changed.connect(self._on_text_changed)
+
+    def _show(self, value: ShortText) -> None:
+        self._field.set_text(value.text)
+        self._field.edit.setCursorPosition(0)
+
+    def first_control(self) -> QWidget:
+        """Give the control in which the answer begins."""
+        return self._field.edit
+
+    def _on_text_changed(self, text: str) -> None:
+        self._take(ShortText(text))
+
+
+class ChoiceEditor(AnswerEditor):
+    """One of the prompt's options."""
+
+    def _build(self) -> None:
+        self._field = ChoiceField(self._look, self._prompt.options, self._prompt.text)
+        self._column.addWidget(self._field)
+        self._field.option_changed.connect(self._on_option_changed)
+
+    def _show(self, value: Choice) -> None:
+        self._field.set_option(value.option)
+
+    def first_control(self) -> QWidget:
+        """Give the control in which the answer begins."""
+        return _first_radio(self._field)
+
+    def _is_step(self, before: Choice, after: Choice) -> bool:
+        return True
+
+    def _on_option_changed(self, option: str) -> None:
+        self._take(Choice(option))
+
+
+class YesNoEditor(AnswerEditor):
+    """A verdict with its evidence."""
+
+    def _build(self) -> None:
+        self._field = YesNoField(self._look, self._prompt.text)
+        self._column.addWidget(self._field)
+        self._field.value_changed.connect(self._take)
+
+    def _show(self, value: YesNo) -> None:
+        self._field.set_value(value)
+
+    def first_control(self) -> QWidget:
+        """Give the control in which the answer begins."""
+        return _first_radio(self._field.choice)
+
+    def _is_step(self, before: YesNo, after: YesNo) -> bool:
+        return before.verdict != after.verdict
+
+    def _merged(self, step: YesNo, now: YesNo) -> YesNo:
+        return replace(now, verdict=step.verdict)
+
+    def _show_step(self, value: YesNo) -> None:
+        self._field.choice.set_option(verdict_words(value.verdict))
+
+
+class ScaleEditor(AnswerEditor):
+    """A number from 0 to 10 and the two questions that matter more."""
+
+    def _build(self) -> None:
+        self._field = ScaleField(self._look, self._prompt.text)
+        self._field.set_ends(self._prompt.ends)
+        self._why_not_lower = self._box(self.tr("What holds it up?"))
+        self._one_higher = self._box("")
+        self._column.addWidget(self._field)
+        for words, box in (
+            (self.tr("Why not lower?"), self._why_not_lower),
+            (self.tr("What would one higher look like?"), self._one_higher),
+        ):
+            heading = Label(self._look, words, "heading")
+            heading.setBuddy(box)
+            box.setAccessibleName(words)
+            box.setAccessibleDescription(self._prompt.text)
+            self._column.addSpacing(self._look.space("m"))
+            self._column.addWidget(heading)
+            self._column.addWidget(box)
+        self._field.number_changed.connect(self._on_changed)
+        self._why_not_lower.text_changed.connect(self._on_changed)
+        self._one_higher.text_changed.connect(self._on_changed)
+
+    def _box(self, placeholder: str) -> AnswerBox:
+        box = AnswerBox(self._look, placeholder)
+        box.set_least_lines(_SCALE_LINES)
+        return box
+
+    def _show(self, value: Scale) -> None:
+        self._field.set_number(value.number)
+        self._why_not_lower.set_text(value.why_not_lower)
+        self._one_higher.set_text(value.one_higher)
+        self._word_hints()
+
+    def first_control(self) -> QWidget:
+        """Give the control in which the answer begins."""
+        return self._field.cells
+
+    def _is_step(self, before: Scale, after: Scale) -> bool:
+        return before.number != after.number
+
+    def _merged(self, step: Scale, now: Scale) -> Scale:
+        return replace(now, number=step.number)
+
+    def _show_step(self, value: Scale) -> None:
+        self._field.set_number(value.number)
+        self._word_hints()
+
+    def _on_changed(self, _part: object) -> None:
+        self._take(Scale(self._field.number, self._why_not_lower.text, self._one_higher.text))
+        self._word_hints()
+
+    def _word_hints(self) -> None:
+        number = self._field.number
+        if number is None or number == SCALE_HIGHEST:
+            hint = self.tr("What would you see or hear then that you do not now?")
+        else:
+            hint = self.tr("What would you see or hear at {higher} that you do not at {number}?")
+            hint = hint.format(higher=number + 1, number=number)
+        self._one_higher.set_placeholder(hint)
+
+
+class DateEditor(AnswerEditor):
+    """A calendar day."""
+
+    def _build(self) -> None:
+        self._field = DateField(self._look, today=self._today)
+        self._field.edit.setAccessibleName(self._prompt.text)
+        self._field.setMaximumWidth(round(self._look.theme.measure_px() / 2))
+        self._column.addWidget(self._field)
+        self._field.day_changed.connect(self._on_day_changed)
+
+    def _show(self, value: ChosenDate) -> None:
+        self._field.set_day(value.day)
+
+    def first_control(self) -> QWidget:
+        """Give the control in which the answer begins."""
+        return self._field.edit
+
+    def _is_step(self, before: ChosenDate, after: ChosenDate) -> bool:
+        return True
+
+    def _on_day_changed(self, day: date | None) -> None:
+        self._take(ChosenDate(day))
+
+
+class ActionsEditor(AnswerEditor):
+    """Things to do."""
+
+    def _build(self) -> None:
+        self._field = ActionsField(self._look, today=self._today)
+        self._field.add_button.setAccessibleDescription(self._prompt.text)
+        self._column.addWidget(self._field)
+        self._field.value_changed.connect(self._take)
+
+    def _show(self, value: Actions) -> None:
+        self._field.set_value(value)
+
+    def first_control(self) -> QWidget:
+        """Give the first action, or the button that adds one."""
+        rows = self._field.rows
+        return rows[0].what.edit if rows else self._field.add_button
+
+    def _is_step(self, before: Actions, after: Actions) -> bool:
+        days = [[item.by_when for item in value.items] for value in (before, after)]
+        return len(days[1]) < len(days[0]) or (len(days[0]) == len(days[1]) and days[0] != days[1])
+
+    def _show_step(self, value: Actions) -> None:
+        self._show(value)
+        self.take_focus()
+
+
+EDITORS: dict[PromptKind, type[AnswerEditor]] = {
+    PromptKind.PROSE: ProseEditor,
+    PromptKind.SHORT_TEXT: ShortTextEditor,
+    PromptKind.CHOICE: ChoiceEditor,
+    PromptKind.YES_NO: YesNoEditor,
+    PromptKind.SCALE: ScaleEditor,
+    PromptKind.DATE: DateEditor,
+    PromptKind.ACTIONS: ActionsEditor,
+}
+
+
+def _first_radio(field: ChoiceField) -> QWidget:
+    radios = field.findChildren(QRadioButton)
+    return next((radio for radio in radios if radio.isChecked()), radios[0])
+
+
+def _can_undo(control: object) -> bool:
+    if isinstance(control, QTextEdit):
+        return control.document().isUndoAvailable()
+    return isinstance(control, QLineEdit) and control.isUndoAvailable()
+
+
+def _can_redo(control: object) -> bool:
+    if isinstance(control, QTextEdit):
+        return control.document().isRedoAvailable()
+    return isinstance(control, QLineEdit) and control.isRedoAvailable()

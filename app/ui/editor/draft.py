@@ -1,0 +1,193 @@
+"""The reflection being written: changed answer by answer, saved within a second, never lost."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.answer import Answer, AnswerValue
+from app.domain.errors import AppError
+from app.domain.form import FormDefinition, Prompt
+from app.domain.reflection import Reflection, answer_to
+from app.domain.sharing import Sharing
+from app.services.journal import Writing
+from app.services.workshop import Desk
+from app.ui.lane import Lane
+
+_PAUSE_MS = 400  # after the last key
+_LONGEST_UNSAVED_MS = 900  # while the typing goes on
+_RETRY_MS = 3000
+
+
+class Draft(QObject):
+    """One open reflection. The window's thread owns it; saving runs on the lane.
+
+    A value that is handed to the lane is frozen, so typing goes on while it is written.
+    """
+
+    changed = Signal(str)  # prompt key; "" for title, date or themes
+    saving = Signal()
+    saved = Signal()
+    not_saved = Signal(object)  # the AppError; it is being tried again
+    finished = Signal()
+
+    def __init__(self, desk: Desk, lane: Lane, writing: Writing, parent: QObject) -> None:
+        """Take an open reflection; nothing is stored until the first change."""
+        super().__init__(parent)
+        self._desk = desk
+        self._lane = lane
+        self._form = writing.form
+        self._reflection = writing.reflection
+        self._changes = self._saved_changes = 0
+        # The lane works in turn, so its results come back in this order.
+        self._on_their_way: deque[int] = deque()
+        self._pause = _single_shot(self, _PAUSE_MS)
+        self._longest = _single_shot(self, _LONGEST_UNSAVED_MS)
+        self._retry = _single_shot(self, _RETRY_MS)
+        for timer in (self._pause, self._longest, self._retry):
+            timer.timeout.connect(self.save)
+
+    @property
+    def reflection(self) -> Reflection:
+        """The reflection as it stands on the screen."""
+        return self._reflection
+
+    @property
+    def form(self) -> FormDefinition:
+        """The form version it is written on."""
+        return self._form
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether every change is on the disk."""
+        return self._saved_changes == self._changes
+
+    def answer(self, prompt: Prompt) -> Answer:
+        """Give the answer to a prompt as it stands."""
+        return answer_to(self._reflection, prompt)
+
+    def put_value(self, prompt: Prompt, value: AnswerValue) -> None:
+        """Change what an answer says."""
+        self._put(prompt, replace(self.answer(prompt), value=value))
+
+    def put_sharing(self, prompt: Prompt, sharing: Sharing) -> None:
+        """Change who may see an answer."""
+        self._put(prompt, replace(self.answer(prompt), sharing=sharing))
+
+    def put_title(self, title: str) -> None:
+        """Change the title."""
+        self._change(replace(self._reflection, title=title), "")
+
+    def put_event_date(self, day: date | None) -> None:
+        """Change the day of the event."""
+        self._change(replace(self._reflection, event_date=day), "")
+
+    def put_themes(self, themes: tuple[str, ...]) -> None:
+        """Change the themes."""
+        self._change(replace(self._reflection, themes=themes), "")
+
+    def save(self) -> None:
+        """Put the reflection on its way to the disk now."""
+        self._stop_timers()
+        if self.is_saved or self._on_their_way:
+            return
+        self._send_off()
+        job = self._lane.job()
+        job.succeeded.connect(self._on_saved)
+        job.failed.connect(self._on_failed)
+        self.saving.emit()
+        self._lane.start(job, partial(self._desk.journal.save, self._writing()))
+
+    def save_and_wait(self) -> None:
+        """Have every change on the disk before this returns: for locking, closing and leaving.
+
+        Raises:
+            AppError: it could not be saved; the words are still here.
+        """
+        self._stop_timers()
+        if self.is_saved:
+            return
+        try:
+            self._lane.run_and_wait(partial(self._desk.journal.save, self._writing()))
+        except AppError as error:
+            self._retry.start()
+            self.not_saved.emit(error)
+            raise
+        self._saved_changes = self._changes
+        self.saved.emit()
+
+    def leave(self) -> None:
+        """Close this version of the reflection; the next change begins a new one."""
+        job = self._lane.job()
+        self._lane.start(job, partial(self._desk.journal.leave, self._reflection.id))
+
+    def finish(self) -> None:
+        """Mark the reflection complete."""
+        self._stop_timers()
+        self._send_off()
+        job = self._lane.job()
+        job.succeeded.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        self.saving.emit()
+        self._lane.start(job, partial(self._desk.journal.finish, self._writing()))
+
+    def _put(self, prompt: Prompt, answer: Answer) -> None:
+        if answer == self.answer(prompt):
+            return
+        answers = {**self._reflection.answers, prompt.key: answer}
+        # In the form's order, so that every place that lists answers agrees with the form.
+        ordered = {
+            each.key: answers[each.key] for each in self._form.prompts() if each.key in answers
+        }
+        # What the form does not know stays all the same: nothing that was written is dropped.
+        kept = MappingProxyType({**ordered, **answers})
+        self._change(replace(self._reflection, answers=kept), prompt.key)
+
+    def _change(self, reflection: Reflection, key: str) -> None:
+        if reflection == self._reflection:
+            return
+        self._reflection = reflection
+        self._changes += 1
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        self.changed.emit(key)
+
+    def _writing(self) -> Writing:
+        return Writing(self._reflection, self._form)
+
+    def _send_off(self) -> None:
+        self._on_their_way.append(self._changes)
+
+    def _on_saved(self, _writing: object) -> None:
+        self._saved_changes = max(self._saved_changes, self._on_their_way.popleft())
+        self.saved.emit()
+        if not self.is_saved and not self._pause.isActive():
+            self._pause.start()
+
+    def _on_finished(self, writing: object) -> None:
+        assert isinstance(writing, Writing)
+        self._reflection = replace(self._reflection, completed_at=writing.reflection.completed_at)
+        self._on_saved(writing)
+        self.finished.emit()
+
+    def _on_failed(self, error: object) -> None:
+        self._on_their_way.popleft()
+        self._retry.start()
+        self.not_saved.emit(error)
+
+    def _stop_timers(self) -> None:
+        for timer in (self._pause, self._longest, self._retry):
+            timer.stop()
+
+
+def _single_shot(parent: QObject, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer

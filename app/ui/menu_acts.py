@@ -1,0 +1,108 @@
+"""Joins the entries of the menus that move about in the journal, write and share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+
+from app.domain.sharing import Sharing
+from app.ui.actions import Actions
+from app.ui.dialogs.about_dialog import AboutDialog
+from app.ui.dialogs.keys_dialog import KeysDialog
+from app.ui.dialogs.protects_dialog import ProtectsDialog
+from app.ui.open_view import OpenView
+
+if TYPE_CHECKING:
+    from app.ui.window import Window
+
+_PLACES = {
+    "new_reflection": "forms",
+    "go_home": "home",
+    "go_journal": "journal",
+    "go_supervision": "supervision",
+    "go_forms": "forms",
+    "settings": "settings",
+}
+_USUAL_FORMS = {"usual_form_1": 1, "usual_form_2": 2, "usual_form_3": 3}
+_SHARINGS = {
+    "share_private": Sharing.PRIVATE,
+    "share_supervision": Sharing.SUPERVISION,
+    "share_cpd": Sharing.CPD,
+}
+
+
+class MenuActs(QObject):
+    """What each of these entries does in this window."""
+
+    def __init__(self, window: Window, actions: Actions) -> None:
+        """Join everything that does not need the editor."""
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._group(_PLACES).triggered.connect(self._go)
+        self._group(_USUAL_FORMS).triggered.connect(self._begin_usual)
+        self._group(_SHARINGS).triggered.connect(self._share)
+        actions["search"].triggered.connect(self._search)
+        actions["print_summary"].triggered.connect(self._print_summary)
+        actions["lock"].triggered.connect(window.lock)
+        actions["quit"].triggered.connect(window.close)
+        actions["keys"].triggered.connect(self._show_keys)
+        actions["about"].triggered.connect(self._show_about)
+        actions["protects"].triggered.connect(self._show_protects)
+        actions.allow(in_journal=False, in_editor=False)
+
+    def join_editor(self, view: OpenView) -> None:
+        """Join the entries that need the editor of a journal just opened."""
+        editor, actions = view.editor, self._actions
+        actions["next_prompt"].triggered.connect(editor.show_next_prompt)
+        actions["next_prompt_down"].triggered.connect(editor.show_next_prompt)
+        actions["previous_prompt"].triggered.connect(editor.show_previous_prompt)
+        actions["one_at_a_time"].setChecked(editor.is_one_at_a_time)
+        actions["one_at_a_time"].toggled.connect(editor.set_one_at_a_time)
+        actions["prompt_help"].triggered.connect(editor.toggle_help)
+        actions["finish"].triggered.connect(editor.ask_to_finish)
+        actions["bold"].triggered.connect(editor.make_bold)
+        actions["italic"].triggered.connect(editor.make_italic)
+        actions["bullets"].triggered.connect(editor.make_bullets)
+        actions["numbers"].triggered.connect(editor.make_numbers)
+
+    def _group(
+        self, data_by_name: dict[str, str] | dict[str, int] | dict[str, Sharing]
+    ) -> QActionGroup:
+        group = QActionGroup(self)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for name, data in data_by_name.items():
+            self._actions[name].setData(data)
+            group.addAction(self._actions[name])
+        return group
+
+    def _go(self, action: QAction) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.go(action.data())
+
+    def _begin_usual(self, action: QAction) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.begin_usual(action.data())
+
+    def _share(self, action: QAction) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.editor.share_current(action.data())
+
+    def _search(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.search()
+
+    def _print_summary(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.print_summary()
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._window.surroundings.look, self._window).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self._window.surroundings.look, self._window).open()
+
+    def _show_protects(self) -> None:
+        ProtectsDialog(self._window.surroundings.look, self._window).open()

@@ -1,0 +1,176 @@
+"""Paints the rows of the journal's list: title and date, form and sharing, two lines of extract."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.domain.finding import ReflectionOutline
+from app.domain.sharing import Sharing
+from app.ui.look import Look
+from app.ui.models.reflection_list import OUTLINE_ROLE
+from app.ui.models.row_layout import RowLayout, lay_out_row, title_font
+from app.ui.parts.sharing_control import sharing_mark
+
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT, _RIGHT, _RIGHT_BY_BAR = 16, 14, 6
+_TOP, _BOTTOM, _EXTRACT_GAP = 12, 11, 3
+_HEADING_TOP, _HEADING_BOTTOM = 10, 6
+_MOST_KEPT = 400
+_RING_INSET = 2
+
+
+class ReflectionDelegate(QStyledItemDelegate):
+    """Keeps the broken lines of the rows it has shown, so that scrolling only paints."""
+
+    def __init__(self, look: Look, view: QWidget) -> None:
+        super().__init__(view)
+        self._look = look
+        self._kept: OrderedDict[tuple[ReflectionOutline, int, bool], RowLayout] = OrderedDict()
+        look.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Let go of all words and lines."""
+        self._kept.clear()
+
+    def _row(self, outline: ReflectionOutline, width: int, is_current: bool) -> RowLayout:
+        key = (outline, width, is_current)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        row = lay_out_row(self._look, outline, self._form_words(outline), width, is_current)
+        self._kept[key] = row
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.popitem(last=False)
+        return row
+
+    def _form_words(self, outline: ReflectionOutline) -> str:
+        if outline.is_complete:
+            return outline.form_title
+        return self.tr("{form} · draft").format(form=outline.form_title)
+
+    def _width(self, option: QStyleOptionViewItem) -> int:
+        """Give the room for words; a scroll bar takes its share of the right margin."""
+        view = option.widget
+        if not isinstance(view, QAbstractScrollArea):
+            return option.rect.width() - _LEFT - _RIGHT
+        has_bar = view.verticalScrollBar().isVisible()
+        return view.viewport().width() - _LEFT - (_RIGHT_BY_BAR if has_bar else _RIGHT)
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, is_current: bool
+    ) -> None:
+        theme = self._look.theme
+        rect = option.rect
+        if is_current:
+            painter.fillRect(rect, theme.colour("accent_tint"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colour("hover"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        if is_current:
+            bar = theme.tokens.size["bar"]
+            painter.fillRect(rect.x(), rect.y(), bar, rect.height(), theme.colour("accent"))
+            if theme.is_high_contrast:
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _paint_words(
+        self, painter: QPainter, box: QRectF, outline: ReflectionOutline, is_current: bool
+    ) -> None:
+        row = self._row(outline, int(box.width()), is_current)
+        small = self._look.font("small")
+        top = box.y()
+        title_height = self._title_height()
+        font = title_font(self._look, is_current)
+        # Title and date stand on one line of writing.
+        baseline = top + (title_height + _cap(font)) / 2
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text"))
+        painter.drawText(QPointF(box.x(), baseline), row.title)
+        painter.setFont(small)
+        painter.setPen(self._look.colour("text_muted"))
+        date_width = QFontMetricsF(small).horizontalAdvance(row.date)
+        painter.drawText(QPointF(box.right() - date_width, baseline), row.date)
+        top += title_height
+        height = self._look.theme.line_px("small")
+        painter.drawText(QPointF(box.x(), top + (height + _cap(small)) / 2), row.form)
+        self._paint_marks(painter, QRectF(box.x(), top, box.width(), height), outline.sharing)
+        painter.setPen(self._look.colour("text"))
+        row.extract.draw(painter, QPointF(box.x(), top + height + _EXTRACT_GAP))
+
+    def _paint_marks(self, painter: QPainter, box: QRectF, sharing: Sharing) -> None:
+        px = self._look.theme.icon_px("xs")
+        left = box.right() - px
+        for mark in reversed(list(sharing) or [Sharing.PRIVATE]):
+            pixmap = self._look.pixmap(*sharing_mark(mark), "xs")
+            painter.drawPixmap(round(left), round(box.center().y() - px / 2), pixmap)
+            left -= px + self._look.space("xs")
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+        rect = option.rect
+        painter.setFont(self._look.font("small_strong"))
+        painter.setPen(self._look.colour("text_muted"))
+        line = QRectF(rect.adjusted(_LEFT, _HEADING_TOP, -_RIGHT_BY_BAR, -_HEADING_BOTTOM))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        width, radius = self._look.theme.focus_width(), self._look.theme.radius("checkbox")
+        inset = _RING_INSET + width / 2
+        painter.setPen(QPen(self._look.colour("focus"), width))
+        rect = QRectF(option.rect).adjusted(inset, inset, -inset, -inset - 1)
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def _title_height(self) -> float:
+        return self._look.theme.font_px("prose") * 1.3
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row or a heading."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = index.data(OUTLINE_ROLE)
+        if isinstance(outline, ReflectionOutline):
+            is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_ground(painter, option, is_current)
+            rect, width = QRectF(option.rect), self._width(option)
+            box = QRectF(rect.x() + _LEFT, rect.y() + _TOP, width, rect.height())
+            self._paint_words(painter, box, outline, is_current)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                self._paint_ring(painter, option)
+        else:
+            self._paint_heading(painter, option, str(index.data()))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Ask for the height of the lines; the row is as wide as the list."""
+        small = self._look.theme.line_px("small")
+        outline = index.data(OUTLINE_ROLE)
+        if not isinstance(outline, ReflectionOutline):
+            return QSize(1, math.ceil(_HEADING_TOP + small + _HEADING_BOTTOM))
+        row = self._row(outline, self._width(option), False)
+        words = self._title_height() + small + row.extract_height
+        gap = _EXTRACT_GAP if row.extract_height else 0
+        return QSize(1, math.ceil(_TOP + words + gap + _BOTTOM))
+
+
+def _cap(font: QFont) -> float:
+    """Give the height of capitals: centring them looks level beside icons."""
+    return QFontMetricsF(font).capHeight()

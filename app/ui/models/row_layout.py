@@ -1,0 +1,139 @@
+"""The words of one row of the journal's list, broken and shortened to its width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from app.domain.calendar_words import local_day, short_date
+from app.domain.finding import Piece, ReflectionOutline
+from app.ui.look import Look
+from app.ui.models.reflection_list import title_of
+
+EXTRACT_STYLE = "small"
+_GAP = 12
+_EXTRACT_LINES = 2
+_LONGEST_TITLE = 200
+_ELLIPSIS = "…"
+_BREAKS = dict.fromkeys(map(ord, "\n\r\t\f\v\u2028\u2029\u0085"), " ")
+
+
+@dataclass(frozen=True)
+class RowLayout:
+    """What is painted of an outline: lines that fit, and where they stand."""
+
+    title: str
+    form: str
+    date: str
+    extract: QTextLayout
+    extract_height: float
+
+
+def lay_out_row(
+    look: Look, outline: ReflectionOutline, form: str, width: float, is_current: bool
+) -> RowLayout:
+    """Fit an outline into a width; the form's line must leave room for the sharing marks."""
+    date = short_date(local_day(outline.begun_at))
+    date_width = QFontMetricsF(look.font("small")).horizontalAdvance(date)
+    marks_width = 2 * look.theme.icon_px("xs") + look.space("xs")
+    extract, height = _extract(look, outline.extract, width)
+    return RowLayout(
+        _fitted(
+            title_of(outline)[:_LONGEST_TITLE],
+            title_font(look, is_current),
+            width - date_width - _GAP,
+        ),
+        _fitted(form, look.font("small"), width - marks_width - _GAP),
+        date,
+        extract,
+        height,
+    )
+
+
+def title_font(look: Look, is_current: bool) -> QFont:
+    """Give the font of a title: the current row's is stronger."""
+    return look.font("prose_strong" if is_current else "prose")
+
+
+def _fitted(text: str, font: QFont, width: float) -> str:
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(width, 1.0))
+
+
+def _extract(look: Look, pieces: tuple[Piece, ...], width: float) -> tuple[QTextLayout, float]:
+    """Break an extract into two lines; what is too much ends in an ellipsis."""
+    pieces = tuple(Piece(piece.text.translate(_BREAKS), piece.is_found) for piece in pieces)
+    layout = _layout(look, pieces)
+    height = _break(look, layout, width)
+    if layout.lineCount() <= _EXTRACT_LINES:
+        return layout, height
+    last = layout.lineAt(_EXTRACT_LINES - 1)
+    keep = last.textStart() + last.textLength()
+    while layout.lineCount() > _EXTRACT_LINES and keep > 0:
+        layout = _layout(look, _cut(pieces, keep))
+        height = _break(look, layout, width)
+        keep -= 2
+    return layout, height
+
+
+def _cut(pieces: tuple[Piece, ...], units: int) -> tuple[Piece, ...]:
+    """Keep the beginning, counted as Qt counts, and end it with an ellipsis."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if units <= 0:
+            break
+        text = piece.text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")
+        kept.append(Piece(text, piece.is_found))
+        units -= _units(piece.text)
+    if kept:
+        last = kept[-1]
+        kept[-1] = Piece(last.text.rstrip(f" {_ELLIPSIS}"), last.is_found)
+    return (*kept, Piece(_ELLIPSIS))
+
+
+def _layout(look: Look, pieces: tuple[Piece, ...]) -> QTextLayout:
+    layout = QTextLayout("".join(piece.text for piece in pieces), look.font(EXTRACT_STYLE))
+    ranges, start = [], 0
+    for piece in pieces:
+        length = _units(piece.text)
+        if piece.is_found:
+            found = QTextLayout.FormatRange()
+            found.start, found.length, found.format = (
+                start,
+                length,
+                found_format(look, EXTRACT_STYLE),
+            )
+            ranges.append(found)
+        start += length
+    layout.setFormats(ranges)
+    layout.setCacheEnabled(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    return layout
+
+
+def found_format(look: Look, style: str) -> QTextCharFormat:
+    """Give the look of a found word: tinted, and semibold as colour alone says nothing."""
+    kind = QTextCharFormat()
+    kind.setFont(look.font(f"{style}_strong"))
+    kind.setBackground(look.colour("search_mark"))
+    kind.setForeground(look.colour("search_mark_text"))
+    return kind
+
+
+def _break(look: Look, layout: QTextLayout, width: float) -> float:
+    line_px = look.theme.line_px(EXTRACT_STYLE)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0))
+        line.setPosition(QPointF(0, top + max(0.0, line_px - line.height()) / 2))
+        top += max(line_px, line.height())
+    layout.endLayout()
+    return top
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,188 @@
+"""The open journal: its pages, one at a time, and the way between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.workshop import Desk
+from app.ui.editor.page import EditorPage
+from app.ui.page import Page
+from app.ui.pages.forms import FormsPage
+from app.ui.pages.home import HomePage
+from app.ui.pages.journal import JournalPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.pages.supervision import SupervisionPage
+from app.ui.side_bar import SideBar, TopBar
+from app.ui.surroundings import Surroundings
+
+
+class OpenView(QWidget):
+    """Everything that shows what is in one open journal; destroyed whole when it locks."""
+
+    lock_asked = Signal()
+    status_changed = Signal(object)  # StatusWords
+    place_changed = Signal(str)  # key of the page shown
+
+    def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
+        """Build every page; each fills itself when it is entered."""
+        super().__init__()
+        self.desk = desk
+        self._look = surroundings.look
+        self._current = ""
+        self._came_from = "home"
+        self.home = HomePage(surroundings, desk)
+        self.journal = JournalPage(surroundings, desk)
+        self.supervision = SupervisionPage(surroundings, desk)
+        self.forms = FormsPage(surroundings, desk)
+        self.settings = SettingsPage(surroundings, desk)
+        self.editor = EditorPage(surroundings, desk)
+        self._pages: dict[str, Page] = {
+            "home": self.home,
+            "journal": self.journal,
+            "supervision": self.supervision,
+            "forms": self.forms,
+            "settings": self.settings,
+            "editor": self.editor,
+        }
+        self._build()
+        self._connect()
+
+    @property
+    def current(self) -> str:
+        """The key of the page that is shown."""
+        return self._current
+
+    def go(self, key: str) -> None:
+        """Show a page; what is being written is put away first."""
+        if key == "lock":
+            self.lock_asked.emit()
+            return
+        if not self.put_away():
+            return
+        self._current = key
+        self._stack.setCurrentWidget(self._pages[key])
+        self.side_bar.set_current(key)
+        self.top_bar.set_current(key)
+        self._fold()
+        self._pages[key].enter()
+        self.place_changed.emit(key)
+
+    def begin(self, form_id: str) -> None:
+        """Begin a reflection on a form."""
+        if self._go_to_editor():
+            self.editor.begin(form_id)
+
+    def edit(self, reflection_id: str) -> None:
+        """Go on writing a reflection."""
+        if self._go_to_editor():
+            self.editor.open_reflection(reflection_id)
+
+    def read(self, reflection_id: str) -> None:
+        """Show a reflection in the journal."""
+        self.go("journal")
+        self.journal.show_reflection(reflection_id)
+
+    def take_to_supervision(self, reflection_id: str) -> None:
+        """Choose a reflection for the summary."""
+        self.go("supervision")
+        self.supervision.take(reflection_id)
+
+    def search(self) -> None:
+        """Put the focus into the journal's search."""
+        if self._current != "journal":
+            self.go("journal")
+        self.journal.focus_search()
+
+    def begin_usual(self, number: int) -> None:
+        """Begin the usual form with this number, from 1, as home shows them."""
+        form_id = self.home.usual_form_id(number)
+        if form_id:
+            self.begin(form_id)
+
+    def print_summary(self) -> None:
+        """Print the supervision summary as it is chosen."""
+        if self._current != "supervision":
+            self.go("supervision")
+        self.supervision.print_summary()
+
+    def put_away(self) -> bool:
+        """Have everything on the disk; False means that it could not be saved, so stay."""
+        return not self._current or self._pages[self._current].leave()
+
+    def choose_form(self) -> None:
+        """Show the forms, to begin one."""
+        self.go("forms")
+
+    def _go_to_editor(self) -> bool:
+        if not self.put_away():
+            return False
+        if self._current not in ("", "editor"):
+            self._came_from = self._current
+        self.go("editor")
+        return True
+
+    def _build(self) -> None:
+        self.side_bar = SideBar(self._look, self.desk.vault.name)
+        self.top_bar = TopBar(self._look)
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.side_bar)
+        beside.addWidget(self._stack, 1)
+        for region in (self.top_bar, self.side_bar, self._stack):
+            region.setProperty("region", True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.setDirection(QBoxLayout.Direction.TopToBottom)
+        whole.addWidget(self.top_bar)
+        whole.addLayout(beside, 1)
+
+    def _connect(self) -> None:
+        self.side_bar.row_chosen.connect(self.go)
+        self.side_bar.new_asked.connect(self.choose_form)
+        self.top_bar.place_chosen.connect(self.go)
+        self.top_bar.new_asked.connect(self.choose_form)
+        for page in self._pages.values():
+            page.status_changed.connect(self.status_changed)
+        self.home.reflection_asked.connect(self.edit)
+        self.home.reading_asked.connect(self.read)
+        self.home.form_asked.connect(self.begin)
+        self.home.forms_asked.connect(self.choose_form)
+        self.home.journal_asked.connect(self._show_journal)
+        self.home.supervision_asked.connect(self._show_supervision)
+        self.journal.edit_asked.connect(self.edit)
+        self.journal.new_asked.connect(self.choose_form)
+        self.journal.supervision_asked.connect(self.take_to_supervision)
+        self.supervision.edit_asked.connect(self.edit)
+        self.forms.form_asked.connect(self.begin)
+        self.editor.left.connect(self._go_back)
+        self.editor.finished.connect(self.read)
+        self._look.changed.connect(self._fold)
+
+    def _show_journal(self) -> None:
+        self.go("journal")
+
+    def _show_supervision(self) -> None:
+        self.go("supervision")
+
+    def _go_back(self) -> None:
+        self.go("home" if self._came_from == "forms" else self._came_from)
+
+    def _fold(self) -> None:
+        is_narrow = self._look.is_narrow(self, "nav_becomes_menu")
+        is_writing = self._current == "editor"
+        self.side_bar.setVisible(not is_writing and not is_narrow)
+        self.top_bar.setVisible(not is_writing and is_narrow)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the side bar into a bar on top where it is narrow."""
+        super().resizeEvent(event)
+        self._fold()

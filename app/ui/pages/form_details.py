@@ -1,0 +1,84 @@
+"""One form whole: purpose, when to use it, what it asks, and where it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.form import FormDefinition
+from app.ui.look import Look
+from app.ui.parts.button import Button
+from app.ui.parts.label import Label
+from app.ui.parts.scroll_page import ScrollPage
+
+
+class FormDetails(QWidget):
+    """The right side of the forms page."""
+
+    form_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        """Start empty."""
+        super().__init__()
+        self._look = look
+        self._form_id = ""
+        self._scroll = ScrollPage(look, look.theme.measure_px())
+        self._scroll.column.setSpacing(0)
+        self._body: QWidget | None = None
+        self.begin = Button(look, self.tr("Begin"), "primary")
+        self.begin.clicked.connect(self._on_begin)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(1, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._scroll, 1)
+        page.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        page.setContentsMargins(1, 0, 0, 24)
+        self.begin.setContentsMargins(36, 0, 0, 0)
+
+    def show_form(self, form: FormDefinition) -> None:
+        """Show another form."""
+        self._form_id = form.id
+        if self._body is not None:
+            self._scroll.column.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self._add(column, form.title, "title")
+        minutes = self.tr("About {count} minutes. {when}")
+        self._add(
+            column,
+            minutes.format(count=form.minutes, when=form.when_to_use),
+            "body",
+            "text_muted",
+        )
+        for section in form.sections:
+            column.addSpacing(self._look.space("l"))
+            self._add(column, section.title, "subheading")
+            for prompt in section.prompts:
+                self._add(column, prompt.text, "prose_small")
+        column.addSpacing(self._look.space("xl"))
+        self._add(column, self.tr("Where it comes from"), "small_strong", "text_muted")
+        self._add(column, form.source, "small", "text_muted")
+        column.addStretch(1)
+        self._scroll.column.addWidget(self._body)
+        self._scroll.scroll_to_top()
+        self.begin.setAccessibleName(self.tr("Begin {form}").format(form=form.title))
+
+    def _add(self, column: QVBoxLayout, words: str, style: str, colour: str = "text") -> None:
+        label = Label(self._look, words, style, colour)
+        label.setWordWrap(True)
+        column.addWidget(label)
+
+    def _on_begin(self) -> None:
+        if self._form_id:
+            self.form_asked.emit(self._form_id)
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line at the left."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, 1, self.height(), self._look.colour("line"))

@@ -1,0 +1,133 @@
+"""Home: the draft first, then a new reflection, then what is due. It never counts idle days."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.calendar_words import local_day, long_date
+from app.domain.finding import OpenAction
+from app.services.home import Home
+from app.services.workshop import Desk
+from app.ui.page import Page
+from app.ui.pages.home_due import DueColumn
+from app.ui.pages.home_writing import WritingColumn
+from app.ui.parts.label import Label
+from app.ui.parts.scroll_page import ScrollPage
+from app.ui.surroundings import Surroundings
+
+_MORNING, _NOON, _EVENING = 5, 12, 17
+_LEFT_COLUMN, _RIGHT_COLUMN, _GAP = 624, 336, 40
+
+
+class HomePage(Page):
+    """The place one comes back to."""
+
+    reflection_asked = Signal(str)  # reflection id, to go on writing
+    reading_asked = Signal(str)  # reflection id, to read
+    form_asked = Signal(str)  # form id, to begin
+    forms_asked = Signal()
+    journal_asked = Signal()
+    supervision_asked = Signal()
+
+    def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
+        """Start empty; enter() fills the page."""
+        super().__init__(surroundings)
+        self._desk = desk
+        self._build()
+        self._connect()
+
+    def enter(self) -> None:
+        """Ask for what is new and greet."""
+        self._greet()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for what is new."""
+        job = self.surroundings.lane.job()
+        job.succeeded.connect(self._show)
+        self.surroundings.lane.start(job, self._desk.home)
+
+    def usual_form_id(self, number: int) -> str:
+        """Give the id of the usual form with this number, from 1, or nothing."""
+        return self.writing.usual_form_id(number)
+
+    def _build(self) -> None:
+        self._scroll = ScrollPage(self.look)
+        self._greeting = Label(self.look, "", "display")
+        self._day = Label(self.look, "", "body", "text_muted")
+        self.writing = WritingColumn(self.look)
+        self.due = DueColumn(self.look)
+        self._columns = QWidget()
+        self._direction = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
+        self._direction.setContentsMargins(0, 0, 0, 0)
+        self._direction.setSpacing(_GAP)
+        self._direction.addWidget(self.writing, _LEFT_COLUMN)
+        self._direction.addWidget(self.due, _RIGHT_COLUMN)
+        self._scroll.column.setSpacing(0)
+        self._scroll.column.addWidget(self._greeting)
+        self._scroll.column.addWidget(self._day)
+        self._scroll.column.addSpacing(self.look.space("l"))
+        self._scroll.column.addWidget(self._columns)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._scroll)
+
+    def _connect(self) -> None:
+        self.writing.reflection_asked.connect(self.reflection_asked)
+        self.writing.reading_asked.connect(self.reading_asked)
+        self.writing.form_asked.connect(self.form_asked)
+        self.writing.forms_asked.connect(self.forms_asked)
+        self.writing.journal_asked.connect(self.journal_asked)
+        self.due.reading_asked.connect(self.reading_asked)
+        self.due.supervision_asked.connect(self.supervision_asked)
+        self.due.done_changed.connect(self._set_done)
+
+    def _greet(self) -> None:
+        now = self.surroundings.workshop.clock.now().astimezone()
+        if _MORNING <= now.hour < _NOON:
+            self._greeting.setText(self.tr("Good morning"))
+        elif _NOON <= now.hour < _EVENING:
+            self._greeting.setText(self.tr("Good afternoon"))
+        else:
+            self._greeting.setText(self.tr("Good evening"))
+        self._day.setText(long_date(now.date()))
+
+    def _show(self, home: object) -> None:
+        assert isinstance(home, Home)
+        today = local_day(self.surroundings.workshop.clock.now())
+        if home.in_journal == 0:
+            self._greeting.setText(self.tr("Welcome"))
+        self.writing.show_home(home, today)
+        self.due.show_home(home, today)
+        if self.isVisible() and not self.isAncestorOf(self.focusWidget() or self):
+            self.writing.take_focus()
+
+    def _set_done(self, action: OpenAction, is_done: bool) -> None:
+        job = self.surroundings.lane.job()
+        job.succeeded.connect(self._refresh_after)
+        job.failed.connect(self._refresh_after)
+        self.surroundings.lane.start(
+            job, partial(self._desk.journal.set_done, action, is_done=is_done)
+        )
+
+    def _refresh_after(self, _result: object) -> None:
+        self.refresh()
+
+    def _fold(self) -> None:
+        is_one_column = self.look.is_narrow(self, "two_columns_become_one")
+        direction = QBoxLayout.Direction
+        self._direction.setDirection(
+            direction.TopToBottom if is_one_column else direction.LeftToRight
+        )
+        self.writing.set_narrow(is_one_column)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold into one column where two do not fit."""
+        super().resizeEvent(event)
+        self._fold()

@@ -1,0 +1,129 @@
+"""The right column of home: what is due, and supervision."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.calendar_words import due_words
+from app.domain.finding import OpenAction
+from app.services.home import Home
+from app.ui.look import Look
+from app.ui.parts.button import Button, LinkRow
+from app.ui.parts.divider import Divider
+from app.ui.parts.label import Label, LeadLabel
+
+
+class DueColumn(QWidget):
+    """Made anew with each Home it is given."""
+
+    reading_asked = Signal(str)
+    supervision_asked = Signal()
+    done_changed = Signal(object, bool)  # OpenAction, is done
+
+    def __init__(self, look: Look) -> None:
+        """Start empty."""
+        super().__init__()
+        self._look = look
+        self._home: Home | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._body: QWidget | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_home(self, home: Home, today: date) -> None:
+        """Show what is due."""
+        if home == self._home:
+            return
+        self._home = home
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        self._add_due(body, home, today)
+        self._add_supervision(body, home)
+        body.addStretch(1)
+        self._column.addWidget(self._body)
+
+    def _add_due(self, body: QVBoxLayout, home: Home, today: date) -> None:
+        body.addWidget(Label(self._look, self.tr("What is due"), "heading"))
+        body.addSpacing(self._look.space("s"))
+        if not home.due:
+            words = self.tr("Nothing due.")
+            if home.in_journal == 0:
+                words = self.tr("Nothing yet. Actions and their dates will gather here.")
+            nothing = Label(self._look, words, "body", "text_muted")
+            nothing.setWordWrap(True)
+            body.addWidget(nothing)
+        for action in home.due:
+            row = _DueRow(self._look, action, today)
+            row.done_changed.connect(self.done_changed)
+            row.reading_asked.connect(self.reading_asked)
+            body.addWidget(row)
+            body.addWidget(Divider(self._look))
+        body.addSpacing(self._look.space("xl") + 4)
+
+    def _add_supervision(self, body: QVBoxLayout, home: Home) -> None:
+        body.addWidget(Label(self._look, self.tr("Supervision"), "heading"))
+        body.addSpacing(self._look.space("s"))
+        words = Label(
+            self._look,
+            self.tr("Choose what to share and print it on one or two pages."),
+            "body",
+            "text_muted",
+        )
+        words.setWordWrap(True)
+        body.addWidget(words)
+        body.addSpacing(self._look.space("m"))
+        prepare = Button(self._look, self.tr("Prepare the summary"), is_small=True)
+        prepare.setEnabled(home.in_journal > 0)
+        prepare.clicked.connect(self.supervision_asked)
+        body.addWidget(prepare, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class _DueRow(QWidget):
+    """An action to tick, when it is due, and the reflection it came from."""
+
+    done_changed = Signal(object, bool)
+    reading_asked = Signal(str)
+
+    def __init__(self, look: Look, action: OpenAction, today: date) -> None:
+        super().__init__()
+        self._action = action
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(look.space("m"))
+        self.tick = QCheckBox()
+        self.tick.setAccessibleName(self.tr("Done: {what}").format(what=action.what))
+        self.tick.toggled.connect(self._on_ticked)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        what = Label(look, action.what)
+        what.setWordWrap(True)
+        column.addWidget(what)
+        when = due_words(action.by_when, today) if action.by_when else self.tr("no date")
+        is_late = action.by_when is not None and action.by_when < today
+        title = action.reflection_title or action.form_title
+        words = LeadLabel(look, when[:1].upper() + when[1:], f"· {title}", "small")
+        words.set_colour("warning" if is_late else "text_muted")
+        words.set_rest_colour("text_muted")
+        column.addWidget(words)
+        row.addLayout(column, 1)
+        self.source = LinkRow(look, self.tr("Read"), is_small=True)
+        self.source.setAccessibleName(self.tr("Read {title}").format(title=title))
+        self.source.clicked.connect(self._on_read)
+        row.addWidget(self.source, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _on_ticked(self, is_done: bool) -> None:
+        self.done_changed.emit(self._action, is_done)
+
+    def _on_read(self) -> None:
+        self.reading_asked.emit(self._action.reflection_id)

@@ -1,0 +1,58 @@
+"""One journal on its way to being open, so that none stays open that nobody took."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.services.workshop import Desk, Workshop
+
+
+class Opening:
+    """Runs on the lane; the page takes the desk, or leaves and has it closed again."""
+
+    def __init__(self, workshop: Workshop, folder: Path) -> None:
+        """Nothing is open yet."""
+        self._workshop = workshop
+        self.folder = folder
+        self._desk: Desk | None = None
+
+    def create(self, passphrase: str) -> tuple[str, ...]:
+        """Make the journal; give its recovery words.
+
+        Raises:
+            SecretError: the passphrase is too easy to guess.
+            JournalError: it cannot be made there.
+        """
+        vault, words = self._workshop.unlocking.create(self.folder, passphrase)
+        self._desk = self._workshop.desk(vault)
+        return words
+
+    def open(self, passphrase: str) -> Opening:
+        """Open the journal by its passphrase.
+
+        Raises:
+            JournalError: one of its kinds.
+        """
+        self._desk = self._workshop.desk(self._workshop.unlocking.open(self.folder, passphrase))
+        return self
+
+    def open_with_words(self, words: str) -> Opening:
+        """Open the journal by its recovery words.
+
+        Raises:
+            JournalError: one of its kinds.
+        """
+        vault = self._workshop.unlocking.open_with_words(self.folder, words)
+        self._desk = self._workshop.desk(vault)
+        return self
+
+    def hand_over(self) -> Desk | None:
+        """Give the desk away, once; from now on whoever takes it closes it."""
+        desk, self._desk = self._desk, None
+        return desk
+
+    def abandon(self) -> None:
+        """Close what was opened and not taken."""
+        desk = self.hand_over()
+        if desk is not None:
+            desk.close()

@@ -1,0 +1,166 @@
+"""The way to a first journal: a passphrase, the recovery words, and a check of two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.calendar_words import local_day
+from app.domain.errors import AppError
+from app.paper.printing import PaperPrinting
+from app.services.ports import PageMaker
+from app.summary.document import Document
+from app.summary.recovery_paper import recovery_paper
+from app.ui.page import Page
+from app.ui.pages.opening import Opening
+from app.ui.pages.recovery_words import RecoveryWordsStep
+from app.ui.pages.welcome_passphrase import PassphraseStep
+from app.ui.pages.words_check import WordsCheckStep
+from app.ui.surroundings import Surroundings
+
+PrintPages = Callable[[tuple[bytes, ...], QWidget], None]
+
+
+def ask_for_printer(pages: tuple[bytes, ...], parent: QWidget) -> None:
+    """Let the person choose a printer; only now does anything look for one."""
+    PaperPrinting(pages, parent).ask()
+
+
+class WelcomePage(Page):
+    """Makes a journal. It exists from the end of the first step on, and opens after the last."""
+
+    opened = Signal(object, object)  # Desk, Path of its folder
+    sample_asked = Signal()
+    open_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        journals_folder: Path,
+        print_pages: PrintPages = ask_for_printer,
+    ) -> None:
+        """New journals go into a folder of their own below this one."""
+        super().__init__(surroundings)
+        self._journals_folder = journals_folder
+        self._print_pages = print_pages
+        self._opening: Opening | None = None
+        self._words: tuple[str, ...] = ()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        steps = (self.tr("Passphrase"), self.tr("Recovery words"), self.tr("A short check"))
+        self.passphrase_step = PassphraseStep(self.look, self.surroundings.lane, steps)
+        self.words_step = RecoveryWordsStep(self.look, steps)
+        self.check_step = WordsCheckStep(self.look, steps)
+        self.stack = QStackedWidget()
+        for step in (self.passphrase_step, self.words_step, self.check_step):
+            self.stack.addWidget(step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.passphrase_step.journal_asked.connect(self._make)
+        self.passphrase_step.sample_asked.connect(self.sample_asked)
+        self.passphrase_step.open_asked.connect(self.open_asked)
+        self.passphrase_step.back_asked.connect(self.back_asked)
+        self.words_step.written_down.connect(self._ask_for_two)
+        self.words_step.print_asked.connect(self._make_paper)
+        self.check_step.back_asked.connect(self._show_words)
+        self.check_step.passed.connect(self._hand_over)
+
+    def set_can_go_back(self, can: bool) -> None:
+        """Show “Back” in the first step when another page was there before."""
+        self.passphrase_step.back_button.setVisible(can)
+
+    def enter(self) -> None:
+        """Put the focus into the step that is shown."""
+        step = self.stack.currentWidget()
+        if isinstance(step, PassphraseStep | RecoveryWordsStep | WordsCheckStep):
+            step.begin()
+
+    def leave(self) -> None:
+        """Close a journal that was made and not opened; its passphrase opens it later."""
+        opening, self._opening = self._opening, None
+        self._forget()
+        if opening is not None:
+            self.surroundings.lane.run_and_wait(opening.abandon)
+        self.passphrase_step.set_busy(False)
+        self.stack.setCurrentWidget(self.passphrase_step)
+
+    def _make(self, name: str, passphrase: str) -> None:
+        if self._opening is not None:
+            return
+        self.passphrase_step.set_busy(True)
+        self._opening = Opening(self.surroundings.workshop, self._journals_folder / name)
+        job = self.surroundings.lane.job()
+        job.succeeded.connect(self._on_made)
+        job.failed.connect(self._on_not_made)
+        self.surroundings.lane.start(job, partial(self._opening.create, passphrase))
+
+    def _on_made(self, words: tuple[str, ...]) -> None:
+        if self._opening is None:
+            return
+        self._words = words
+        self.passphrase_step.set_busy(False)
+        self.passphrase_step.forget()
+        self._show_words()
+
+    def _on_not_made(self, error: AppError) -> None:
+        self._opening = None
+        self.passphrase_step.set_busy(False)
+        self.passphrase_step.complain(error)
+
+    def _show_words(self) -> None:
+        self.words_step.show_words(self._words)
+        self.stack.setCurrentWidget(self.words_step)
+        self.words_step.begin()
+
+    def _ask_for_two(self) -> None:
+        self.check_step.ask(self._words)
+        self.stack.setCurrentWidget(self.check_step)
+        self.check_step.begin()
+
+    def _make_paper(self) -> None:
+        workshop = self.surroundings.workshop
+        paper = recovery_paper(self._words, local_day(workshop.clock.now()))
+        self.words_step.print_button.setEnabled(False)
+        job = self.surroundings.lane.job()
+        job.succeeded.connect(self._print)
+        job.failed.connect(self._on_no_paper)
+        self.surroundings.lane.start(job, partial(_pages_of, workshop.pages, paper))
+
+    def _print(self, pages: tuple[bytes, ...]) -> None:
+        self.words_step.print_button.setEnabled(True)
+        self.words_step.say_of_printing("")
+        if self._words:
+            self._print_pages(pages, self)
+
+    def _on_no_paper(self, error: AppError) -> None:
+        self.words_step.print_button.setEnabled(True)
+        self.words_step.say_of_printing(str(error))
+
+    def _hand_over(self) -> None:
+        opening, self._opening = self._opening, None
+        desk = opening.hand_over() if opening is not None else None
+        self._forget()
+        if opening is not None and desk is not None:
+            self.opened.emit(desk, opening.folder)
+
+    def _forget(self) -> None:
+        self._words = ()
+        self.words_step.show_words(())
+        self.check_step.forget()
+        self.passphrase_step.forget()
+
+
+def _pages_of(maker: PageMaker, paper: Document) -> tuple[bytes, ...]:
+    return maker.pages(paper)

@@ -1,0 +1,163 @@
+"""Things to do: what, who, by when; one small sheet each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.answer import Action, Actions
+from app.ui.look import Look
+from app.ui.parts.button import Button
+from app.ui.parts.date_field import DateField, present_day
+from app.ui.parts.text_field import TextField
+
+_MOST = 50
+
+
+class ActionsField(QWidget):
+    """A list of actions that grows and shrinks."""
+
+    value_changed = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = present_day,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._today = look, today
+        self._rows: list[ActionRow] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(look.space("m"))
+        self.add_button = Button(look, self.tr("Add an action"), icon="plus", is_small=True)
+        self.add_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("m"))
+        column.addLayout(self._list)
+        column.addWidget(self.add_button)
+        self.add_button.clicked.connect(self.add)
+
+    @property
+    def value(self) -> Actions:
+        """The actions that say what is to be done; empty rows are left out."""
+        actions = (row.action for row in self._rows)
+        return Actions(tuple(action for action in actions if action.what.strip()))
+
+    def set_value(self, value: Actions) -> None:
+        """Show actions without telling anyone."""
+        for row in list(self._rows):
+            self._drop(row)
+        for action in value.items:
+            self._append(action)
+        self._number()
+
+    def add(self) -> None:
+        """Add an empty row and go there."""
+        if len(self._rows) < _MOST:
+            row = self._append(Action(""))
+            self._number()
+            row.what.edit.setFocus()
+
+    @property
+    def rows(self) -> tuple[ActionRow, ...]:
+        """The rows from the top."""
+        return tuple(self._rows)
+
+    def _append(self, action: Action) -> ActionRow:
+        row = ActionRow(self._look, action, today=self._today)
+        row.changed.connect(self._on_changed)
+        row.remove_asked.connect(self._on_remove_asked)
+        self._rows.append(row)
+        self._list.addWidget(row)
+        return row
+
+    def _drop(self, row: ActionRow) -> None:
+        self._rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _number(self) -> None:
+        for number, row in enumerate(self._rows, start=1):
+            row.set_number(number)
+
+    def _on_changed(self) -> None:
+        self.value_changed.emit(self.value)
+
+    def _on_remove_asked(self, row: ActionRow) -> None:
+        place = self._rows.index(row)
+        self._drop(row)
+        self._number()
+        if self._rows:
+            self._rows[min(place, len(self._rows) - 1)].what.edit.setFocus()
+        else:
+            self.add_button.setFocus()
+        self._on_changed()
+
+
+class ActionRow(QWidget):
+    """One action; what the row does not show is kept as it was."""
+
+    changed = Signal()
+    remove_asked = Signal(object)
+
+    def __init__(self, look: Look, action: Action, *, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._kept = action
+        self.what = TextField(look, self.tr("What"))
+        self.who = TextField(look, self.tr("Who"))
+        self.by_when = DateField(look, self.tr("By when"), today=today)
+        self.remove = Button(look, "", "flat", "x", is_small=True)
+        self.what.set_text(action.what)
+        self.who.set_text(action.who)
+        self.by_when.set_day(action.by_when)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.space("s"))
+        grid.setVerticalSpacing(look.space("s"))
+        grid.addWidget(self.what, 0, 0, 1, 2)
+        grid.addWidget(self.remove, 0, 2)
+        grid.addWidget(self.who, 1, 0)
+        grid.addWidget(self.by_when, 1, 1, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.what.text_changed.connect(self._on_changed)
+        self.who.text_changed.connect(self._on_changed)
+        self.by_when.day_changed.connect(self._on_changed)
+        self.remove.clicked.connect(self._on_remove)
+
+    @property
+    def action(self) -> Action:
+        """The action as it stands."""
+        return Action(
+            self.what.text,
+            self.who.text,
+            self.by_when.day,
+            self._kept.how_known,
+            self._kept.done_on,
+        )
+
+    def set_number(self, number: int) -> None:
+        """Name the parts of the row for those who cannot see its place."""
+        names = (
+            (self.what.edit, self.tr("Action {number}: what")),
+            (self.who.edit, self.tr("Action {number}: who")),
+            (self.by_when.edit, self.tr("Action {number}: by when")),
+            (self.remove, self.tr("Remove action {number}")),
+        )
+        for widget, name in names:
+            widget.setAccessibleName(name.format(number=number))
+        self.remove.setToolTip(self.remove.accessibleName())
+
+    def _on_changed(self, _part: object) -> None:
+        self.changed.emit()
+
+    def _on_remove(self) -> None:
+        self.remove_asked.emit(self)

@@ -1,0 +1,128 @@
+"""A field for a day: typed in British ways, or picked from a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+
+from app.domain.calendar_words import plain_date
+from app.ui.look import Look
+from app.ui.parts.button import Button
+from app.ui.parts.text_field import TextField
+from app.ui.parts.typed_date import read_day
+
+
+def present_day() -> date:
+    """Give today in the person's own zone."""
+    return datetime.now().astimezone().date()
+
+
+class DateField(TextField):
+    """Understands “21 October 2026”, “21/10/26”, “yesterday”; keeps what it cannot read."""
+
+    day_changed = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        label: str = "",
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = present_day,
+    ) -> None:
+        super().__init__(look, label, hint, parent=parent)
+        self._today = today
+        self._day: date | None = None
+        self._popup: _CalendarPopup | None = None
+        if not label:
+            self.edit.setAccessibleName(self.tr("Date"))
+        self.set_placeholder(self.tr("21 October 2026"))
+        self._open = Button(look, "", "flat", "calendar", is_small=True)
+        self._open.setAccessibleName(self.tr("Open the calendar"))
+        self._open.setToolTip(self.tr("Open the calendar (Alt+Down)"))
+        self.edit.add_inside(self._open)
+        self._open.clicked.connect(self.open_calendar)
+        self.edit.editingFinished.connect(self._on_finished)
+
+    @property
+    def day(self) -> date | None:
+        """The day; None while the field is empty or cannot be read."""
+        return self._day
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day without telling anyone."""
+        self._day = day
+        self.set_text("" if day is None else plain_date(day))
+        self.set_error("")
+
+    @property
+    def is_right(self) -> bool:
+        """Say whether the field is empty or holds a day that exists."""
+        return not read_day(self.text, self._today()).trouble
+
+    def open_calendar(self) -> None:
+        """Show the calendar under the field."""
+        self._popup = _CalendarPopup(self, self._day or self._today())
+        self._popup.picked.connect(self._on_picked)
+        self._popup.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))
+        self._popup.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar by Alt+Down, as a list is opened."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_picked(self, picked: QDate) -> None:
+        self._take(date(picked.year(), picked.month(), picked.day()))
+        self.edit.setFocus()
+
+    def _on_finished(self) -> None:
+        read = read_day(self.text, self._today())
+        if not read.trouble:
+            self._take(read.day)
+            return
+        self.set_error(read.trouble)
+        if self._day is not None:
+            self._day = None
+            self.day_changed.emit(None)
+
+    def _take(self, day: date | None) -> None:
+        before = self._day
+        self.set_day(day)
+        if day != before:
+            self.day_changed.emit(day)
+
+
+class _CalendarPopup(QFrame):
+    """A month to pick from; it goes away by itself."""
+
+    picked = Signal(QDate)
+
+    def __init__(self, parent: QWidget, day: date) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("card")
+        self._month = QCalendarWidget(self)
+        self._month.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        header = QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
+        self._month.setVerticalHeaderFormat(header)
+        self._month.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._month.setAccessibleName(self.tr("Calendar"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self._month)
+        self._month.activated.connect(self._on_picked)
+        self._month.clicked.connect(self._on_picked)
+        self.setFocusProxy(self._month)
+
+    def _on_picked(self, day: QDate) -> None:
+        self.picked.emit(day)
+        self.close()

@@ -1,0 +1,216 @@
+"""One line of text with its label above it, its error below it, and room inside at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.look import Look
+from app.ui.parts.button import Button
+from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.label import Label
+
+_SECRET_HINTS = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+    | Qt.InputMethodHint.ImhHiddenText
+)
+_EDGE_ROOM = 4
+_DOT_SPACING = 2.5
+
+
+class RoomyEdit(QLineEdit):
+    """A line edit that keeps room at its right for small widgets of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, _EDGE_ROOM, 0)
+        self._row.setSpacing(_EDGE_ROOM)
+        self._row.addStretch(1)
+        self._inside: list[QWidget] = []
+
+    def add_inside(self, widget: QWidget) -> None:
+        """Put a widget inside the field, at its right."""
+        widget.setCursor(Qt.CursorShape.ArrowCursor)
+        self._row.addWidget(widget)
+        self._inside.append(widget)
+        widget.installEventFilter(self)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room again when a widget inside has changed its size or gone."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words clear of what stands inside."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        shown = [widget for widget in self._inside if not widget.isHidden()]
+        room = sum(widget.sizeHint().width() + _EDGE_ROOM for widget in shown)
+        if self.textMargins().right() != room:
+            self.setTextMargins(0, 0, room, 0)
+
+
+class TextField(QWidget):
+    """A labelled line of text; a secret one shows dots and a button that shows the words."""
+
+    text_changed = Signal(str)
+    editing_finished = Signal()
+    return_pressed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        hint: str = "",
+        is_secret: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.edit = RoomyEdit(self)
+        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleDescription(hint)
+        self._label = Label(look, label, "small_strong", "text_muted")
+        self._label.setBuddy(self.edit)
+        self._hint = Label(look, hint, "small", "text_muted")
+        self._state_icon = IconLabel(look, "", "success", "s")
+        self._state = Label(look, "", "small", "success")
+        self._trouble_icon = IconLabel(look, "circle-alert", "danger", "s")
+        self._trouble = Label(look, "", "small", "danger")
+        self._toggle: Button | None = None
+        self._build()
+        if is_secret:
+            self._make_secret()
+        self.edit.textChanged.connect(self._on_text_changed)
+        look.changed.connect(self._word_toggle)
+        self.edit.editingFinished.connect(self.editing_finished)
+        self.edit.returnPressed.connect(self.return_pressed)
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.edit)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._trouble.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._hint.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._label)
+        top.addWidget(self._hint, 1)
+        self._label.setVisible(bool(self._label.text()))
+        self._hint.setVisible(bool(self._hint.text()))
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(0, 2, 0, 0)
+        bottom.addWidget(self._trouble_icon, 0, Qt.AlignmentFlag.AlignTop)
+        bottom.addWidget(self._trouble, 1)
+        self._trouble_icon.stand_beside("small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.edit)
+        column.addLayout(bottom)
+        self.edit.add_inside(self._state_icon)
+        self.edit.add_inside(self._state)
+        self.set_state("")
+        self.set_error("")
+
+    def _make_secret(self) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self._toggle = Button(self._look, "", "flat", is_small=True)
+        self._toggle.clicked.connect(self._on_toggled)
+        self.edit.add_inside(self._toggle)
+        self._word_toggle()
+        QWidget.setTabOrder(self.edit, self._toggle)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Fill the field without telling anyone."""
+        self.edit.blockSignals(True)
+        self.edit.setText(text)
+        self.edit.blockSignals(False)
+
+    def set_label(self, label: str) -> None:
+        """Change the label, which is also the field's name."""
+        self._label.setText(label)
+        self._label.setVisible(bool(label))
+        self.edit.setAccessibleName(label)
+
+    def set_placeholder(self, words: str) -> None:
+        """Show an example while the field is empty."""
+        self.edit.setPlaceholderText(words)
+
+    def set_state(self, words: str, icon: str = "check", colour: str = "success") -> None:
+        """Say something good about the text, inside the field: “They match”."""
+        self._state.setText(words)
+        self._state.set_colour(colour)
+        self._state_icon.set_icon(icon, colour)
+        self._state.setVisible(bool(words))
+        self._state_icon.setVisible(bool(words))
+
+    def set_error(self, sentence: str) -> None:
+        """Say what is wrong and keep the text; an empty sentence takes the error away."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        self._trouble_icon.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence or self._hint.text())
+        if self.edit.property("error") != bool(sentence):
+            self.edit.setProperty("error", bool(sentence))
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
+
+    @property
+    def error(self) -> str:
+        """The sentence under the field."""
+        return self._trouble.text()
+
+    def add_icon(self, name: str) -> None:
+        """Show an icon before the words, as a search field does."""
+        action = QAction(self._look.icon(name, "text_muted"), "", self.edit)
+        self.edit.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+
+    def select_all(self) -> None:
+        """Take the focus with everything selected, ready to be typed over."""
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self.edit.clear()
+
+    def _on_text_changed(self, text: str) -> None:
+        self.text_changed.emit(text)
+
+    def _on_toggled(self) -> None:
+        modes = QLineEdit.EchoMode
+        hidden = self.edit.echoMode() == modes.Password
+        self.edit.setEchoMode(modes.Normal if hidden else modes.Password)
+        self._word_toggle()
+
+    def _space_dots(self, *, is_hidden: bool) -> None:
+        font = self._look.font("tiny" if is_hidden else "body")
+        spacing = _DOT_SPACING if is_hidden else 0
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+        self.edit.setFont(font)
+
+    def _word_toggle(self) -> None:
+        if self._toggle is None:
+            return
+        hidden = self.edit.echoMode() == QLineEdit.EchoMode.Password
+        self.edit.setInputMethodHints(_SECRET_HINTS)  # Qt forgets them with each echo mode
+        self._toggle.set_words(self.tr("Show") if hidden else self.tr("Hide"))
+        self._toggle.set_icon("eye" if hidden else "eye-off")
+        self._space_dots(is_hidden=hidden)
+        name = self.tr("Show what is typed") if hidden else self.tr("Hide what is typed")
+        self._toggle.setAccessibleName(name)

@@ -1,0 +1,107 @@
+"""A day read from what a person types in Britain: day first, or in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sep", "sept"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_MONTH_NAMES = {number: name for name, number in reversed(_MONTHS.items())}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}|\d{2}))?")
+_CENTURY, _LAST_MONTH = 2000, 12
+_EXAMPLE = "Type a day as “21 October 2026” or “21/10/26”."
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDay:
+    """The day that was meant, or a sentence that says why there is none."""
+
+    day: date | None = None
+    trouble: str = ""
+
+
+def read_day(typed: str, today: date) -> TypedDay:  # noqa: PLR0911 - one return per way of typing
+    """Read a day; without a year it is the one nearest to today."""
+    words = " ".join(typed.lower().replace(",", " ").split())
+    words = _without_weekday(words)
+    if not words:
+        return TypedDay()
+    if words in _RELATIVE:
+        return TypedDay(today + timedelta(days=_RELATIVE[words]))
+    if words in _WEEKDAYS:
+        return TypedDay(_last(words, today))
+    if match := _ISO.fullmatch(words):
+        year, month, day = (int(part) for part in match.groups())
+        return _checked(day, month, year)
+    if match := _NUMBERS.fullmatch(words):
+        return _dated(int(match[1]), int(match[2]), match[3], today)
+    if (match := _WORDS.fullmatch(words)) and match[2] in _MONTHS:
+        return _dated(int(match[1]), _MONTHS[match[2]], match[3], today)
+    return TypedDay(trouble=_EXAMPLE)
+
+
+def _without_weekday(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    is_weekday = any(day == first or day[:3] == first for day in _WEEKDAYS)
+    return rest if is_weekday and rest else words
+
+
+def _last(weekday: str, today: date) -> date:
+    back = (today.weekday() - _WEEKDAYS.index(weekday)) % len(_WEEKDAYS)
+    return today - timedelta(days=back)
+
+
+def _dated(day: int, month: int, year: str | None, today: date) -> TypedDay:
+    if year is None:
+        return _nearest(day, month, today)
+    return _checked(day, month, int(year) if len(year) > 2 else _CENTURY + int(year))  # noqa: PLR2004
+
+
+def _nearest(day: int, month: int, today: date) -> TypedDay:
+    tries = [_checked(day, month, year) for year in (today.year - 1, today.year, today.year + 1)]
+    days = [found.day for found in tries if found.day is not None]
+    if not days:
+        return tries[1]
+    return TypedDay(min(days, key=lambda found: abs((found - today).days)))
+
+
+def _checked(day: int, month: int, year: int) -> TypedDay:
+    if not 1 <= month <= _LAST_MONTH:
+        return TypedDay(trouble=f"There is no month {month}. The day comes first: 21/10/26.")
+    try:
+        return TypedDay(date(year, month, day))
+    except ValueError:
+        name = f"{_MONTH_NAMES[month].capitalize()} {year}"
+        if not 1 <= year <= date.max.year:
+            return TypedDay(trouble=_EXAMPLE)
+        return TypedDay(trouble=f"{name} has {_days_in(month, year)} days. What you typed is kept.")
+
+
+def _days_in(month: int, year: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1) if year < date.max.year else None
+    return 31 if following is None else (following - timedelta(days=1)).day

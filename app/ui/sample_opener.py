@@ -1,0 +1,47 @@
+"""Opens the sample journal, making it the first time."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.sample import SAMPLE_PASSPHRASE
+from app.services.workshop import Desk, Workshop
+from app.ui.surroundings import Surroundings
+
+FOLDER_NAME = "Sample journal"
+
+
+class SampleOpener(QObject):
+    """Works on the lane; its passphrase is known, for it holds only invented reflections."""
+
+    opened = Signal(object, object)  # Desk, Path
+    failed = Signal(object)  # the AppError
+
+    def __init__(self, surroundings: Surroundings, journals_folder: Path, parent: QObject) -> None:
+        """Know where the sample journal lives."""
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._folder = journals_folder / FOLDER_NAME
+
+    def open(self) -> None:
+        """Open it, on the lane."""
+        job = self._surroundings.lane.job()
+        job.succeeded.connect(self._on_opened)
+        job.failed.connect(self.failed)
+        workshop = self._surroundings.workshop
+        self._surroundings.lane.start(job, partial(_open_or_make, workshop, self._folder))
+
+    def _on_opened(self, desk: Desk) -> None:
+        self.opened.emit(desk, self._folder)
+
+
+def _open_or_make(workshop: Workshop, folder: Path) -> Desk:
+    if workshop.unlocking.is_journal(folder):
+        return workshop.desk(workshop.unlocking.open(folder, SAMPLE_PASSPHRASE))
+    vault, _ = workshop.unlocking.create(folder, SAMPLE_PASSPHRASE)
+    desk = workshop.desk(vault)
+    workshop.fill_sample(desk)
+    return desk

@@ -1,0 +1,188 @@
+"""The window: a shell that shows the way in or the open journal, with menus and a status line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.services.workshop import Desk
+from app.ui.actions import Actions
+from app.ui.menu_acts import MenuActs
+from app.ui.open_view import OpenView
+from app.ui.page import Page, StatusWords
+from app.ui.pages.unlock import UnlockPage
+from app.ui.pages.welcome import WelcomePage
+from app.ui.parts.status_line import StatusLine
+from app.ui.sample_opener import SampleOpener
+from app.ui.surroundings import Surroundings
+from app.ui.text_acts import TextActs
+from app.ui.view_acts import ViewActs
+
+# Neutral on purpose: task bars, window lists and screen recordings show it.
+TITLE = "Afterword"
+_SIZE = (1280, 800)
+_LEAST_SIZE = (640, 480)
+
+
+class Window(QMainWindow):
+    """Owns what is shown and nothing of what is written."""
+
+    opened = Signal(object)  # Desk
+    locked = Signal()
+
+    def __init__(self, surroundings: Surroundings, journals_folder: Path) -> None:
+        """Build the shell; show_way_in() decides what stands in it."""
+        super().__init__()
+        self.surroundings = surroundings
+        self._journals_folder = journals_folder
+        self.open_view: OpenView | None = None
+        self._way_in: Page | None = None
+        self._folder: Path | None = None
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(surroundings.look.icon("book-open-text", "accent", "mark"))
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_SIZE)
+        self._build()
+        self._acts = MenuActs(self, self.actions_by_name)
+        TextActs(self.actions_by_name)
+        ViewActs(self, self.actions_by_name, surroundings.look, surroundings.settings)
+        self._sample = SampleOpener(surroundings, journals_folder, self)
+        self._sample.opened.connect(self.show_desk)
+        self._sample.failed.connect(self._show_failure)
+
+    def _build(self) -> None:
+        self.actions_by_name = Actions(self)
+        self.actions_by_name.fill(self.menuBar())
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("page")
+        self._stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.status_line = StatusLine(self.surroundings.look)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(centre)
+
+    def show_way_in(self, folder: Path | None) -> None:
+        """Show the unlock page of a journal, or the welcome page where there is none."""
+        self._folder = folder
+        if folder is not None and self.surroundings.workshop.unlocking.is_journal(folder):
+            self._show_unlock(folder)
+        else:
+            self.show_welcome()
+
+    def _show_unlock(self, folder: Path) -> None:
+        unlock = UnlockPage(self.surroundings, folder)
+        unlock.opened.connect(self.show_desk)
+        unlock.other_asked.connect(self.choose_folder)
+        unlock.new_asked.connect(self.show_welcome)
+        self._show_page(unlock)
+
+    def show_welcome(self) -> None:
+        """Show the page that makes a journal."""
+        welcome = WelcomePage(self.surroundings, self._journals_folder)
+        welcome.opened.connect(self.show_desk)
+        welcome.sample_asked.connect(self._sample.open)
+        welcome.open_asked.connect(self.choose_folder)
+        self._show_page(welcome)
+
+    def choose_folder(self) -> None:
+        """Ask for another journal's folder."""
+        title = self.tr("Choose the folder of a journal")
+        folder = self.surroundings.asker.folder(self, title, self._journals_folder)
+        if folder is not None:
+            self._show_unlock(folder)
+
+    def show_desk(self, desk: Desk, folder: Path) -> None:
+        """Show an open journal."""
+        self._folder = folder
+        self.surroundings.settings.journal_folder = folder
+        view = OpenView(self.surroundings, desk)
+        view.lock_asked.connect(self.lock)
+        view.status_changed.connect(self._show_status)
+        view.place_changed.connect(self._show_place)
+        self.open_view = view
+        self._show_only(view)
+        self._acts.join_editor(view)
+        self._show_lock_time()
+        view.settings.lock_time_changed.connect(self._show_lock_time)
+        view.go("home")
+        self.opened.emit(desk)
+
+    def lock(self) -> None:
+        """Save, close the journal, destroy every page that shows its words, show the way in."""
+        if self._closed_journal():
+            self.show_way_in(self._folder)
+            self.locked.emit()
+
+    def tell_bug(self, kind: str) -> None:
+        """Say that a bug showed itself; its kind is a name from the code, never content."""
+        words = self.tr(
+            "Something went wrong inside Afterword ({kind}). What was saved is safe; the journal "
+            "was locked."
+        )
+        self.status_line.set_left("triangle-alert", words.format(kind=kind), "trouble")
+
+    def _closed_journal(self) -> bool:
+        """Save and close the journal; False where none is open or words could not be saved."""
+        view = self.open_view
+        if view is None or not view.put_away():
+            return False
+        self.open_view = None
+        self.surroundings.lane.run_and_wait(view.desk.close)
+        return True
+
+    def _show_page(self, page: Page) -> None:
+        page.status_changed.connect(self._show_status)
+        self._way_in = page
+        self._show_only(page)
+        self.actions_by_name.allow(in_journal=False, in_editor=False)
+        self.status_line.set_left("hard-drive", self.tr("Nothing leaves this computer"))
+        self.status_line.set_right("info", self.tr("Afterword works without any connection"))
+        page.enter()
+
+    def _show_only(self, widget: QWidget) -> None:
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        for index in reversed(range(self._stack.count())):
+            other = self._stack.widget(index)
+            if other is not None and other is not widget:
+                self._stack.removeWidget(other)
+                other.deleteLater()
+
+    def _show_status(self, status: StatusWords) -> None:
+        self.status_line.set_left(
+            status.icon, status.words, "trouble" if status.tone == "warning" else "quiet"
+        )
+
+    def _show_failure(self, error: AppError) -> None:
+        self.status_line.set_left("triangle-alert", str(error), "trouble")
+
+    def _show_place(self, key: str) -> None:
+        self.actions_by_name.allow(in_journal=True, in_editor=key == "editor")
+        if key != "editor":
+            self.status_line.set_left("check", self.tr("All changes are saved"))
+
+    def _show_lock_time(self) -> None:
+        minutes = self.surroundings.settings.lock_after_minutes
+        words = self.tr("Locks after {count} quiet minutes").format(count=minutes)
+        if minutes == 1:
+            words = self.tr("Locks after a quiet minute")
+        self.status_line.set_right("lock", words)
+
+    # Qt overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save and close the journal before the window goes."""
+        self.surroundings.settings.window_geometry = self.saveGeometry()
+        if self.open_view is not None and not self._closed_journal():
+            # Words that could not be saved are only here; the editor says so and tries again.
+            event.ignore()
+            return
+        super().closeEvent(event)

@@ -1,0 +1,89 @@
+"""Checks a whole journal: every page, the record of changes, and that both agree."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from app.domain.errors import JournalError
+from app.vault.connection import Database
+from app.vault.reflections import Reflections
+from app.vault.revisions import Revisions
+
+_DAMAGED_PAGES = (
+    "Part of the journal’s file is damaged. Keep the whole folder as it is, "
+    "and look for a copy of it."
+)
+_DAMAGED_INDEX = (
+    "The search may miss some words: its index is damaged. The writing itself is whole."
+)
+
+
+def troubles(database: Database, reflections: Reflections, revisions: Revisions) -> tuple[str, ...]:
+    """Give a sentence for each thing that is wrong; none if all is well."""
+    checks: tuple[Callable[[], Iterator[str]], ...] = (
+        lambda: _pages(database),
+        lambda: _search_index(database),
+        lambda: _record_of_changes(revisions),
+        lambda: _present_state(database, reflections, revisions),
+    )
+    found = [sentence for check in checks for sentence in _told(check)]
+    return tuple(dict.fromkeys(found))
+
+
+def _told(check: Callable[[], Iterator[str]]) -> list[str]:
+    told: list[str] = []
+    try:
+        told.extend(check())
+    except JournalError:
+        told.append(_DAMAGED_PAGES)
+    return told
+
+
+def _pages(database: Database) -> Iterator[str]:
+    # Each finds what the other cannot: a changed page, and a file cut between two pages.
+    if database.rows("PRAGMA cipher_integrity_check"):
+        yield _DAMAGED_PAGES
+    if database.rows("PRAGMA integrity_check") != [("ok",)]:
+        yield _DAMAGED_PAGES
+
+
+def _search_index(database: Database) -> Iterator[str]:
+    present = _ids(database, "SELECT id FROM reflection")
+    waiting = _ids(database, "SELECT reflection FROM unindexed")
+    for index in ("word_index", "phrase_index"):
+        # The index's own list of what it holds; its text is not stored to compare with.
+        indexed = _ids(database, f"SELECT id FROM {index}_docsize")  # noqa: S608
+        if not present - waiting <= indexed <= present:
+            yield _DAMAGED_INDEX
+
+
+def _ids(database: Database, query: str) -> set[int]:
+    return {row[0] for row in database.rows(query)}
+
+
+def _record_of_changes(revisions: Revisions) -> Iterator[str]:
+    for seq in revisions.breaks():
+        yield (
+            f"The record of changes does not fit together at change {seq}: "
+            "an older part of the file may have been put back."
+        )
+
+
+def _present_state(
+    database: Database, reflections: Reflections, revisions: Revisions
+) -> Iterator[str]:
+    ids = [row[0] for row in database.rows("SELECT id FROM reflection ORDER BY id")]
+    for record in reflections.records(ids):
+        if revisions.newest_hash(record.uid) != hashlib.sha256(record.canonical()).digest():
+            begun_at = record.moment_begun
+            yield (
+                f"The reflection begun on {begun_at[:10]} at {begun_at[11:16]} UTC is not as it "
+                "was last saved: an older part of the file may have been put back."
+            )
+    missing = database.row(
+        "SELECT count(DISTINCT reflection_uid) FROM revision"
+        " WHERE reflection_uid NOT IN (SELECT uid FROM reflection)"
+    )
+    if missing is not None and missing[0]:
+        yield "The record of changes names reflections that are not in the journal any more."

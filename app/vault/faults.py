@@ -1,0 +1,93 @@
+"""What the database or the disk refuses, turned into the one sentence a person needs."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+
+from sqlcipher3 import dbapi2
+
+from app.domain.errors import (
+    DiskFull,
+    JournalDamaged,
+    JournalError,
+    JournalInUse,
+    NotEnoughMemory,
+    NotSaved,
+    ReadOnly,
+)
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NO_PERMISSION = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
+def damaged() -> JournalDamaged:
+    """Say that the database has damage."""
+    return JournalDamaged(
+        "Part of this journal’s file is damaged; it is not the passphrase. Nothing was changed. "
+        "Keep the whole folder as it is, and look for a copy of it."
+    )
+
+
+@contextlib.contextmanager
+def told_plainly() -> Iterator[None]:
+    """Raise our own errors for the database's; what is none of the world's faults stays a bug."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        fault = _fault_of(error)
+        if fault is None:
+            raise
+        # The original may hold statements: it goes no further.
+        raise fault from None
+
+
+def disk_fault(error: OSError) -> NotSaved:
+    """Say why the file system refused a write."""
+    if error.errno in _NO_ROOM:
+        return DiskFull()
+    if error.errno in _NO_PERMISSION:
+        return ReadOnly()
+    return NotSaved(
+        "Not saved: the disk reported an error. What was saved before is safe. "
+        "Check the disk, or use another."
+    )
+
+
+def _fault_of(error: dbapi2.Error) -> JournalError | None:
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    if str(error).startswith(("vtable constructor failed", "Could not decode to UTF-8")):
+        return damaged()
+    for prefix, fault in _FAULTS:
+        if name.startswith(prefix):
+            return fault()
+    return None
+
+
+def _no_memory() -> NotEnoughMemory:
+    return NotEnoughMemory("There is too little free memory. Close other programs and try again.")
+
+
+def _disk_error() -> NotSaved:
+    return disk_fault(OSError(errno.EIO, ""))
+
+
+_FAULTS = (
+    ("SQLITE_FULL", DiskFull),
+    ("SQLITE_READONLY", ReadOnly),
+    ("SQLITE_PERM", ReadOnly),
+    ("SQLITE_CANTOPEN", ReadOnly),  # of the rollback journal: the database itself was found
+    ("SQLITE_BUSY", JournalInUse),
+    ("SQLITE_LOCKED", JournalInUse),
+    ("SQLITE_PROTOCOL", JournalInUse),
+    ("SQLITE_NOTADB", damaged),
+    ("SQLITE_CORRUPT", damaged),
+    ("SQLITE_NOMEM", _no_memory),
+    ("SQLITE_IOERR_NOMEM", _no_memory),
+    ("SQLITE_IOERR_READ", damaged),
+    ("SQLITE_IOERR_SHORT_READ", damaged),
+    ("SQLITE_IOERR_CORRUPTFS", damaged),
+    ("SQLITE_IOERR_DATA", damaged),
+    ("SQLITE_IOERR", _disk_error),
+)

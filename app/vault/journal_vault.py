@@ -1,0 +1,140 @@
+"""One open journal: small parts that share one connection, behind one face."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from app.domain.errors import JournalError, NoSuchReflection
+from app.domain.finding import Found, Search
+from app.domain.form import FormDefinition
+from app.domain.reflection import Reflection
+from app.vault.checking import troubles
+from app.vault.connection import Database
+from app.vault.kept_forms import KeptForms
+from app.vault.preferences import Preferences
+from app.vault.reflection_record import ReflectionRecord, day_of, record_of
+from app.vault.reflections import Reflections
+from app.vault.revisions import Head, Revisions
+from app.vault.search import Finder
+from app.vault.stored_text import cleaned
+from app.vault.word_index import WordIndex
+
+
+class JournalVault:
+    """What the services call the vault. It belongs to the thread that opened it."""
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self._folder = folder
+        self._database = database
+        self._reflections = Reflections(database)
+        self._revisions = Revisions(database)
+        self._forms = KeptForms(database)
+        self._preferences = Preferences(database)
+        self._word_index = WordIndex(database, self._reflections)
+        self._finder = Finder(database, self._reflections, self._forms)
+
+    @property
+    def name(self) -> str:
+        """The journal's name: the name of its folder."""
+        return self._folder.name
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether the journal has been closed."""
+        return self._database.is_closed
+
+    def put(self, reflection: Reflection) -> None:
+        """Store a reflection as it is now; when it returns, the words are on the disk.
+
+        Raises:
+            NotSaved: nothing was changed.
+        """
+        record = record_of(reflection)
+        content = record.canonical()
+        if self._revisions.is_newest(record.uid, content):
+            return
+        if self._database.write(lambda: self._put(record, content, day_of(reflection))):
+            self._finder.forget_order()
+        self._revisions.leave_open(record.uid)
+
+    def seal(self, reflection_id: str) -> None:
+        """Close the present version: the next change begins a new one."""
+        self._revisions.seal(cleaned(reflection_id))
+
+    def get(self, reflection_id: str) -> Reflection:
+        """Read a reflection.
+
+        Raises:
+            NoSuchReflection: the journal holds none with this id.
+        """
+        found = self._reflections.id_of(cleaned(reflection_id))
+        if found is None:
+            raise NoSuchReflection("The journal does not hold this reflection.")
+        return next(self._reflections.read([found]))
+
+    def version_count(self, reflection_id: str) -> int:
+        """Say how many versions of a reflection are kept."""
+        return self._revisions.count(cleaned(reflection_id))
+
+    def find(self, search: Search) -> Found:
+        """Find reflections, newest writing first."""
+        return self._finder.find(search)
+
+    def reflections(self, search: Search) -> tuple[Reflection, ...]:
+        """Read whole reflections that match, newest writing first."""
+        return self._finder.reflections(search)
+
+    def themes(self) -> tuple[tuple[str, int], ...]:
+        """Give every theme in use with how often, most used first."""
+        return self._reflections.themes()
+
+    def form_use(self) -> tuple[tuple[str, int], ...]:
+        """Give every form id in use with how many reflections, most used first."""
+        return self._reflections.form_use()
+
+    def keep_form(self, form: FormDefinition) -> None:
+        """Keep this version of a form with the journal; the version kept first stays."""
+        self._forms.keep(form)
+
+    def form(self, form_id: str, version: int) -> FormDefinition:
+        """Give a form version that was kept.
+
+        Raises:
+            NoSuchForm: this version was never kept.
+        """
+        return self._forms.form(form_id, version)
+
+    def preference(self, name: str) -> str | None:
+        """Read one of the person's own preferences that must stay inside the vault."""
+        return self._preferences.value(name)
+
+    def set_preference(self, name: str, value: str) -> None:
+        """Store one of the person's own preferences."""
+        self._preferences.store(name, value)
+
+    def head(self) -> Head:
+        """Say where the record of changes ends, to be remembered outside the vault."""
+        return self._revisions.head()
+
+    def trouble(self) -> tuple[str, ...]:
+        """Check every page and the record of changes; give a sentence for each thing wrong."""
+        return troubles(self._database, self._reflections, self._revisions)
+
+    def close(self) -> None:
+        """Close the journal; the keys are forgotten. Closing it twice does no harm."""
+        if not self.is_closed:
+            # What cannot be indexed now is noted, and is at the next search.
+            with contextlib.suppress(JournalError):
+                self._word_index.catch_up()
+        self._database.close()
+
+    def _put(self, record: ReflectionRecord, content: bytes, day: str) -> bool:
+        """Write everything that a save changes; say whether the order of reflections may have."""
+        stored = self._reflections.stored(record.uid)
+        before = stored[1] if stored else None
+        saved = self._reflections.save(record, day, stored)
+        if before is None or before.words() != record.words():
+            self._word_index.note(saved)
+        self._revisions.append(record, content, before)
+        return before is None or before.moment_begun != record.moment_begun

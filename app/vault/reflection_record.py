@@ -1,0 +1,137 @@
+"""A reflection as rows and as one canonical text, which is what the record of changes keeps."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+from typing import Any
+
+from app.domain.answer import KIND_OF, Answer, text_of
+from app.domain.answer_plain import from_plain, to_plain
+from app.domain.form import PromptKind
+from app.domain.reflection import Reflection
+from app.domain.sharing import Sharing
+from app.vault.faults import damaged
+from app.vault.stored_text import cleaned, cleaned_plain
+
+# The columns of the reflection table in the order of ReflectionRecord.head.
+HEAD_COLUMNS = "uid, form_id, form_version, title, event_date, begun_at, changed_at, completed_at"
+
+# Looked up once for each answer read: calling an Enum costs several times as much.
+_KINDS = {kind.value: kind for kind in PromptKind}
+_SHARINGS = {number: Sharing(number) for number in range(4)}
+
+AnswerRow = tuple[str, str, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionRecord:
+    """What the tables hold of one reflection, in the shapes that they hold it in."""
+
+    head: tuple[str, str, int, str, str | None, str, str, str | None]
+    answers: tuple[AnswerRow, ...]  # prompt, kind, sharing, JSON
+    themes: tuple[str, ...]
+
+    @property
+    def uid(self) -> str:
+        """Give the reflection's name for ever."""
+        return self.head[0]
+
+    @property
+    def moment_begun(self) -> str:
+        """Give when it was begun, as stored."""
+        return self.head[5]
+
+    @property
+    def moment_changed(self) -> str:
+        """Give when it was last changed, as stored."""
+        return self.head[6]
+
+    def canonical(self) -> bytes:
+        """Give the whole as one JSON text, always the same for the same reflection."""
+        plain = {
+            **dict(zip(HEAD_COLUMNS.split(", "), self.head, strict=True)),
+            "themes": self.themes,
+            "answers": [
+                {"prompt": prompt, "kind": kind, "sharing": sharing, "value": json.loads(value)}
+                for prompt, kind, sharing, value in self.answers
+            ],
+        }
+        return _json(plain, sort_keys=True).encode()
+
+    def words(self) -> tuple[str, ...]:
+        """Give every text that a search looks in."""
+        values = (from_plain(_KINDS[row[1]], json.loads(row[3])) for row in self.answers)
+        return (self.head[3], *(text_of(value) for value in values), *self.themes)
+
+
+def record_of(reflection: Reflection) -> ReflectionRecord:
+    """Give the rows for a reflection, its texts cleaned so that they can be stored."""
+    completed = reflection.completed_at
+    return ReflectionRecord(
+        head=(
+            cleaned(reflection.id),
+            cleaned(reflection.form_id),
+            reflection.form_version,
+            cleaned(reflection.title),
+            reflection.event_date.isoformat() if reflection.event_date else None,
+            _moment_text(reflection.begun_at),
+            _moment_text(reflection.changed_at),
+            _moment_text(completed) if completed else None,
+        ),
+        answers=tuple(_answer_row(key, answer) for key, answer in reflection.answers.items()),
+        themes=tuple(cleaned(theme) for theme in reflection.themes),
+    )
+
+
+def reflection_of(record: ReflectionRecord) -> Reflection:
+    """Read a reflection back from its rows.
+
+    Raises:
+        JournalDamaged: the rows hold something that no reflection holds.
+    """
+    uid, form_id, form_version, title, event_date, begun_at, changed_at, completed_at = record.head
+    try:
+        return Reflection(
+            id=uid,
+            form_id=form_id,
+            form_version=form_version,
+            begun_at=datetime.fromisoformat(begun_at),
+            changed_at=datetime.fromisoformat(changed_at),
+            title=title,
+            event_date=date.fromisoformat(event_date) if event_date else None,
+            completed_at=datetime.fromisoformat(completed_at) if completed_at else None,
+            themes=record.themes,
+            answers=MappingProxyType({row[0]: _answer(row) for row in record.answers}),
+        )
+    except (ValueError, KeyError, TypeError):
+        raise damaged() from None
+
+
+def day_of(reflection: Reflection) -> str:
+    """Give the day that filters compare: the event's, or that of writing where she was."""
+    day = reflection.event_date or reflection.begun_at.astimezone().date()
+    return day.isoformat()
+
+
+def _answer_row(key: str, answer: Answer) -> AnswerRow:
+    value = _json(cleaned_plain(to_plain(answer.value)))
+    return (cleaned(key), KIND_OF[type(answer.value)].value, answer.sharing.value, value)
+
+
+def _answer(row: AnswerRow) -> Answer:
+    _, kind, sharing, value = row
+    return Answer(from_plain(_KINDS[kind], json.loads(value)), _SHARINGS[sharing])
+
+
+def _moment_text(moment: datetime) -> str:
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a zone cannot be stored")
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return utc.isoformat(timespec="microseconds") + "Z"
+
+
+def _json(plain: Any, *, sort_keys: bool = False) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys)

@@ -1,0 +1,151 @@
+"""Opens the envelope: by passphrase from the key files, or by the recovery words.
+
+Every copy of the key file that reads is tried, newest first, and believed only when its MAC
+verifies under the data key that it gave. So a damaged or forged copy never hides the good one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.domain.errors import (
+    JournalDamaged,
+    JournalError,
+    JournalTooNew,
+    RetiredPassphrase,
+    WrongPassphrase,
+)
+from app.durable_file import write_durably
+from app.vault import key_file, keys, recovery_words
+from app.vault.key_file import KeyFileDamaged, KeyHeader
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """The data key, with the key file that proved it (none if the words alone gave it)."""
+
+    data_key: bytes = field(repr=False)
+    header: KeyHeader | None
+    _repairs: tuple[Path, ...] = ()
+
+    def repair(self) -> None:
+        """Write the genuine key file over copies that are missing, damaged, old or forged."""
+        if self.header is None:
+            return
+        for path in self._repairs:
+            # A folder that cannot be written can still be read: the repair waits.
+            with contextlib.suppress(OSError):
+                write_durably(path, key_file.to_bytes(self.header))
+
+
+@dataclass(frozen=True, slots=True)
+class _Copies:
+    """What lies in the places of the two key files."""
+
+    headers: dict[Path, KeyHeader]
+    is_newer_there: bool
+    mendable: tuple[Path, ...]
+
+    def newest_first(self) -> list[KeyHeader]:
+        distinct = dict.fromkeys(self.headers.values())
+        return sorted(distinct, key=lambda header: header.generation, reverse=True)
+
+    def unlocked(self, data_key: bytes, header: KeyHeader) -> Unlocked:
+        good = [path for path, there in self.headers.items() if there == header]
+        repairs = tuple(path for path in self.mendable if path not in good)
+        return Unlocked(data_key, header, repairs)
+
+
+def write_keys(folder: Path, data: bytes) -> None:
+    """Put a proven key file into both places, one after the other."""
+    for name in key_file.NAMES:
+        write_durably(folder / name, data)
+
+
+def unlock(folder: Path, passphrase: str, *, floor_checked: bool) -> Unlocked:
+    """Open the envelope by passphrase.
+
+    Raises:
+        JournalError: wrong or retired passphrase, key files damaged or too new, too little memory.
+    """
+    copies = _read_copies(folder, floor_checked=floor_checked)
+    newest_first = copies.newest_first()
+    was_forged = False
+    for header in newest_first:
+        data_key = keys.unwrapped(header, passphrase)
+        if data_key is None:
+            continue
+        if key_file.is_genuine(header, data_key):
+            _refuse_retired(header, newest_first, data_key)
+            return copies.unlocked(data_key, header)
+        was_forged = True
+    raise _refusal(copies, was_forged=was_forged)
+
+
+def unlock_with_words(folder: Path, words: str) -> Unlocked:
+    """Open the envelope by the recovery words, with whatever is left of the key files.
+
+    Raises:
+        WrongRecoveryWords: the words are no recovery words.
+    """
+    data_key = recovery_words.data_key_of(words)
+    copies = _read_copies(folder, floor_checked=False)
+    for header in copies.newest_first():
+        if key_file.is_genuine(header, data_key):
+            return copies.unlocked(data_key, header)
+    return Unlocked(data_key, None)
+
+
+def _refuse_retired(opened: KeyHeader, headers: list[KeyHeader], data_key: bytes) -> None:
+    for header in headers:
+        is_newer = header.generation > opened.generation and header.vault == opened.vault
+        if is_newer and key_file.is_genuine(header, data_key):
+            raise RetiredPassphrase(header.changed)
+
+
+def _refusal(copies: _Copies, *, was_forged: bool) -> JournalError:
+    if copies.is_newer_there:
+        return JournalTooNew()
+    if was_forged:
+        return JournalDamaged(
+            "The key files of this journal have been altered, so they were not trusted. "
+            "Your 24 recovery words still open it. Nothing was changed."
+        )
+    if not copies.headers:
+        return JournalDamaged(
+            "Both key files of this journal are missing or damaged. "
+            "Your 24 recovery words still open it. Nothing was changed."
+        )
+    return WrongPassphrase()
+
+
+def _read_copies(folder: Path, *, floor_checked: bool) -> _Copies:
+    headers: dict[Path, KeyHeader] = {}
+    mendable, is_newer_there = [], False
+    for name in key_file.NAMES:
+        path = folder / name
+        try:
+            headers[path] = key_file.parse(_read(path), floor_checked=floor_checked)
+        except JournalTooNew:
+            is_newer_there = True  # what a later version wrote is left as it is
+            continue
+        except (OSError, KeyFileDamaged):
+            pass
+        mendable.append(path)
+    return _Copies(headers, is_newer_there, tuple(mendable))
+
+
+def _read(path: Path) -> bytes:
+    # Neither a link nor a pipe in the place of a key file is followed or waited for.
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise KeyFileDamaged
+        return os.read(handle, key_file.LARGEST_BYTES + 1)
+    finally:
+        os.close(handle)

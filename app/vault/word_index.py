@@ -1,0 +1,52 @@
+"""Keeps the two full-text indexes in step with the reflections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.vault.connection import Database
+from app.vault.reflections import Reflections
+
+
+class WordIndex:
+    """Indexes each reflection once it is left alone.
+
+    Indexing a reflection costs several times as much as saving it. So the one that is being
+    written waits, noted in the table unindexed, until another is saved or something is searched.
+    """
+
+    def __init__(self, database: Database, reflections: Reflections) -> None:
+        self._database = database
+        self._reflections = reflections
+
+    def note(self, reflection: int) -> None:
+        """Note that the words of a reflection changed, inside the transaction that changed them."""
+        waiting = self._waiting()
+        if reflection not in waiting:
+            self._index(waiting)
+            self._database.run("INSERT INTO unindexed VALUES (?)", (reflection,))
+
+    def catch_up(self) -> None:
+        """Index what waits.
+
+        Raises:
+            NotSaved: it still waits.
+        """
+        waiting = self._waiting()
+        if waiting:
+            self._database.write(lambda: self._index(waiting))
+
+    def _waiting(self) -> list[int]:
+        return [row[0] for row in self._database.rows("SELECT reflection FROM unindexed")]
+
+    def _index(self, reflections: Sequence[int]) -> None:
+        for reflection, record in zip(
+            reflections, self._reflections.records(reflections), strict=True
+        ):
+            words = "\n".join(record.words())
+            for index in ("word_index", "phrase_index"):
+                self._database.run(
+                    f"INSERT OR REPLACE INTO {index} (rowid, words) VALUES (?, ?)",  # noqa: S608
+                    (reflection, words),
+                )
+        self._database.run("DELETE FROM unindexed")

@@ -1,0 +1,37 @@
+"""GUI tests: the real Qt without a screen, in the real look, and nothing left behind."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.ui.look import Look
+from app.ui.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def shared_look(qapp):
+    """One look for the whole run: making it parses fonts and the style sheet."""
+    look = Look()
+    look.apply()
+    return look
+
+
+@pytest.fixture
+def look(shared_look):
+    """The light look at 100 %, whatever the test before has made of it."""
+    shared_look.set_to(Theme.load())
+    yield shared_look
+    shared_look.set_to(Theme.load())
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp):
+    """Fail the test that leaves a window open."""
+    yield
+    for _ in range(3):
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert left == []

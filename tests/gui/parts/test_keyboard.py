@@ -1,0 +1,366 @@
+"""Each control works by keyboard and says what it holds."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.answer import Action, Actions, Verdict, YesNo
+from app.domain.form import ScaleEnds
+from app.domain.sharing import Sharing
+from app.ui.parts.actions_field import ActionsField
+from app.ui.parts.button import Button
+from app.ui.parts.card import CardButton
+from app.ui.parts.chip import Chip
+from app.ui.parts.choice_field import ChoiceField
+from app.ui.parts.date_field import DateField
+from app.ui.parts.navigation import SideNavigation
+from app.ui.parts.notice import Notice
+from app.ui.parts.scale_field import ScaleField
+from app.ui.parts.segmented import Segmented
+from app.ui.parts.sharing_control import SharingControl
+from app.ui.parts.strength_meter import StrengthMeter
+from app.ui.parts.text_field import TextField
+from app.ui.parts.yes_no_field import YesNoField
+
+TODAY = date(2026, 10, 22)
+Key = Qt.Key
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a widget in an active window of its own."""
+
+    def show(widget):
+        qtbot.addWidget(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        widget.setFocus()
+        return widget
+
+    return show
+
+
+def heard_from(signal):
+    heard = []
+    signal.connect(heard.append)
+    return heard
+
+
+def name_of(widget):
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+# --- the scale
+
+
+def test_digits_choose_on_the_scale_and_one_then_nought_is_ten(look, shown, qtbot):
+    scale = shown(ScaleField(look))
+    heard = heard_from(scale.number_changed)
+    for key in (Key.Key_4, Key.Key_1, Key.Key_0, Key.Key_0):
+        qtbot.keyClick(scale.cells, key)
+    assert heard == [4, 1, 10, 0]
+    assert scale.number == 0
+
+
+def test_arrows_home_and_end_move_on_the_scale(look, shown, qtbot):
+    scale = shown(ScaleField(look))
+    scale.set_number(4)
+    heard = heard_from(scale.number_changed)
+    for key in (
+        Key.Key_Right,
+        Key.Key_Left,
+        Key.Key_End,
+        Key.Key_Right,
+        Key.Key_Home,
+        Key.Key_Left,
+    ):
+        qtbot.keyClick(scale.cells, key)
+    assert heard == [5, 4, 10, 0]
+
+
+def test_delete_clears_the_scale(look, shown, qtbot):
+    scale = shown(ScaleField(look))
+    scale.set_number(7)
+    heard = heard_from(scale.number_changed)
+    qtbot.keyClick(scale.cells, Key.Key_Delete)
+    assert heard == [None]
+    assert scale.number is None
+
+
+def test_the_scale_says_what_was_chosen(look, shown):
+    scale = shown(ScaleField(look, "How safe?"))
+    scale.set_last_time(6, "Last time, on 3 June: 6 (dashed).")
+    scale.set_ends(ScaleEnds("not overnight", "close today"))
+    interface = QAccessible.queryAccessibleInterface(scale.cells)
+    assert interface.role() == QAccessible.Role.Slider
+    assert "Nothing chosen yet." in scale.cells.accessibleDescription()
+    scale.set_number(4)
+    assert scale.cells.accessibleDescription() == "You chose 4. Last time, on 3 June: 6 (dashed)."
+    assert interface.valueInterface().currentValue() == 4
+
+
+def test_a_click_chooses_its_cell_and_the_wheel_nothing(look, shown, qtbot):
+    scale = shown(ScaleField(look))
+    scale.resize(600, 120)
+    cells = scale.cells
+    place = QPoint(round(cells.width() * 7.5 / 11), cells.height() // 2)
+    qtbot.mouseClick(cells, Qt.MouseButton.LeftButton, pos=place)
+    assert scale.number == 7
+
+
+# --- sharing
+
+
+def test_the_sharing_is_named_and_changed_by_keys(look, shown, qtbot):
+    control = shown(SharingControl(look))
+    heard = heard_from(control.sharing_changed)
+    assert name_of(control) == "Sharing: Private"
+    menu = control.menu()
+    menu.popup(QPoint(0, 0))
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return):
+        qtbot.keyClick(menu, key)
+    assert heard == [Sharing.SUPERVISION | Sharing.CPD]
+    assert name_of(control) == "Sharing: Supervision and CPD"
+    assert control.words == "Supervision and CPD"
+
+
+def test_only_one_sharing_is_ticked(look, shown):
+    control = shown(SharingControl(look))
+    control.set_sharing(Sharing.CPD)
+    ticked = [action.text() for action in control.menu().actions() if action.isChecked()]
+    assert ticked == ["CPD"]
+
+
+def test_setting_the_sharing_tells_nobody(look, shown):
+    control = shown(SharingControl(look))
+    heard = heard_from(control.sharing_changed)
+    control.set_sharing(Sharing.SUPERVISION)
+    assert heard == []
+    assert control.sharing == Sharing.SUPERVISION
+
+
+# --- days
+
+
+def test_a_typed_day_is_read_and_shown_in_full(look, shown, qtbot):
+    field = shown(DateField(look, "Date of the event", today=lambda: TODAY))
+    heard = heard_from(field.day_changed)
+    qtbot.keyClicks(field.edit, "21/10/26")
+    qtbot.keyClick(field.edit, Key.Key_Return)
+    assert heard == [date(2026, 10, 21)]
+    assert field.edit.text() == "21 October 2026"
+
+
+def test_a_day_that_does_not_exist_is_kept_and_told(look, shown, qtbot):
+    field = shown(DateField(look, "Date of the event", today=lambda: TODAY))
+    field.set_day(TODAY)
+    heard = heard_from(field.day_changed)
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, "31 February 2026")
+    qtbot.keyClick(field.edit, Key.Key_Return)
+    assert field.error == "February 2026 has 28 days. What you typed is kept."
+    assert field.edit.accessibleDescription() == field.error
+    assert field.text == "31 February 2026"
+    assert field.day is None
+    assert not field.is_right
+    assert heard == [None]
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, "yesterday")
+    qtbot.keyClick(field.edit, Key.Key_Return)
+    assert field.error == ""
+    assert field.day == date(2026, 10, 21)
+
+
+def test_a_day_is_picked_from_the_calendar_by_keys(look, shown, qtbot):
+    field = shown(DateField(look, "Date of the event", today=lambda: TODAY))
+    heard = heard_from(field.day_changed)
+    qtbot.keyClick(field.edit, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    month = field.findChild(QCalendarWidget)
+    assert month.isVisible()
+    view = month.findChild(QWidget, "qt_calendar_calendarview")
+    qtbot.keyClick(view, Key.Key_Left)
+    qtbot.keyClick(view, Key.Key_Return)
+    assert heard == [date(2026, 10, 21)]
+    qtbot.waitUntil(lambda: field.findChild(QCalendarWidget) is None)
+
+
+# --- actions
+
+
+def test_actions_are_added_written_and_removed_by_keys(look, shown, qtbot):
+    field = shown(ActionsField(look, today=lambda: TODAY))
+    heard = heard_from(field.value_changed)
+    qtbot.keyClick(field.add_button, Key.Key_Space)
+    (row,) = field.rows
+    assert row.what.edit.hasFocus()
+    qtbot.keyClicks(row.what.edit, "Ring the school")
+    qtbot.keyClick(row.what.edit, Key.Key_Tab)
+    qtbot.keyClick(row.remove, Key.Key_Tab)
+    qtbot.keyClicks(row.who.edit, "me")
+    row.by_when.edit.setFocus()
+    qtbot.keyClicks(row.by_when.edit, "tomorrow")
+    qtbot.keyClick(row.by_when.edit, Key.Key_Return)
+    assert field.value == Actions((Action("Ring the school", "me", date(2026, 10, 23)),))
+    assert heard[-1] == field.value
+    qtbot.keyClick(row.remove, Key.Key_Space)
+    assert field.value == Actions()
+    assert field.add_button.hasFocus()
+
+
+def test_what_an_action_does_not_show_is_kept(look, shown, qtbot):
+    field = shown(ActionsField(look))
+    action = Action("Ring the school", "me", TODAY, "she answers", date(2026, 10, 20))
+    field.set_value(Actions((action,)))
+    qtbot.keyClicks(field.rows[0].what.edit, "!")
+    (kept,) = field.value.items
+    assert (kept.what, kept.how_known, kept.done_on) == (
+        "Ring the school!",
+        "she answers",
+        date(2026, 10, 20),
+    )
+
+
+def test_rows_are_numbered_for_screen_readers(look, shown):
+    field = shown(ActionsField(look))
+    field.set_value(Actions((Action("one"), Action("two"))))
+    assert name_of(field.rows[1].what.edit) == "Action 2: what"
+    assert name_of(field.rows[1].remove) == "Remove action 2"
+
+
+# --- choices
+
+
+def test_a_choice_is_made_and_taken_back(look, shown, qtbot):
+    field = shown(ChoiceField(look, ("At home", "At school & club"), "Where?"))
+    heard = heard_from(field.option_changed)
+    second = field._group.button(1)
+    qtbot.keyClick(second, Key.Key_Space)
+    assert field.option == "At school & club"
+    field.clear()
+    assert field.option == ""
+    assert heard == ["At school & club", ""]
+
+
+def test_yes_and_its_evidence_are_one_value(look, shown, qtbot):
+    field = shown(YesNoField(look, "Was the child seen alone?"))
+    heard = heard_from(field.value_changed)
+    field.set_value(YesNo(Verdict.NO, "At school"))
+    assert heard == []
+    qtbot.keyClick(field.choice._group.button(0), Key.Key_Space)
+    assert heard == [YesNo(Verdict.YES, "At school")]
+
+
+def test_segments_move_by_arrow(look, shown, qtbot):
+    field = shown(Segmented(look, [("whole", "Whole form"), ("one", "One")], "Prompts shown"))
+    heard = heard_from(field.chosen_changed)
+    first = field.findChildren(QPushButton)[0]
+    first.setFocus()
+    qtbot.keyClick(first, Key.Key_Right)
+    assert field.chosen == "one"
+    assert heard == ["one"]
+
+
+# --- fields, buttons, rows
+
+
+def test_a_secret_is_hidden_until_asked(look, shown, qtbot):
+    field = shown(TextField(look, "Passphrase", is_secret=True))
+    hints = field.edit.inputMethodHints()
+    assert hints & Qt.InputMethodHint.ImhSensitiveData
+    assert hints & Qt.InputMethodHint.ImhNoPredictiveText
+    assert field.edit.echoMode() == QLineEdit.EchoMode.Password
+    qtbot.keyClick(field.edit, Key.Key_Tab)
+    toggle = field.findChild(Button)
+    assert toggle.hasFocus()
+    assert name_of(toggle) == "Show what is typed"
+    qtbot.keyClick(toggle, Key.Key_Space)
+    assert field.edit.echoMode() == QLineEdit.EchoMode.Normal
+    assert field.edit.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+
+
+def test_an_error_is_a_sentence_that_describes_the_field(look, shown):
+    field = shown(TextField(look, "Name", "As you like"))
+    field.set_text("kept")
+    field.set_error("There is a journal of that name.")
+    assert field.edit.accessibleDescription() == "There is a journal of that name."
+    assert field.edit.property("error") is True
+    assert field.text == "kept"
+    field.set_error("")
+    assert field.edit.accessibleDescription() == "As you like"
+
+
+def test_words_never_run_under_what_stands_in_the_field(look, shown):
+    field = shown(TextField(look, "The same passphrase again", is_secret=True))
+    before = field.edit.textMargins().right()
+    field.set_state("They match")
+    assert field.edit.textMargins().right() > before + 50
+    field.set_state("")
+    assert field.edit.textMargins().right() == before
+
+
+@pytest.mark.parametrize("kind", [Button, CardButton, Chip])
+def test_enter_presses_a_button_that_has_the_focus(look, shown, qtbot, kind):
+    button = shown(kind(look, "Save & go"))
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    qtbot.keyClick(button, Key.Key_Return)
+    qtbot.keyClick(button, Key.Key_Space)
+    assert pressed == [1, 1]
+    assert name_of(button) == "Save & go"
+
+
+def test_a_chip_is_removed_by_delete_or_its_cross_only(look, shown, qtbot):
+    chip = shown(Chip(look, "drift and delay", is_removable=True))
+    removed = []
+    chip.removed.connect(lambda: removed.append(1))
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert removed == []
+    cross = QPoint(chip.width() - 14, 14)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
+    qtbot.keyClick(chip, Key.Key_Delete)
+    assert removed == [1, 1]
+
+
+def test_a_navigation_row_says_where_it_leads_and_keeps_its_mark(look, shown, qtbot):
+    navigation = SideNavigation(look)
+    home = navigation.add_row("home", "house", "Home")
+    actions = navigation.add_row("actions", "list-checks", "Actions", "4 due")
+    shown(navigation)
+    navigation.set_current("home")
+    chosen = heard_from(navigation.row_chosen)
+    qtbot.keyClick(actions, Key.Key_Space)
+    qtbot.keyClick(actions, Key.Key_Return)
+    assert chosen == ["actions", "actions"]
+    assert home.isChecked()
+    assert not actions.isChecked()
+    assert name_of(actions) == "Actions, 4 due"
+
+
+def test_the_strength_is_told_in_words(look, shown):
+    meter = shown(StrengthMeter(look))
+    meter.show_strength(4, "Very strong.", "Someone could not expect to guess it.")
+    assert name_of(meter) == "Very strong. Someone could not expect to guess it."
+
+
+def test_a_notice_takes_no_focus_and_offers_a_way_back(look, shown, qtbot):
+    page = QWidget()
+    edit = QLineEdit(page)
+    QVBoxLayout(page).addWidget(edit)
+    page.resize(700, 300)
+    shown(page)
+    edit.setFocus()
+    notice = Notice(look, page)
+    acted = []
+    notice.acted.connect(lambda: acted.append(1))
+    notice.show_notice("Moved to the bin for 30 days.", "Undo", "Ctrl+Z")
+    assert edit.hasFocus()
+    notice.next_act()
+    assert notice.isVisible()
+    notice.focus_act()
+    qtbot.keyClick(page.focusWidget(), Key.Key_Space)
+    assert acted == [1]
+    assert not notice.isVisible()
