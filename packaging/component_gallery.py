@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,21 +26,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.answer import Action, Actions, Verdict, YesNo
+from app.domain.form import ScaleEnds
 from app.domain.sharing import Sharing
 from app.ui.focus_ring import FocusRing
 from app.ui.look import Look
+from app.ui.parts.actions_field import ActionsField
 from app.ui.parts.answer_box import AnswerBox
-from app.ui.parts.button import Button
+from app.ui.parts.button import Button, LinkRow
 from app.ui.parts.callout import Callout
+from app.ui.parts.card import Card, CardButton
 from app.ui.parts.chip import Chip
+from app.ui.parts.choice_field import ChoiceField
+from app.ui.parts.date_field import DateField
 from app.ui.parts.divider import Divider
+from app.ui.parts.empty_state import EmptyState
+from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.label import Label
+from app.ui.parts.navigation import SideNavigation
 from app.ui.parts.notice import Notice
 from app.ui.parts.scale_field import ScaleField
+from app.ui.parts.scroll_page import ScrollPage
 from app.ui.parts.segmented import Segmented
 from app.ui.parts.sharing_control import SharingControl
 from app.ui.parts.status_line import StatusLine
+from app.ui.parts.strength_meter import StrengthMeter
 from app.ui.parts.text_field import TextField
+from app.ui.parts.yes_no_field import YesNoField
 from app.ui.theme import Theme
 
 SCREENS = Path(__file__).resolve().parent.parent / "build" / "screens"
@@ -226,6 +239,102 @@ class Gallery(QWidget):
         self.notice = Notice(look, self.holder)
 
 
+class MoreComponents(QWidget):
+    """The parts that pages are put together from: navigation, cards, fields for answers."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.rings: list[tuple[FocusRing, QWidget]] = []
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        outer.addLayout(row, 1)
+        row.addWidget(self._navigation())
+        for column in (self._first(), self._second()):
+            page = ScrollPage(look)
+            page.column.setSpacing(12)
+            for widget in column:
+                page.column.addWidget(widget)
+            row.addWidget(page, 1)
+        status = StatusLine(look)
+        status.set_left("check", "All changes saved at 18:42")
+        status.set_right("lock", "Locks after 5 quiet minutes")
+        outer.addWidget(status)
+
+    def _navigation(self) -> QWidget:
+        navigation = SideNavigation(self._look)
+        navigation.add_widget(Label(self._look, "My journal", "prose_strong"))
+        navigation.add_widget(Button(self._look, "New reflection", icon="square-pen"))
+        navigation.add_space(10)
+        for key, icon, word, count in (
+            ("home", "house", "Home", ""),
+            ("journal", "book-open-text", "Journal", ""),
+            ("actions", "list-checks", "Actions", "4 due"),
+            ("two", "2", "In the conference", "2 of 3"),
+        ):
+            navigation.add_row(key, icon, word, count)
+        navigation.add_stretch()
+        navigation.add_row("lock", "lock", "Lock", "Ctrl+L")
+        navigation.set_current("home")
+        return navigation
+
+    def _first(self) -> list[QWidget]:
+        look = self._look
+        draft = Card(look, has_bar=True)
+        draft.body.addWidget(Label(look, "Draft · Conference", "small", "text_muted"))
+        draft.body.addWidget(Label(look, "The conference that ran on", "title"))
+        go_on = Button(look, "Continue writing", "primary", key_hint="Enter")
+        draft.body.addWidget(go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        cards = QWidget()
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        for title in ("Five-minute capture", "Conference or case reflection"):
+            text = "What, so what, now what: before it fades."
+            row.addWidget(CardButton(look, title, text, "5 minutes", "Ctrl+Shift+1"))
+        empty = EmptyState(
+            look,
+            "notebook-pen",
+            "Begin with five minutes",
+            "Think of one moment from this week that stayed with you.",
+            primary="Write for five minutes",
+            plain="Choose another form",
+            key_hint="Enter",
+        )
+        secret = TextField(look, "Passphrase", "Several words are easier", is_secret=True)
+        secret.set_text("lantern under the slow")
+        meter = StrengthMeter(look)
+        meter.show_strength(2, "Weak.", "A determined person could guess it.")
+        again = TextField(look, "The same passphrase again")
+        again.set_text("lantern under the slow")
+        again.set_state("They match")
+        link = LinkRow(look, "Use the recovery words instead", "key-round")
+        return [draft, cards, empty, secret, meter, again, link]
+
+    def _second(self) -> list[QWidget]:
+        look = self._look
+        day = DateField(look, "Date of the event", "As exact as you like")
+        day.set_day(date(2026, 10, 21))
+        actions = ActionsField(look)
+        actions.set_value(Actions((Action("Ring the school", "me", date(2026, 11, 3)),)))
+        scale = ScaleField(look)
+        scale.set_ends(ScaleEnds("I could not leave it overnight", "I would close today"))
+        verdict = YesNoField(look, "Was the child seen alone?")
+        verdict.set_value(YesNo(Verdict.YES, "At school, on Tuesday."))
+        choice = ChoiceField(look, ("A visit", "A meeting", "A reading"), "What about?")
+        choice.set_option("A meeting")
+        themes = QWidget()
+        flow = FlowLayout(themes)
+        for word in ("changing risk", "voice of the child", "drift and delay"):
+            flow.addWidget(Chip(look, word, is_removable=True))
+        flow.addWidget(Chip(look, "Add", icon="plus"))
+        return [day, actions, scale, verdict, choice, themes]
+
+
 def hover(widget: QWidget) -> None:
     """Make a widget look as if the pointer stood over it."""
     place = QPointF(2, 2)
@@ -235,7 +344,7 @@ def hover(widget: QWidget) -> None:
 
 def main() -> None:
     """Save one picture per theme."""
-    application = QApplication([])
+    application = QApplication([])  # noqa: F841 - kept alive for as long as there are widgets
     look = Look()
     look.apply()
     SCREENS.mkdir(parents=True, exist_ok=True)
@@ -245,15 +354,27 @@ def main() -> None:
         gallery.resize(1280, 800)
         gallery.show()
         gallery.notice.show_notice("Moved to the bin for 30 days.", "Undo", "Ctrl+Z")
-        application.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        for _ in range(3):
-            gallery.grab()
-            application.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        for ring, target in gallery.rings:
-            ring.follow(target)
-        gallery.grab().save(str(SCREENS / f"{name}.png"))
-        gallery.close()
-        gallery.deleteLater()
+        save(gallery, name)
+        more = MoreComponents(look)
+        more.resize(1280, 800)
+        more.show()
+        save(more, name.replace("components", "more-components"))
+
+
+def save(gallery: Gallery | MoreComponents, name: str) -> None:
+    """Let the layouts settle, put the rings where the focus would be, and take the picture."""
+    for _ in range(10):
+        QCoreApplication.processEvents()
+        layout = gallery.layout()
+        if isinstance(gallery, Gallery) and layout is not None:
+            # Broken lines make the page higher than its least size says.
+            needed = layout.totalHeightForWidth(gallery.width())
+            gallery.resize(gallery.width(), max(gallery.height(), needed))
+    for ring, target in gallery.rings:
+        ring.follow(target)
+    gallery.grab().save(str(SCREENS / f"{name}.png"))
+    gallery.close()
+    gallery.deleteLater()
 
 
 if __name__ == "__main__":

@@ -6,10 +6,8 @@ import unicodedata
 
 _NEVER = '/\\:*?"<>|'
 _MOST_CHARACTERS = 60
-_TAKEN_BY_WINDOWS = frozenset(
-    ("con", "prn", "aux", "nul")
-    + tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
-)
+_PORTS = tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+_TAKEN_BY_WINDOWS = frozenset(("con", "prn", "aux", "nul", *_PORTS))
 
 
 def tidy_name(typed: str) -> str:
@@ -28,6 +26,10 @@ def trouble_with_name(name: str) -> str:
         return f"A folder’s name cannot have {' '.join(never)} in it. Take another sign."
     if any(unicodedata.category(character)[0] == "C" for character in name):
         return "There is a sign in this name that cannot be seen. Type the name once more."
+    return _trouble_with_place(name)
+
+
+def _trouble_with_place(name: str) -> str:
     if name.startswith(".") or name.endswith("."):
         return "A folder’s name should not begin or end with a full stop."
     if name.partition(".")[0].strip().lower() in _TAKEN_BY_WINDOWS:

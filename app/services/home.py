@@ -10,8 +10,8 @@ from app.domain.reflection import Progress, progress_of
 from app.services.ports import FormShelf, Vault
 
 _USUAL_FORMS = 3
-_LATELY = 5
-_DUE = 6
+_LATELY = 2
+_DUE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,6 @@ def _usual(
 ) -> tuple[FormDefinition, ...]:
     # The three this person writes most stand in the shelf's own order, so that Ctrl+Shift+1
     # does not change its meaning with every reflection.
-    most_used = {form_id for form_id, _ in use[:_USUAL_FORMS]}
-    chosen = [form for form in forms if form.id in most_used]
-    chosen += [form for form in forms if form not in chosen][: _USUAL_FORMS - len(chosen)]
-    return tuple(sorted(chosen, key=forms.index))
+    times = dict(use)
+    by_use = sorted(forms, key=lambda form: -times.get(form.id, 0))
+    return tuple(sorted(by_use[:_USUAL_FORMS], key=forms.index))

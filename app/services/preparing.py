@@ -79,17 +79,14 @@ class Preparing:
     clock: Clock
     _kept: Preparation = field(default_factory=Preparation)
 
-    def resume(self) -> Offer:
-        """Go on from the decisions that were kept."""
-        kept = self._kept
-        if not kept.is_begun:
-            kept = replace(kept, session=self._session())
-        return self.offer(kept)
-
     def offer(self, preparation: Preparation) -> Offer:
-        """Give what is on offer in the span; a first look goes back until something is found."""
-        preparation, found = self._look_back(preparation)
-        settled = preparation.offering(tuple(each.reflection.id for each in found))
+        """Give what is on offer; decisions not begun yet go on from those that were kept.
+
+        The very first look goes back until something is found.
+        """
+        begun = preparation if preparation.is_begun else self._resumed(preparation)
+        begun, found = self._look_back(begun)
+        settled = begun.offering(tuple(each.reflection.id for each in found))
         by_id = {each.reflection.id: each for each in (*found, *self._still_there(settled, found))}
         settled = settled.without(frozenset(each for each in settled.order if each not in by_id))
         self._kept = settled
@@ -122,6 +119,14 @@ class Preparing:
         self.vault.set_preference(_DAY, session.day.isoformat() if session.day else "")
         self.vault.set_preference(_SUPERVISOR, session.supervisor)
         self.vault.set_preference(_PREPARED_BY, session.prepared_by)
+
+    def _resumed(self, asked: Preparation) -> Preparation:
+        kept = self._kept
+        if not kept.is_begun:
+            kept = replace(kept, session=self._session())
+        for reflection_id in asked.chosen:
+            kept = kept.choosing(reflection_id, is_chosen=True)
+        return kept
 
     def _session(self) -> Session:
         day = None

@@ -8,6 +8,7 @@ from app.assets import resource
 from app.ui.theme import Theme
 
 _NAME = re.compile(r"@(\w+)@")
+_DOTS = 1.35  # the dots of a hidden passphrase are small in the font, so they are drawn larger
 _INSIDE = 2  # a height in the sheet is counted inside the border, one pixel on each side
 
 
@@ -27,5 +28,5 @@ def _values(theme: Theme) -> dict[str, str]:
         names[name] = str(theme.px(name))
     names["menu_item"] = str(round(0.35 * theme.font_px("body")))
     names["menu_bar_pad"] = str(max(2, round((theme.px("menu_bar") - theme.line_px("body")) / 2)))
-    names["small_points"] = f"{theme.points('small'):.2f}"
+    names["dots_points"] = f"{_DOTS * theme.points('body'):.2f}"
     return names

@@ -65,11 +65,13 @@ class Dialog(QDialog):
 
     def add_content(self, widget: QWidget) -> None:
         """Put a widget under what is there already."""
-        self._scroll.column.addWidget(widget)
+        column = self._scroll.column
+        column.insertWidget(column.count() - 1, widget)
 
     def add_space(self, px: int) -> None:
         """Leave room under what is there already."""
-        self._scroll.column.addSpacing(px)
+        column = self._scroll.column
+        column.insertSpacing(column.count() - 1, px)
 
     def add_text(self, text: str, style: str = "body", colour: str = "text") -> Label:
         """Put a paragraph of plain text under what is there already."""
@@ -145,7 +147,8 @@ class _ContentScroll(QScrollArea):
         self.column = QVBoxLayout(self._holder)
         self.column.setContentsMargins(side, _RING_ROOM, side, look.space("xl"))
         self.column.setSpacing(look.space("m"))
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # A stretch at the end, not AlignTop: that would never give more height than sizeHint().
+        self.column.addStretch(1)
         self.setWidget(self._holder)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.dialog import Dialog
@@ -12,7 +13,8 @@ class WhyWordsDialog(Dialog):
     """Explains the words in three short paragraphs."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, self._title(), parent)
+        title = QCoreApplication.translate("WhyWordsDialog", "Why words?")
+        super().__init__(look, title, parent)
         self.add_text(
             self.tr(
                 "A passphrase can slip the mind, after a long leave or an illness. Nobody else "
@@ -33,6 +35,3 @@ class WhyWordsDialog(Dialog):
             )
         )
         self.add_button(self.tr("Back to the words")).clicked.connect(self.reject)
-
-    def _title(self) -> str:
-        return "Why words?"

@@ -75,6 +75,10 @@ class AnswerEditor(QWidget):
         """Put the focus where the answer begins."""
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def controls(self) -> list[QWidget]:
+        """Give what Tab stops at, in reading order."""
+        return _controls_in(self)
+
     def text_box(self) -> AnswerBox | None:
         """Give the box in which marks and lists can be made now."""
         focused = self.focusWidget()
@@ -337,6 +341,11 @@ class ActionsEditor(AnswerEditor):
         rows = self._field.rows
         return rows[0].what.edit if rows else self._field.add_button
 
+    def controls(self) -> list[QWidget]:
+        """Give the rows from the top, then the button under them."""
+        rows = [control for row in self._field.rows for control in _controls_in(row)]
+        return [*rows, self._field.add_button]
+
     def _is_step(self, before: Actions, after: Actions) -> bool:
         days = [[item.by_when for item in value.items] for value in (before, after)]
         return len(days[1]) < len(days[0]) or (len(days[0]) == len(days[1]) and days[0] != days[1])
@@ -355,6 +364,11 @@ EDITORS: dict[PromptKind, type[AnswerEditor]] = {
     PromptKind.DATE: DateEditor,
     PromptKind.ACTIONS: ActionsEditor,
 }
+
+
+def _controls_in(widget: QWidget) -> list[QWidget]:
+    inside = widget.findChildren(QWidget)
+    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _first_radio(field: ChoiceField) -> QWidget:

@@ -67,6 +67,11 @@ class Draft(QObject):
         """Whether every change is on the disk."""
         return self._saved_changes == self._changes
 
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything was changed since it was opened."""
+        return self._changes > 0
+
     def answer(self, prompt: Prompt) -> Answer:
         """Give the answer to a prompt as it stands."""
         return answer_to(self._reflection, prompt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -44,6 +45,7 @@ class PromptBlock(QWidget):
         self._look = look
         self._arrangement: Arrangement | None = None
         self._is_current = False
+        self._controls: list[QWidget] = []
         self.sharing = SharingControl(look)
         self.editor = EDITORS[prompt.kind](look, prompt, today)
         self._place = Label(look, "", "small", "text_muted")
@@ -103,6 +105,25 @@ class PromptBlock(QWidget):
         self._show_nudge()
         self.update()
 
+    @property
+    def is_current(self) -> bool:
+        """Say whether this prompt is being answered."""
+        return self._is_current
+
+    def tab_after(self, block: PromptBlock) -> None:
+        """Come after another block when Tab is pressed."""
+        QWidget.setTabOrder(block.last_control(), self.sharing)
+        self._set_tab_order()
+
+    def keep_tab_order(self) -> None:
+        """Set the order of Tab again if the answer has grown or shrunk by some controls."""
+        if self.editor.controls() != self._controls:
+            self._set_tab_order()
+
+    def last_control(self) -> QWidget:
+        """Give the control from which Tab leaves the prompt."""
+        return self.editor.controls()[-1]
+
     def arrange(self, arrangement: Arrangement) -> None:
         """Stand as the page wants it."""
         before = self._arrangement
@@ -156,9 +177,10 @@ class PromptBlock(QWidget):
 
     def _set_tab_order(self) -> None:
         # In reading order the sharing stands before the answer.
-        first = self.editor.first_control()
-        QWidget.setTabOrder(self.sharing, self._help_button)
-        QWidget.setTabOrder(self._help_button, first)
+        self._controls = self.editor.controls()
+        chain = [self.sharing, self._help_button, *self._controls]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _show_nudge(self) -> None:
         arrangement = self._arrangement or Arrangement()
@@ -222,7 +244,8 @@ class _Foot(QWidget):
         """Say how many words the answer has."""
         if count != self._words:
             self._words = count
-            self._count.setText(self.tr("%n word(s)", "", count).replace("(s)", _plural(count)))
+            one, many = self.tr("1 word"), self.tr("{count} words")
+            self._count.setText(one if count == 1 else many.format(count=f"{count:,}"))
             self._show()
 
     def show_nudge(self, is_shown: bool) -> None:
@@ -246,8 +269,3 @@ class _Foot(QWidget):
 
 def _places(arrangement: Arrangement) -> tuple[bool, bool]:
     return arrangement.is_alone, arrangement.is_narrow
-
-
-def _plural(count: int) -> str:
-    # Qt fills in plurals only from a translation, and English has none to load.
-    return "" if count == 1 else "s"

@@ -43,8 +43,8 @@ class JournalSearch(QObject):
         self._put(search)
 
     def ask_more(self, offset: int, limit: int) -> None:
-        """Ask for the next page of the present search."""
-        if self._waiting is None:
+        """Ask for the next page of the present search, unless a question is on its way already."""
+        if not self._running:
             self._put(replace(self._search, offset=offset, limit=limit))
 
     def _put(self, search: Search) -> None:

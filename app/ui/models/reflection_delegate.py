@@ -30,7 +30,7 @@ from app.ui.models.row_layout import RowLayout, lay_out_row, title_font
 from app.ui.parts.sharing_control import sharing_mark
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEFT, _RIGHT, _RIGHT_BY_BAR = 16, 14, 6
+_LEFT, _RIGHT, _RIGHT_BY_BAR = 16, 14, 8
 _TOP, _BOTTOM, _EXTRACT_GAP = 12, 11, 3
 _HEADING_TOP, _HEADING_BOTTOM = 10, 6
 _MOST_KEPT = 400

@@ -16,6 +16,7 @@ EXTRACT_STYLE = "small"
 _GAP = 12
 _EXTRACT_LINES = 2
 _LONGEST_TITLE = 200
+_LONGEST_CUT_WORD = 24
 _ELLIPSIS = "…"
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\f\v\u2028\u2029\u0085"), " ")
 
@@ -69,27 +70,31 @@ def _extract(look: Look, pieces: tuple[Piece, ...], width: float) -> tuple[QText
     if layout.lineCount() <= _EXTRACT_LINES:
         return layout, height
     last = layout.lineAt(_EXTRACT_LINES - 1)
-    keep = last.textStart() + last.textLength()
+    text = layout.text()
+    keep = len(_first_units(text, last.textStart() + last.textLength()))
     while layout.lineCount() > _EXTRACT_LINES and keep > 0:
         layout = _layout(look, _cut(pieces, keep))
         height = _break(look, layout, width)
-        keep -= 2
+        space = text.rfind(" ", 0, keep)
+        keep = space if space > keep - _LONGEST_CUT_WORD else keep - 2
     return layout, height
 
 
-def _cut(pieces: tuple[Piece, ...], units: int) -> tuple[Piece, ...]:
-    """Keep the beginning, counted as Qt counts, and end it with an ellipsis."""
+def _cut(pieces: tuple[Piece, ...], length: int) -> tuple[Piece, ...]:
+    """Keep the beginning and end it with an ellipsis."""
     kept: list[Piece] = []
     for piece in pieces:
-        if units <= 0:
-            break
-        text = piece.text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")
-        kept.append(Piece(text, piece.is_found))
-        units -= _units(piece.text)
-    if kept:
-        last = kept[-1]
-        kept[-1] = Piece(last.text.rstrip(f" {_ELLIPSIS}"), last.is_found)
+        if length > 0:
+            kept.append(Piece(piece.text[:length], piece.is_found))
+        length -= len(piece.text)
+    last = kept[-1]
+    kept[-1] = Piece(last.text.rstrip(f" ,;:–{_ELLIPSIS}"), last.is_found)
     return (*kept, Piece(_ELLIPSIS))
+
+
+def _first_units(text: str, units: int) -> str:
+    """Give the first characters, counted as Qt counts, in UTF-16."""
+    return text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")
 
 
 def _layout(look: Look, pieces: tuple[Piece, ...]) -> QTextLayout:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.form import FormDefinition
 from app.ui.look import Look
@@ -32,9 +32,11 @@ class FormDetails(QWidget):
         page.setContentsMargins(1, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._scroll, 1)
-        page.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
-        page.setContentsMargins(1, 0, 0, 24)
-        self.begin.setContentsMargins(36, 0, 0, 0)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(look.space("page_left"), look.space("m"), 0, look.space("xl"))
+        foot.addWidget(self.begin)
+        foot.addStretch(1)
+        page.addLayout(foot)
 
     def show_form(self, form: FormDefinition) -> None:
         """Show another form."""

@@ -17,7 +17,6 @@ from app.ui.parts.row_button import RowButton
 from app.ui.parts.scroll_page import ScrollPage
 from app.ui.surroundings import Surroundings
 
-
 _Shelf = tuple[tuple[FormDefinition, ...], tuple[FormError, ...]]
 
 
@@ -85,7 +84,8 @@ class FormsPage(Page):
 
     def _row(self, form: FormDefinition) -> QWidget:
         minutes = self.tr("{count} minutes").format(count=form.minutes)
-        row = RowButton(self.look, form.id, f"{form.title}, {minutes}. {form.purpose}")
+        name = f"{form.title}, {minutes}. {form.purpose}"
+        row = RowButton(self.look, form.id, name, inset=self.look.space("m"))
         column = QVBoxLayout()
         column.setSpacing(0)
         title = Label(self.look, form.title, "body_strong")
@@ -110,6 +110,8 @@ class FormsPage(Page):
             self.form_asked.emit(form_id)
 
     def _choose(self, form_id: str) -> None:
+        for row in self._rows:
+            row.setChecked(row.key == form_id)
         self.details.show_form(self._forms[form_id])
 
     # Qt overrides

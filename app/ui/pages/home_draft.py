@@ -26,9 +26,8 @@ class DraftCard(Card):
         if words and not is_narrow:
             self._add_wrapped(f"“{words}…”", "prose", "text_muted")
         self.body.addSpacing(look.space("xxs"))
-        self.going_on = Button(
-            look, self.tr("Continue writing"), "primary", key_hint=self.tr("Enter")
-        )
+        key = "" if is_narrow else self.tr("Enter")
+        self.going_on = Button(look, self.tr("Continue writing"), "primary", key_hint=key)
         self.going_on.setObjectName("continue_button")
         self._add_foot()
 

@@ -11,9 +11,9 @@ from app.domain.calendar_words import due_words
 from app.domain.finding import OpenAction
 from app.services.home import Home
 from app.ui.look import Look
-from app.ui.parts.button import Button, LinkRow
-from app.ui.parts.divider import Divider
+from app.ui.parts.button import Button
 from app.ui.parts.label import Label, LeadLabel
+from app.ui.parts.row_button import RowButton
 
 
 class DueColumn(QWidget):
@@ -67,7 +67,6 @@ class DueColumn(QWidget):
             row.done_changed.connect(self.done_changed)
             row.reading_asked.connect(self.reading_asked)
             body.addWidget(row)
-            body.addWidget(Divider(self._look))
         body.addSpacing(self._look.space("xl") + 4)
 
     def _add_supervision(self, body: QVBoxLayout, home: Home) -> None:
@@ -89,7 +88,7 @@ class DueColumn(QWidget):
 
 
 class _DueRow(QWidget):
-    """An action to tick, when it is due, and the reflection it came from."""
+    """An action to tick; its words say when it is due and lead to the reflection it came from."""
 
     done_changed = Signal(object, bool)
     reading_asked = Signal(str)
@@ -97,33 +96,41 @@ class _DueRow(QWidget):
     def __init__(self, look: Look, action: OpenAction, today: date) -> None:
         super().__init__()
         self._action = action
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(look.space("m"))
         self.tick = QCheckBox()
         self.tick.setAccessibleName(self.tr("Done: {what}").format(what=action.what))
         self.tick.toggled.connect(self._on_ticked)
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        what = Label(look, action.what)
-        what.setWordWrap(True)
-        column.addWidget(what)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space("m"))
+        ticked = QVBoxLayout()
+        ticked.setContentsMargins(0, 8, 0, 0)
+        ticked.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(ticked)
+        row.addWidget(self._words(look, today), 1)
+
+    def _words(self, look: Look, today: date) -> RowButton:
+        action = self._action
         when = due_words(action.by_when, today) if action.by_when else self.tr("no date")
         is_late = action.by_when is not None and action.by_when < today
         title = action.reflection_title or action.form_title
+        what = Label(look, action.what)
+        what.setWordWrap(True)
         words = LeadLabel(look, when[:1].upper() + when[1:], f"· {title}", "small")
         words.set_colour("warning" if is_late else "text_muted")
         words.set_rest_colour("text_muted")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(what)
         column.addWidget(words)
-        row.addLayout(column, 1)
-        self.source = LinkRow(look, self.tr("Read"), is_small=True)
-        self.source.setAccessibleName(self.tr("Read {title}").format(title=title))
-        self.source.clicked.connect(self._on_read)
-        row.addWidget(self.source, 0, Qt.AlignmentFlag.AlignTop)
+        name = self.tr("{what}, {when}. Read {title}")
+        button = RowButton(
+            look, action.reflection_id, name.format(what=action.what, when=when, title=title)
+        )
+        button.add(holder, 1)
+        button.pressed_as.connect(self.reading_asked)
+        return button
 
     def _on_ticked(self, is_done: bool) -> None:
         self.done_changed.emit(self._action, is_done)
-
-    def _on_read(self) -> None:
-        self.reading_asked.emit(self._action.reflection_id)

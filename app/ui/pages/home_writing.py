@@ -90,6 +90,8 @@ class WritingColumn(QWidget):
             self._add_lately(body, self._home)
         body.addStretch(1)
         self._column.addWidget(self._body)
+        # A widget that the layout shows only later cannot take the focus now.
+        self._body.show()
         if had_focus:
             self.take_focus()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from app.summary.preparation import Preparation
 from app.summary.supervision import PartCounts, SummaryPart
 from app.ui.look import Look
 from app.ui.pages.supervision_words import part_detail, part_title, reflection_detail
-from app.ui.parts.button import Button
+from app.ui.parts.button import LinkRow
 from app.ui.parts.check_line import CheckLine
 from app.ui.parts.grip import Grip
 
@@ -31,12 +33,12 @@ class PartRow(QWidget):
         super().__init__()
         self._look, self.key, self._is_movable = look, key, is_movable
         self.check = CheckLine(look)
-        self.more = Button(look, more, "flat", is_small=True)
+        self.more = LinkRow(look, more, is_small=True)
         self.grip = Grip(look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 1)
-        row.setSpacing(4)
+        row.setSpacing(12)
         row.addWidget(self.check, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
@@ -156,7 +158,7 @@ class PartsList(QWidget):
         rows += [self._reflections[key] for key in self._order]
         rows += [self._parts[part] for part in _AFTER]
         chain: list[QWidget] = [w for row in rows for w in (row.check, row.more, row.grip)]
-        for first, second in zip(chain, chain[1:], strict=False):
+        for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
     def _on_part_toggled(self, key: str, is_in: bool) -> None:

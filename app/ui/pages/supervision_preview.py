@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -150,6 +150,13 @@ class _PreviewBar(QWidget):
         self.fit.set_words(action.text())
         is_page = action is self._fit_actions.actions()[0]
         (self.fit_page_chosen if is_page else self.fit_width_chosen).emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than one group needs, for the bar can fold."""
+        turning = (self.previous, self.number, self.next)
+        groups = ((self.back,), turning, (self.large, self.fit))
+        widths = [sum(each.sizeHint().width() + 24 for each in group) for group in groups]
+        return QSize(max(widths) + 32, self._row.totalMinimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold."""

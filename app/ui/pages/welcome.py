@@ -87,7 +87,7 @@ class WelcomePage(Page):
         if isinstance(step, PassphraseStep | RecoveryWordsStep | WordsCheckStep):
             step.begin()
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Close a journal that was made and not opened; its passphrase opens it later."""
         opening, self._opening = self._opening, None
         self._forget()
@@ -95,6 +95,7 @@ class WelcomePage(Page):
             self.surroundings.lane.run_and_wait(opening.abandon)
         self.passphrase_step.set_busy(False)
         self.stack.setCurrentWidget(self.passphrase_step)
+        return True
 
     def _make(self, name: str, passphrase: str) -> None:
         if self._opening is not None:

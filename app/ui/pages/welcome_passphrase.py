@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from app.domain.errors import AppError, JournalExists, SecretError
@@ -78,6 +78,7 @@ class PassphraseStep(CentredPage):
         )
         lead.setWordWrap(True)
         self.progress.setWordWrap(True)
+        self.progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         parts = (
             (steps, 18),
             (title, 2),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.answer import Action, Actions
@@ -114,7 +114,7 @@ class ActionRow(QWidget):
         self.what = TextField(look, self.tr("What"))
         self.who = TextField(look, self.tr("Who"))
         self.by_when = DateField(look, self.tr("By when"), today=today)
-        self.remove = Button(look, "", "flat", "x", is_small=True)
+        self.remove = Button(look, "", "flat", "x")
         self.what.set_text(action.what)
         self.who.set_text(action.who)
         self.by_when.set_day(action.by_when)
@@ -123,7 +123,7 @@ class ActionRow(QWidget):
         grid.setHorizontalSpacing(look.space("s"))
         grid.setVerticalSpacing(look.space("s"))
         grid.addWidget(self.what, 0, 0, 1, 2)
-        grid.addWidget(self.remove, 0, 2)
+        grid.addWidget(self.remove, 0, 2, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(self.who, 1, 0)
         grid.addWidget(self.by_when, 1, 1, 1, 2)
         grid.setColumnStretch(0, 1)

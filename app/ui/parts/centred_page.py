@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.look import Look
@@ -15,13 +14,12 @@ class CentredPage(ScrollPage):
     def __init__(self, look: Look, width_px: int, parent: QWidget | None = None) -> None:
         super().__init__(look, width_px, align="centre", parent=parent)
         self._width_px = width_px
-        self.column.setAlignment(Qt.AlignmentFlag(0))
-        self.column.setSpacing(0)
-        self.middle = QVBoxLayout()
+        self.middle = self.column
         self.middle.setSpacing(0)
-        self.column.addStretch(1)
-        self.column.addLayout(self.middle)
-        self.column.addStretch(1)
+        # There is a stretch below the column already; one above it brings it into the middle.
+        around = self._inner.layout()
+        assert isinstance(around, QVBoxLayout)
+        around.insertStretch(0, 1)
         look.changed.connect(self._grow)
         self._grow()
 

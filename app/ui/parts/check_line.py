@@ -45,8 +45,8 @@ class CheckLine(QCheckBox):
         return self._detail
 
     def ring_rect(self) -> QRect:
-        """Leave room between the box and the ring."""
-        return self.rect().adjusted(-4, 1, 4, -1)
+        """Keep the ring between the lines above and below the row."""
+        return self.rect().adjusted(-4, 4, 4, -4)
 
     def ring_radius(self) -> int:
         """Give the radius of the ring's corners."""

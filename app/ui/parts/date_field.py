@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import plain_date
 from app.ui.look import Look
@@ -67,7 +67,7 @@ class DateField(TextField):
 
     def open_calendar(self) -> None:
         """Show the calendar under the field."""
-        self._popup = _CalendarPopup(self, self._day or self._today())
+        self._popup = _CalendarPopup(self._look, self, self._day or self._today())
         self._popup.picked.connect(self._on_picked)
         self._popup.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))
         self._popup.show()
@@ -105,7 +105,7 @@ class _CalendarPopup(QFrame):
 
     picked = Signal(QDate)
 
-    def __init__(self, parent: QWidget, day: date) -> None:
+    def __init__(self, look: Look, parent: QWidget, day: date) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("card")
@@ -114,6 +114,7 @@ class _CalendarPopup(QFrame):
         self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         header = QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
         self._month.setVerticalHeaderFormat(header)
+        self._draw(look)
         self._month.setSelectedDate(QDate(day.year, day.month, day.day))
         self._month.setAccessibleName(self.tr("Calendar"))
         column = QVBoxLayout(self)
@@ -122,6 +123,21 @@ class _CalendarPopup(QFrame):
         self._month.activated.connect(self._on_picked)
         self._month.clicked.connect(self._on_picked)
         self.setFocusProxy(self._month)
+
+    def _draw(self, look: Look) -> None:
+        plain = QTextCharFormat()
+        plain.setForeground(look.colour("text"))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._month.setWeekdayTextFormat(weekday, plain)
+        turns = (
+            ("qt_calendar_prevmonth", "chevron-left", self.tr("The month before")),
+            ("qt_calendar_nextmonth", "chevron-right", self.tr("The month after")),
+        )
+        for own_name, icon, name in turns:
+            button = self._month.findChild(QToolButton, own_name)
+            if isinstance(button, QToolButton):
+                button.setIcon(look.icon(icon))
+                button.setAccessibleName(name)
 
     def _on_picked(self, day: QDate) -> None:
         self.picked.emit(day)

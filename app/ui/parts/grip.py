@@ -54,7 +54,7 @@ class Grip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Be large enough to hit."""
         side = max(_SIDE, self._look.theme.icon_px("m") + 6)
-        return QSize(side, side)
+        return QSize(side, self._look.px("button_small"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag may begin."""

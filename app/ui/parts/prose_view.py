@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.rendering.markdown_blocks import prose_blocks
@@ -60,6 +60,7 @@ class ProseView(QTextEdit):
     def _write(self) -> None:
         self.setFont(self._look.font("prose"))
         write_prose(self.document(), self._look, self._blocks, self._words)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 
     def _on_size_changed(self, _size: QSizeF) -> None:

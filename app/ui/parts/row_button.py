@@ -16,18 +16,23 @@ class RowButton(QAbstractButton):
 
     pressed_as = Signal(str)  # the key the row was made with
 
-    def __init__(self, look: Look, key: str, name: str, parent: QWidget | None = None) -> None:
-        """Make an empty row with the name that screen readers say."""
-        super().__init__(parent)
+    def __init__(self, look: Look, key: str, name: str, *, inset: int = 0) -> None:
+        """Make an empty row with the name that screen readers say; a list's rows have an inset."""
+        super().__init__()
         self._look, self._key = look, key
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 7, 0, 8)
+        self.row.setContentsMargins(inset, 7, inset, 8)
         self.row.setSpacing(look.space("s"))
         self.clicked.connect(self._on_clicked)
+
+    @property
+    def key(self) -> str:
+        """The key the row was made with."""
+        return self._key
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget at the right end of what is there."""
@@ -36,7 +41,8 @@ class RowButton(QAbstractButton):
 
     def ring_rect(self) -> QRect:
         """Leave room between the words and the ring."""
-        return self.rect().adjusted(-_RING_ROOM, 0, _RING_ROOM, 0)
+        room = 0 if self.row.contentsMargins().left() else _RING_ROOM
+        return self.rect().adjusted(-room, 0, room, 0)
 
     def _on_clicked(self) -> None:
         self.pressed_as.emit(self._key)
@@ -55,8 +61,12 @@ class RowButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the tint under the pointer and the line."""
+        """Draw the tint of the pointer or of the current row, and the line."""
         painter = QPainter(self)
-        if self.underMouse() or self.isDown():
+        if self.isChecked():
+            bar = self._look.theme.tokens.size["bar"]
+            painter.fillRect(self.rect(), self._look.colour("accent_tint"))
+            painter.fillRect(0, 0, bar, self.height(), self._look.colour("accent"))
+        elif self.underMouse() or self.isDown():
             painter.fillRect(self.rect(), self._look.colour("hover"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))

@@ -45,10 +45,12 @@ class ScrollPage(QScrollArea):
             space["page_left"], space["page_top"], space["xxl"], space["page_top"]
         )
         self._inner = QWidget()
-        self.column = QVBoxLayout(self._inner)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column = QVBoxLayout()
         self.column.setSpacing(look.space("s"))
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        below = QVBoxLayout(self._inner)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addLayout(self.column)
+        below.addStretch(1)
         if align == "centre":
             outer.addStretch(1)
         outer.addWidget(self._inner, 100)

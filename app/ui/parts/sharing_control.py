@@ -60,7 +60,6 @@ class SharingControl(FaceButton):
         self.setMenu(menu)
         self.set_trailing_icon("chevron-down")
         self.set_sharing(Sharing.PRIVATE)
-        self._draw_menu()
         look.changed.connect(self._draw_menu)
 
     @property
@@ -74,6 +73,7 @@ class SharingControl(FaceButton):
         self.set_icon(sharing_mark(sharing)[0])
         self.set_words(sharing_word(sharing))
         self._actions[sharing].setChecked(True)
+        self._draw_menu()
         name = self.tr("Sharing: {word}").format(word=sharing_word(sharing))
         self.setAccessibleName(name)
 
@@ -91,6 +91,7 @@ class SharingControl(FaceButton):
     def _draw_menu(self) -> None:
         for sharing, action in self._actions.items():
             action.setIcon(self._look.icon(*sharing_mark(sharing), "s"))
+            action.setFont(self._look.font("body_strong" if action.isChecked() else "body"))
 
     def _shape(self) -> Shape:
         theme = self._look.theme

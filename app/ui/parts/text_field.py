@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.look import Look
@@ -17,8 +17,7 @@ _SECRET_HINTS = (
     | Qt.InputMethodHint.ImhNoAutoUppercase
     | Qt.InputMethodHint.ImhHiddenText
 )
-_EDGE_ROOM = 4
-_DOT_SPACING = 2.5
+_EDGE_ROOM, _WORDS_ROOM = 4, 9
 
 
 class RoomyEdit(QLineEdit):
@@ -119,6 +118,7 @@ class TextField(QWidget):
         column.addLayout(bottom)
         self.edit.add_inside(self._state_icon)
         self.edit.add_inside(self._state)
+        self._state.setContentsMargins(2, 0, _WORDS_ROOM, 0)
         self.set_state("")
         self.set_error("")
 
@@ -165,10 +165,7 @@ class TextField(QWidget):
         self._trouble.setVisible(bool(sentence))
         self._trouble_icon.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence or self._hint.text())
-        if self.edit.property("error") != bool(sentence):
-            self.edit.setProperty("error", bool(sentence))
-            self.edit.style().unpolish(self.edit)
-            self.edit.style().polish(self.edit)
+        _mark(self.edit, "error", is_on=bool(sentence))
 
     @property
     def error(self) -> str:
@@ -198,12 +195,6 @@ class TextField(QWidget):
         self.edit.setEchoMode(modes.Normal if hidden else modes.Password)
         self._word_toggle()
 
-    def _space_dots(self, *, is_hidden: bool) -> None:
-        font = self._look.font("tiny" if is_hidden else "body")
-        spacing = _DOT_SPACING if is_hidden else 0
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
-        self.edit.setFont(font)
-
     def _word_toggle(self) -> None:
         if self._toggle is None:
             return
@@ -211,6 +202,14 @@ class TextField(QWidget):
         self.edit.setInputMethodHints(_SECRET_HINTS)  # Qt forgets them with each echo mode
         self._toggle.set_words(self.tr("Show") if hidden else self.tr("Hide"))
         self._toggle.set_icon("eye" if hidden else "eye-off")
-        self._space_dots(is_hidden=hidden)
+        _mark(self.edit, "dots", is_on=hidden)
         name = self.tr("Show what is typed") if hidden else self.tr("Hide what is typed")
         self._toggle.setAccessibleName(name)
+
+
+def _mark(edit: QLineEdit, name: str, *, is_on: bool) -> None:
+    """Set a mark that the style sheet knows, and have it looked at again."""
+    if edit.property(name) != is_on:
+        edit.setProperty(name, is_on)
+        edit.style().unpolish(edit)
+        edit.style().polish(edit)

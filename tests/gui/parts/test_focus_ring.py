@@ -107,6 +107,7 @@ def test_the_ring_ends_where_the_scrolled_view_ends(look, qtbot):
     with qtbot.waitExposed(page):
         page.show()
     page.activateWindow()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 500)
     edits[0].setFocus()
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     assert not ring_of(page).isVisible()
@@ -124,6 +125,7 @@ def test_a_page_keeps_the_focused_control_in_sight(look, qtbot):
     with qtbot.waitExposed(page):
         page.show()
     page.activateWindow()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 500)
     edits[0].setFocus()
     for edit in edits[:-1]:
         qtbot.keyClick(edit, Qt.Key.Key_Tab)

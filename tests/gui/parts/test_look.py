@@ -125,12 +125,16 @@ def test_chips_flow_onto_more_lines(look, qtbot):
     assert flow.heightForWidth(200) > 3 * flow.heightForWidth(2_000)
 
 
-def test_a_box_keeps_its_text_readable_when_the_theme_changes(look, qtbot):
+def test_a_box_keeps_its_text_readable_when_the_theme_changes(look, qtbot, qapp):
     box = AnswerBox(look)
     qtbot.addWidget(box)
     box.set_text("words")
     box.show()
+    qapp.sendPostedEvents()
     look.set_theme("dark")
+    qapp.sendPostedEvents()
+    assert QFontInfo(box.document().defaultFont()).family() == "Literata"
+    assert box.document().defaultFont().pointSizeF() == look.theme.points("prose")
     assert box.palette().color(QPalette.ColorRole.Text) == look.colour("text")
 
 

@@ -1,8 +1,29 @@
 """A fresh journal for each test: real SQLCipher, real files, cheap keys."""
 
+import os
+import shutil
+
 import pytest
 
 from tests.unit.vault.samples import PASSPHRASE, cheap_keeper
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory):
+    """A journal to copy: making each anew would mostly test the disk."""
+    folder = tmp_path_factory.mktemp("pattern") / "journal"
+    vault, words = cheap_keeper().create(folder, PASSPHRASE)
+    vault.close()
+    return folder, " ".join(words)
+
+
+def copied(folder, target):
+    """Copy a journal; the reserve is only ever replaced, so a link to it does."""
+
+    def copy(source, goal):
+        (os.link if source.endswith("reserve.bin") else shutil.copy)(source, goal)
+
+    return shutil.copytree(folder, target, copy_function=copy)
 
 
 @pytest.fixture
@@ -11,12 +32,19 @@ def keeper():
 
 
 @pytest.fixture
-def made(keeper, tmp_path):
+def made(pattern, tmp_path):
     """A closed journal and its recovery words."""
-    folder = tmp_path / "My journal"
-    vault, words = keeper.create(folder, PASSPHRASE)
-    vault.close()
-    return folder, " ".join(words)
+    folder, words = pattern
+    return copied(folder, tmp_path / "My journal"), words
+
+
+@pytest.fixture(scope="module")
+def shared_vault(pattern, tmp_path_factory):
+    """One open journal for tests that only read what their module put into it."""
+    folder = copied(pattern[0], tmp_path_factory.mktemp("shared") / "journal")
+    opened = cheap_keeper().open(folder, PASSPHRASE)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

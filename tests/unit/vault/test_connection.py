@@ -187,15 +187,26 @@ def test_opening_with_a_wrong_key_prints_nothing(folder):
     assert run.stdout + run.stderr == b""
 
 
-@pytest.mark.parametrize(
-    ("name", "fault"),
-    [("SQLITE_FULL", DiskFull), ("SQLITE_READONLY", ReadOnly), ("SQLITE_READONLY_DIRECTORY", ReadOnly),
-     ("SQLITE_CANTOPEN", ReadOnly), ("SQLITE_BUSY", JournalInUse), ("SQLITE_BUSY_SNAPSHOT", JournalInUse),
-     ("SQLITE_LOCKED", JournalInUse), ("SQLITE_NOTADB", JournalDamaged), ("SQLITE_CORRUPT", JournalDamaged),
-     ("SQLITE_CORRUPT_VTAB", JournalDamaged), ("SQLITE_IOERR_READ", JournalDamaged),
-     ("SQLITE_NOMEM", NotEnoughMemory), ("SQLITE_IOERR_NOMEM", NotEnoughMemory),
-     ("SQLITE_IOERR_WRITE", NotSaved), ("SQLITE_IOERR", NotSaved)],
-)  # fmt: skip
+REFUSALS = {
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_READONLY": ReadOnly,
+    "SQLITE_READONLY_DIRECTORY": ReadOnly,
+    "SQLITE_CANTOPEN": ReadOnly,
+    "SQLITE_BUSY": JournalInUse,
+    "SQLITE_BUSY_SNAPSHOT": JournalInUse,
+    "SQLITE_LOCKED": JournalInUse,
+    "SQLITE_NOTADB": JournalDamaged,
+    "SQLITE_CORRUPT": JournalDamaged,
+    "SQLITE_CORRUPT_VTAB": JournalDamaged,
+    "SQLITE_IOERR_READ": JournalDamaged,
+    "SQLITE_NOMEM": NotEnoughMemory,
+    "SQLITE_IOERR_NOMEM": NotEnoughMemory,
+    "SQLITE_IOERR_WRITE": NotSaved,
+    "SQLITE_IOERR": NotSaved,
+}
+
+
+@pytest.mark.parametrize(("name", "fault"), REFUSALS.items())
 def test_each_refusal_is_its_own_sentence(name, fault):
     error = dbapi2.OperationalError("secret statement")
     error.sqlite_errorname = name

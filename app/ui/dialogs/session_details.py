@@ -1,0 +1,55 @@
+"""Asks when the supervision is, with whom, and who prepared it: roles, not names."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.summary.preparation import Session
+from app.ui.dialogs.dialog import Dialog
+from app.ui.look import Look
+from app.ui.parts.date_field import DateField
+from app.ui.parts.text_field import TextField
+
+
+class SessionDetailsDialog(Dialog):
+    """What stands under the summary's title."""
+
+    session_changed = Signal(object)  # Session
+
+    def __init__(
+        self, look: Look, session: Session, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, self.tr("Session details"), parent)
+        self.day_field = DateField(look, self.tr("Date"), today=partial(_same, today))
+        self.supervisor_field = TextField(look, self.tr("With"), self.tr("a role, not a name"))
+        self.prepared_by_field = TextField(
+            look, self.tr("Prepared by"), self.tr("your role, not your name")
+        )
+        self.day_field.set_day(session.day)
+        self.supervisor_field.set_text(session.supervisor)
+        self.supervisor_field.set_placeholder(self.tr("the team manager"))
+        self.prepared_by_field.set_text(session.prepared_by)
+        self.prepared_by_field.set_placeholder(self.tr("a social worker"))
+        for field in (self.day_field, self.supervisor_field, self.prepared_by_field):
+            self.add_content(field)
+        self.back = self.add_button(self.tr("Leave it as it was"), "flat")
+        self.use = self.add_button(self.tr("Use these details"), "primary")
+        self.back.clicked.connect(self.reject)
+        self.use.clicked.connect(self._use)
+
+    def _use(self) -> None:
+        if not self.day_field.is_right:
+            self.day_field.edit.setFocus()
+            return
+        supervisor = self.supervisor_field.text.strip()
+        prepared_by = self.prepared_by_field.text.strip()
+        self.session_changed.emit(Session(self.day_field.day, supervisor, prepared_by))
+        self.accept()
+
+
+def _same(day: date) -> date:
+    return day

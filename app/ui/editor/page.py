@@ -1,0 +1,279 @@
+"""The editor: opens a reflection, keeps it saved, and puts it away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.domain.sharing import Sharing
+from app.services.journal import Writing
+from app.services.workshop import Desk
+from app.ui.complaints import complaint_of
+from app.ui.editor.draft import Draft
+from app.ui.editor.finish_dialog import FinishDialog
+from app.ui.editor.frame import EditorFrame
+from app.ui.page import Page, StatusWords
+from app.ui.parts.answer_box import AnswerBox
+from app.ui.parts.empty_state import EmptyState
+from app.ui.surroundings import Surroundings
+
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the lane brings back: a reflection to write on, and the themes in use."""
+
+    number: int
+    writing: Writing
+    themes: tuple[str, ...]
+
+
+class EditorPage(Page):
+    """Where a reflection is written; it fills the window beside menu bar and status line."""
+
+    left = Signal()
+    finished = Signal(str)  # reflection id
+
+    def __init__(
+        self, surroundings: Surroundings, desk: Desk, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(surroundings, parent)
+        self._desk = desk
+        self._frame: EditorFrame | None = None
+        self._trouble: EmptyState | None = None
+        self._request = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.look.changed.connect(self.update)
+
+    # Opening and putting away
+
+    def begin(self, form_id: str) -> None:
+        """Begin a new reflection on a form."""
+        self._open(partial(self._desk.journal.begin, form_id))
+
+    def open_reflection(self, reflection_id: str) -> None:
+        """Go on with a reflection."""
+        self._open(partial(self._desk.journal.read, reflection_id))
+
+    def enter(self) -> None:
+        """Put the focus where the writing goes on."""
+        if self._frame is not None:
+            block = self._frame.form.current_block()
+            if block is not None:
+                block.editor.take_focus()
+
+    def put_away(self) -> bool:
+        """Have everything on the disk and close this version; say whether that was possible.
+
+        If it was not, the words stay on the screen and saving is tried again.
+        """
+        self._request += 1
+        if self._frame is None:
+            return True
+        draft = self._frame.draft
+        try:
+            draft.save_and_wait()
+        except AppError:
+            return False
+        if draft.has_changed:
+            draft.leave()
+        self._clear()
+        return True
+
+    def leave(self) -> bool:
+        """Put away what was written before another page is shown."""
+        return self.put_away()
+
+    @property
+    def reflection_id(self) -> str | None:
+        """The reflection that is open."""
+        return self._frame.draft.reflection.id if self._frame else None
+
+    def status(self) -> StatusWords | None:
+        """Give what the status line says while a reflection is open."""
+        return self._frame.saving.now() if self._frame else None
+
+    # Slots for menus and keys
+
+    def show_next_prompt(self) -> None:
+        """Go to the next prompt."""
+        if self._frame is not None:
+            self._frame.show_next()
+
+    def show_previous_prompt(self) -> None:
+        """Go to the prompt before."""
+        if self._frame is not None:
+            self._frame.show_previous()
+
+    @property
+    def is_one_at_a_time(self) -> bool:
+        """Say whether one prompt is shown at a time."""
+        return self.surroundings.settings.is_one_at_a_time
+
+    def set_one_at_a_time(self, is_on: bool) -> None:
+        """Show one prompt at a time or the whole form, now and from now on."""
+        self.surroundings.settings.is_one_at_a_time = is_on
+        if self._frame is not None and self._frame.is_alone != is_on:
+            self._frame.set_alone(is_on)
+
+    def share_current(self, sharing: Sharing) -> None:
+        """Change who may see the current answer."""
+        block = self._frame.form.current_block() if self._frame else None
+        if block is not None:
+            block.share(sharing)
+
+    def toggle_help(self) -> None:
+        """Open or close the help with the current prompt."""
+        if self._frame is None:
+            return
+        if self._frame.is_help_shown and not self._frame.side.is_about_form:
+            self._frame.close_panel()
+        else:
+            self._frame.show_help()
+
+    def ask_to_finish(self) -> None:
+        """Say what finishing means and ask whether to."""
+        if self._frame is None:
+            return
+        draft = self._frame.draft
+        dialog = FinishDialog(self.look, draft.reflection, draft.form, self)
+        dialog.finish_chosen.connect(self._on_finish_chosen)
+        dialog.open()
+
+    def make_bold(self) -> None:
+        """Make the selected words of the answer bold."""
+        self._in_box(AnswerBox.make_strong)
+
+    def make_italic(self) -> None:
+        """Make the selected words of the answer italic."""
+        self._in_box(AnswerBox.make_emphasis)
+
+    def make_bullets(self) -> None:
+        """Make the selected lines of the answer a list."""
+        self._in_box(AnswerBox.make_bullets)
+
+    def make_numbers(self) -> None:
+        """Make the selected lines of the answer a numbered list."""
+        self._in_box(AnswerBox.make_numbers)
+
+    def undo(self) -> None:
+        """Take back the last step in the current answer."""
+        block = self._frame.form.current_block() if self._frame else None
+        if block is not None:
+            block.editor.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back in the current answer."""
+        block = self._frame.form.current_block() if self._frame else None
+        if block is not None:
+            block.editor.redo()
+
+    # What comes back
+
+    def _open(self, work: Callable[[], Writing]) -> None:
+        if not self.put_away():
+            return
+        job = self.surroundings.lane.job()
+        job.succeeded.connect(self._on_opened)
+        job.failed.connect(self._on_not_opened)
+        self.surroundings.lane.start(job, partial(_opened, self._desk, self._request, work))
+
+    def _on_opened(self, opening: Opening) -> None:
+        if opening.number != self._request:
+            return
+        self._clear()
+        draft = Draft(self._desk, self.surroundings.lane, opening.writing, self)
+        frame = EditorFrame(self.surroundings, draft, opening.themes)
+        draft.setParent(frame)
+        frame.home_asked.connect(self._go_home)
+        frame.finish_asked.connect(self.ask_to_finish)
+        frame.way_chosen.connect(self.set_one_at_a_time)
+        frame.status_changed.connect(self.status_changed)
+        draft.finished.connect(self._on_finished)
+        self._frame = frame
+        frame.set_alone(self.is_one_at_a_time)
+        self._column.addWidget(frame)
+        self._column.activate()
+        frame.show()
+        frame.go_on()
+        self.status_changed.emit(frame.saving.now())
+
+    def _on_not_opened(self, error: AppError) -> None:
+        self._clear()
+        complaint = complaint_of(error)
+        self._trouble = EmptyState(
+            self.look, "circle-alert", complaint.lead, complaint.rest, primary=self.tr("Home")
+        )
+        self._trouble.primary_clicked.connect(self._go_home)
+        self._column.addWidget(self._trouble)
+
+    def _on_finish_chosen(self, title: str) -> None:
+        if self._frame is None:
+            return
+        if title:
+            self._frame.draft.put_title(title)
+        self._frame.draft.finish()
+
+    def _on_finished(self) -> None:
+        assert self._frame is not None
+        finished = self._frame.draft.reflection.id
+        if self.put_away():
+            self.finished.emit(finished)
+
+    def _go_home(self) -> None:
+        if self.put_away():
+            self.left.emit()
+
+    def _step_out(self) -> None:
+        if self._frame is None or not self._frame.close_folded():
+            self._go_home()
+
+    def _in_box(self, act: Callable[[AnswerBox], None]) -> None:
+        block = self._frame.form.current_block() if self._frame else None
+        box = block.editor.text_box() if block else None
+        if box is not None:
+            act(box)
+
+    def _clear(self) -> None:
+        for widget in (self._frame, self._trouble):
+            if widget is not None:
+                self._column.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._frame = self._trouble = None
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Know the editor's keys where no menu does."""
+        held, key = event.modifiers(), event.key()
+        goes_on = held & _CONTROL and key in _ENTER_KEYS
+        if key == Qt.Key.Key_Escape:
+            self._step_out()
+        elif goes_on or (held & _ALT and key == Qt.Key.Key_Down):
+            self.show_next_prompt()
+        elif held & _ALT and key == Qt.Key.Key_Up:
+            self.show_previous_prompt()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page under everything."""
+        QPainter(self).fillRect(self.rect(), self.look.colour("page"))
+
+
+def _opened(desk: Desk, number: int, work: Callable[[], Writing]) -> Opening:
+    return Opening(number, work(), tuple(theme for theme, _ in desk.vault.themes()))

@@ -1,0 +1,138 @@
+"""The panel at the left of the editor: home, the sections, the event, the themes, the form."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.reflection import Progress, progress_of
+from app.ui.editor.about_box import AboutBox
+from app.ui.editor.answer_editors import Today
+from app.ui.editor.draft import Draft
+from app.ui.look import Look
+from app.ui.parts.button import LinkRow
+from app.ui.parts.divider import Divider
+from app.ui.parts.label import Label
+from app.ui.parts.navigation import NavigationRow
+from app.ui.parts.scroll_page import ScrollPage
+
+_SIDE, _ROW_SIDE, _EDGE = 22, 12, 1
+_TOP = 12
+_ENDLESS = 16_777_215
+
+
+class SectionsPanel(QWidget):
+    """Shows how far each section has come and leads there."""
+
+    home_asked = Signal()
+    section_chosen = Signal(str)
+    form_asked = Signal()
+
+    def __init__(
+        self, look: Look, draft: Draft, known_themes: tuple[str, ...], today: Today
+    ) -> None:
+        super().__init__()
+        self._look, self._draft = look, draft
+        self._is_beside = True
+        self.home = LinkRow(look, self.tr("Home"), "arrow-left", is_small=True)
+        self.home.set_key_hint(self.tr("Esc"))
+        self._heading = Label(look, self.tr("Sections"), "small_strong", "text_muted")
+        self._rows: dict[str, NavigationRow] = {}
+        self.about = AboutBox(look, draft.reflection, known_themes, today)
+        self.form_link = LinkRow(look, self.tr("About this form"), "library", is_small=True)
+        self._scroll = ScrollPage(look)
+        self._build()
+        self._connect()
+        self.show_progress()
+        self._fold()
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._scroll.margins.setContentsMargins(0, 0, 0, 0)
+        column = self._scroll.column
+        column.setSpacing(0)
+        column.addLayout(_inset(self._heading))
+        column.addSpacing(8)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(_ROW_SIDE, 0, _ROW_SIDE, 0)
+        rows.setSpacing(2)
+        for number, section in enumerate(self._draft.form.sections, start=1):
+            row = NavigationRow(self._look, section.key, str(number), section.title)
+            self._rows[section.key] = row
+            rows.addWidget(row)
+        column.addLayout(rows)
+        column.addSpacing(16)
+        column.addLayout(_inset(Divider(self._look)))
+        column.addSpacing(16)
+        column.addLayout(_inset(self.about))
+        column.addSpacing(16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, _TOP, _EDGE, _TOP)
+        outer.setSpacing(0)
+        outer.addLayout(_inset(self.home))
+        outer.addSpacing(10)
+        outer.addWidget(self._scroll, 1)
+        outer.addSpacing(4)
+        outer.addLayout(_inset(self.form_link))
+
+    def _connect(self) -> None:
+        self.home.clicked.connect(self.home_asked)
+        self.form_link.clicked.connect(self.form_asked)
+        for row in self._rows.values():
+            row.pressed_as.connect(self.section_chosen)
+        self.about.day_changed.connect(self._draft.put_event_date)
+        self.about.themes_changed.connect(self._draft.put_themes)
+        self._look.changed.connect(self._fold)
+
+    def set_beside(self, is_beside: bool) -> None:
+        """Stand beside the page, or take all of its room."""
+        self._is_beside = is_beside
+        policy = QSizePolicy.Policy.Fixed if is_beside else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(policy, QSizePolicy.Policy.Expanding)
+        self._fold()
+
+    def set_current(self, section_key: str) -> None:
+        """Mark the section that is being written."""
+        for key, row in self._rows.items():
+            row.set_current(key == section_key)
+
+    def show_progress(self) -> None:
+        """Say how far each section has come."""
+        for number, section in enumerate(self._draft.form.sections, start=1):
+            progress = progress_of(self._draft.reflection, section)
+            row = self._rows[section.key]
+            row.set_icon("circle-check" if progress.is_whole else str(number))
+            row.set_count(progress_words(self, progress))
+
+    def _fold(self) -> None:
+        # The column grows less than the text: its words break or are shortened.
+        width = round(self._look.px("sections_width") * math.sqrt(self._look.theme.scale))
+        self.setMinimumWidth(width if self._is_beside else 0)
+        self.setMaximumWidth(width if self._is_beside else _ENDLESS)
+        self.update()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the desk and the line towards the page."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("window"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._look.colour("line"))
+
+
+def progress_words(panel: QWidget, progress: Progress) -> str:
+    """Say “2 of 3”."""
+    words = panel.tr("{answered} of {asked}")
+    return words.format(answered=progress.answered, asked=progress.asked) if progress.asked else ""
+
+
+def _inset(widget: QWidget) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setContentsMargins(_SIDE, 0, _SIDE, 0)
+    box.addWidget(widget)
+    if isinstance(widget, LinkRow):
+        box.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
+    return box

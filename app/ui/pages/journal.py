@@ -1,0 +1,272 @@
+"""The journal's page: the list of reflections beside the one that is read."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.domain.finding import Found
+from app.services.browsing import FilterChoices, Reading, filter_choices, read_reflection
+from app.services.workshop import Desk
+from app.ui.models.journal_search import JournalSearch
+from app.ui.models.reflection_list import PAGE_SIZE
+from app.ui.page import Page, StatusWords
+from app.ui.pages.journal_list import JournalList
+from app.ui.pages.reading_view import ReadingView
+from app.ui.parts.empty_state import EmptyState
+from app.ui.surroundings import Surroundings
+
+_WIDEST_LIST = 0.44
+_EMPTY_WIDTH = 560
+_ENDLESS = 16_777_215
+
+
+class JournalPage(Page):
+    """Finds reflections as one types, and shows one of them."""
+
+    edit_asked = Signal(str)  # reflection id
+    supervision_asked = Signal(str)  # reflection id
+    new_asked = Signal()
+
+    def __init__(
+        self, surroundings: Surroundings, desk: Desk, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(surroundings, parent)
+        self._desk = desk
+        self._search = JournalSearch(surroundings.lane, desk, self)
+        self._reading_asked = 0
+        self._is_reading = False
+        self._opens_reading = False
+        self._focuses_reading = False
+        self._has_trouble = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        look = self.look
+        self.list = JournalList(look)
+        self.reading = ReadingView(look)
+        self.empty = EmptyState(
+            look,
+            "notebook-pen",
+            self.tr("Nothing is written here yet"),
+            self.tr(
+                "Begin with something small: five minutes after a visit, a call or a meeting. "
+                "What you write stands here, newest first, and is found again by its words."
+            ),
+            primary=self.tr("New reflection"),
+            key_hint="Ctrl+N",
+        )
+        self._browse = QWidget()
+        row = QHBoxLayout(self._browse)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self.reading, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._browse)
+        self._stack.addWidget(self._empty_holder())
+        self._fold()
+
+    def _empty_holder(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        space = self.look.theme.tokens.space
+        margins = (space["page_left"], 2 * space["page_top"], space["xxl"], space["page_top"])
+        column.setContentsMargins(*margins)
+        column.addWidget(self.empty)
+        column.addStretch(1)
+        return holder
+
+    def _connect(self) -> None:
+        self.list.search_changed.connect(self._on_search_changed)
+        self.list.current_changed.connect(self._read)
+        self.list.reading_asked.connect(self._open_reading)
+        self.list.edit_asked.connect(self.edit_asked)
+        self.list.model.more_wanted.connect(self._on_more_wanted)
+        self.reading.back_asked.connect(self._go_back)
+        self.reading.edit_asked.connect(self.edit_asked)
+        self.reading.supervision_asked.connect(self.supervision_asked)
+        self.reading.theme_asked.connect(self._on_theme_asked)
+        self.empty.primary_clicked.connect(self.new_asked)
+        self._search.answered.connect(self._on_found)
+        self._search.more_answered.connect(self._on_more_found)
+        self._search.failed.connect(self._on_failed)
+        self.look.changed.connect(self._fold)
+
+    def enter(self) -> None:
+        """Bring list, filters and reading view up to date; go to the list or the search field."""
+        self.refresh()
+        if self.list.isHidden():
+            self.reading.take_focus()
+        elif self.list.current_id and self.list.model.loaded:
+            self.list.focus_list()
+        else:
+            self.list.search_field.setFocus()
+
+    def refresh(self) -> None:
+        """Ask again for everything that is shown."""
+        job = self.surroundings.lane.job()
+        job.succeeded.connect(self._on_choices)
+        job.failed.connect(self._on_failed)
+        work = partial(filter_choices, self._desk.vault, self._desk.shelf)
+        self.surroundings.lane.start(job, work)
+        self._ask(keeps_pages=True)
+        if self.list.current_id:
+            self._read(self.list.current_id)
+
+    def focus_search(self) -> None:
+        """Go to the search field."""
+        self._show_list()
+        self.list.focus_search()
+
+    def show_reflection(self, reflection_id: str) -> None:
+        """Choose a reflection and show it, whatever was searched for before."""
+        if self.list.model.index_of(reflection_id).isValid():
+            self.list.choose(reflection_id)
+        else:
+            self.list.clear_search()
+            self.list.choose(reflection_id)
+            self._ask(keeps_pages=False)
+        self._read(reflection_id)
+        self._open_reading()
+
+    def _ask(self, *, keeps_pages: bool) -> None:
+        today = self.surroundings.workshop.clock.now().date()
+        self._search.ask(self.list.search(today, keeps_pages=keeps_pages))
+
+    def _on_search_changed(self) -> None:
+        self._ask(keeps_pages=False)
+
+    def _on_more_wanted(self, loaded: int) -> None:
+        self._search.ask_more(loaded, PAGE_SIZE)
+
+    def _on_found(self, found: Found) -> None:
+        self._clear_trouble()
+        self._stack.setCurrentIndex(0 if found.in_journal else 1)
+        self.list.show_found(found)
+        self.reading.mark(self.list.words)
+        if not found.outlines:
+            self.list.choose("")
+            self._show_nothing()
+        elif not self._is_chosen_shown():
+            self.list.choose_first()
+        if self._opens_reading:
+            self._open_reading()
+
+    def _is_chosen_shown(self) -> bool:
+        """Say whether the chosen reflection may stay: it is in the list, or nothing is sought."""
+        chosen = self.list.current_id
+        if self.list.model.index_of(chosen).isValid():
+            return True
+        model, is_sought = self.list.model, bool(self.list.words.strip())
+        return bool(chosen) and not is_sought and model.loaded < model.total
+
+    def _on_more_found(self, found: Found) -> None:
+        self._clear_trouble()
+        self.list.append(found)
+
+    def _on_choices(self, choices: FilterChoices) -> None:
+        self.list.offer(choices)
+
+    def _on_theme_asked(self, theme: str) -> None:
+        self._go_back()
+        self.list.theme_filter.choose(theme)
+
+    def _on_failed(self, error: AppError) -> None:
+        self.list.model.forget_waiting()
+        self._has_trouble = True
+        self.status_changed.emit(StatusWords("triangle-alert", str(error), "warning"))
+
+    def _clear_trouble(self) -> None:
+        if self._has_trouble:
+            self._has_trouble = False
+            self.status_changed.emit(StatusWords("", ""))
+
+    def _read(self, reflection_id: str) -> None:
+        self._reading_asked += 1
+        job = self.surroundings.lane.job()
+        job.setProperty("number", self._reading_asked)
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(self._on_not_read)
+        work = partial(read_reflection, self._desk.vault, reflection_id)
+        self.surroundings.lane.start(job, work)
+
+    def _is_late(self) -> bool:
+        job = self.sender()
+        return job is not None and bool(job.property("number") != self._reading_asked)
+
+    def _on_read(self, reading: Reading) -> None:
+        if not self._is_late():
+            self.reading.show_reading(reading, self.list.words)
+            if self._focuses_reading:
+                self._focus_reading()
+
+    def _on_not_read(self, error: AppError) -> None:
+        if not self._is_late():
+            self._focuses_reading = False
+            self.reading.show_nothing(str(error))
+
+    def _show_nothing(self) -> None:
+        self._reading_asked += 1
+        self.reading.show_nothing("")
+        self._show_list()
+
+    def _open_reading(self) -> None:
+        """Go to the reading view, once the search has settled."""
+        self._opens_reading = self._search.is_running and not self.list.current_id
+        if self._opens_reading or not self.list.current_id:
+            return
+        self._is_reading = True
+        self._fold()
+        self._focus_reading()
+
+    def _focus_reading(self) -> None:
+        """Go into the words, now or as soon as they are read."""
+        reading = self.reading.reading
+        self._focuses_reading = reading is None or reading.reflection.id != self.list.current_id
+        if not self._focuses_reading:
+            self.reading.take_focus()
+
+    def _show_list(self) -> None:
+        self._is_reading = self._opens_reading = self._focuses_reading = False
+        self._fold()
+
+    def _go_back(self) -> None:
+        self._show_list()
+        self.list.focus_list()
+
+    def _fold(self) -> None:
+        """Show both columns, or the one that is wanted where both are too much."""
+        self.empty.setMaximumWidth(round(_EMPTY_WIDTH * self.look.theme.scale))
+        is_folded = self.look.is_narrow(self, "two_columns_become_one")
+        if is_folded:
+            # What goes goes first: both at once would make the window wider.
+            hidden, shown = (self.list, self.reading)[:: 1 if self._is_reading else -1]
+            hidden.hide()
+            self._set_list_width(0, _ENDLESS)
+            shown.show()
+        self.list.set_folded(is_folded)
+        self.reading.set_folded(is_folded)
+        if not is_folded:
+            wide = round(self.look.px("list_width") * math.sqrt(self.look.theme.scale))
+            wide = min(wide, round(self.width() * _WIDEST_LIST))
+            self._set_list_width(wide, wide)
+            self.list.show()
+            self.reading.show()
+
+    def _set_list_width(self, least: int, most: int) -> None:
+        self.list.setMinimumWidth(least)
+        self.list.setMaximumWidth(most)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where two columns are too much."""
+        super().resizeEvent(event)
+        self._fold()

@@ -1,0 +1,189 @@
+"""The preview and the printer show what the PDF shows."""
+
+import subprocess
+from io import BytesIO
+from shutil import which
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+
+from app.paper import printing
+from app.paper.page_view import Fit, PageView
+from app.rendering.typst_pages import PageSvgMaker, PdfWriter
+from tests.documents import a_supervision_summary
+
+WIDTH, HEIGHT = 620, 877
+
+
+@pytest.fixture(scope="module")
+def document():
+    return a_supervision_summary()
+
+
+@pytest.fixture(scope="module")
+def pages(document):
+    return PageSvgMaker().pages(document)
+
+
+@pytest.fixture
+def view(look, qtbot, pages):
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(640, 690)
+    view.show()
+    view.show_pages(pages * 3)
+    return view
+
+
+def greys(image):
+    image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = [bytes(image.constScanLine(y))[: image.width()] for y in range(image.height())]
+    return b"".join(rows)
+
+
+def difference(one, other):
+    """Give the mean difference of two pictures, looked at from so far that hinting is no matter."""
+    size = (WIDTH // 4, HEIGHT // 4)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+    pairs = zip(*(greys(each.scaled(*size, ignore, smooth)) for each in (one, other)), strict=True)
+    pairs = list(pairs)
+    return sum(abs(left - right) for left, right in pairs) / len(pairs)
+
+
+def drawn(svg):
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(svg).render(painter, QRectF(0, 0, WIDTH, HEIGHT))
+    painter.end()
+    return image
+
+
+def pdf_pictures(data, folder):
+    if which("pdftoppm") is None:
+        pytest.skip("pdftoppm is not installed")
+    source = folder / "paper.pdf"
+    source.write_bytes(data)
+    command = ["pdftoppm", "-png", "-scale-to-x", str(WIDTH), "-scale-to-y", str(HEIGHT)]
+    subprocess.run([*command, str(source), str(folder / "page")], check=True)
+    return [QImage(str(path)) for path in sorted(folder.glob("page*.png"))]
+
+
+def printed_pdf(pages, target):
+    printer = printing.a4_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    assert printing.paint_pages(pages, printer)
+    return target.read_bytes()
+
+
+def test_the_preview_looks_like_the_pdf(look, document, pages, tmp_path):
+    pictures = pdf_pictures(PdfWriter().render(document), tmp_path)
+    assert len(pictures) == len(pages)
+    blank = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    for svg, picture in zip(pages, pictures, strict=True):
+        off = difference(drawn(svg), picture)
+        assert off < 4
+        assert off < difference(blank, picture) / 3
+
+
+def test_printed_pages_are_a4_and_look_like_the_pdf(look, document, pages, tmp_path):
+    data = printed_pdf(pages, tmp_path / "printed.pdf")
+    sheets = PdfReader(BytesIO(data)).pages
+    assert len(sheets) == len(pages)
+    for sheet in sheets:
+        assert float(sheet.mediabox.width) == pytest.approx(595.3, abs=1)
+        assert float(sheet.mediabox.height) == pytest.approx(841.9, abs=1)
+    (tmp_path / "one").mkdir()
+    (tmp_path / "other").mkdir()
+    printed = pdf_pictures(data, tmp_path / "one")
+    saved = pdf_pictures(PdfWriter().render(document), tmp_path / "other")
+    for one, other in zip(printed, saved, strict=True):
+        assert difference(one, other) < 4
+
+
+def test_a_print_queue_learns_nothing_of_the_content(look, pages, tmp_path):
+    data = printed_pdf(pages, tmp_path / "printed.pdf")
+    assert PdfReader(BytesIO(data)).metadata.title == printing.DOCUMENT_NAME
+
+
+def test_a_printer_that_cannot_write_is_reported(look, pages, tmp_path):
+    printer = printing.a4_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    assert not printing.paint_pages(pages, printer)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_keys_turn_the_pages(view):
+    sheet = view.widget()
+    count = view.page_count
+    QTest.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert view.page_number == 2
+    QTest.keyClick(sheet, Qt.Key.Key_Left)
+    assert view.page_number == 1
+    QTest.keyClick(sheet, Qt.Key.Key_Left)
+    assert view.page_number == 1
+    QTest.keyClick(sheet, Qt.Key.Key_End)
+    assert view.page_number == count
+    assert sheet.accessibleName() == f"Page {count} of {count}, as it will be printed"
+
+
+def test_a_shorter_document_shows_its_last_page(view, pages):
+    view.show_number(view.page_count)
+    view.show_pages(pages[:1])
+    assert (view.page_number, view.page_count) == (1, 1)
+
+
+def test_fitting_follows_the_size_of_the_view(view):
+    view.fit_width()
+    wide = view.widget().width()
+    view.resize(900, 690)
+    assert view.widget().width() > wide
+    assert view.horizontalScrollBar().maximum() == 0
+    view.fit_page()
+    assert view.widget().height() <= view.viewport().height()
+
+
+def test_the_wheel_with_ctrl_enlarges(view):
+    before = view.widget().width()
+    place = QPointF(view.rect().center())
+    event = QWheelEvent(
+        place,
+        view.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    view.wheelEvent(event)
+    assert view.fit is Fit.FREE
+    assert view.widget().width() > before
+
+
+@pytest.mark.parametrize("theme", ["dark", "high_contrast"])
+def test_the_paper_is_white_in_every_theme(view, look, theme):
+    light = view.widget().grab().toImage()
+    look.set_theme(theme)
+    dark = view.widget().grab().toImage()
+    inside = light.rect().adjusted(2, 2, -2, -2)
+    assert dark.copy(inside) == light.copy(inside)
+    assert dark.pixelColor(6, 6) == Qt.GlobalColor.white
+
+
+def test_no_pages_leave_an_empty_sheet(view):
+    view.show_pages(())
+    assert view.accessibleName() == "No page yet"
+    picture = view.widget().grab().toImage()
+    inside = picture.copy(picture.rect().adjusted(2, 2, -2, -2))
+    assert set(greys(inside)) == {255}

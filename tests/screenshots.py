@@ -1,0 +1,248 @@
+"""Writes every screen to build/screens/, in every theme and at both text sizes.
+
+`python -m tests.screenshots` writes all; `--main FOLDER` writes the main screens, light, 100 %.
+The window is the real one over real services; only the clock stands still and keys are cheap.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from app.domain.finding import Search
+from app.ui.application import make_surroundings
+from app.ui.settings import Settings
+from app.ui.window import Window
+from tests.workshops import PASSPHRASE, a_desk, a_sample_desk, a_workshop
+
+PROJECT = Path(__file__).resolve().parent.parent
+SIZE = (1280, 800)
+VARIANTS = {
+    "": ("light", 1.0),
+    "-dark": ("dark", 1.0),
+    "-high-contrast": ("high_contrast", 1.0),
+    "-high-contrast-light": ("high_contrast_light", 1.0),
+    "-200-percent": ("light", 2.0),
+    "-200-percent-dark": ("dark", 2.0),
+}
+MAIN = (
+    "03-unlock",
+    "04-home",
+    "06-journal",
+    "07-editor-whole-form",
+    "08-editor-one-prompt",
+    "09-supervision-summary",
+)
+
+
+@dataclass
+class Studio:
+    """The real window on a sample journal, ready to be arranged and drawn."""
+
+    folder: Path
+
+    def __post_init__(self):
+        self.workshop = a_workshop()
+        settings = Settings(self.folder / "settings.ini")
+        self.surroundings = make_surroundings(self.workshop, settings)
+        self.window = Window(self.surroundings, self.folder)
+        self.window.resize(*SIZE)
+        self.journal = self.folder / "My journal"
+        self.empty = self.folder / "Empty" / "My journal"
+        lane = self.surroundings.lane
+        lane.run_and_wait(lambda: a_sample_desk(self.journal, self.workshop).close())
+        self.empty.parent.mkdir()
+        lane.run_and_wait(lambda: a_desk(self.empty, self.workshop).close())
+        self.window.show()
+
+    def settle(self, rounds=6):
+        """Let everything on the lane come back and be painted."""
+        for _ in range(rounds):
+            QTest.qWait(25)
+            self.surroundings.lane.wait()
+        QTest.qWait(60)
+
+    def open(self, folder):
+        """Open a journal in the window."""
+        self.shut()
+        unlocking = self.workshop.unlocking
+        vault = self.surroundings.lane.run_and_wait(partial(unlocking.open, folder, PASSPHRASE))
+        self.window.show_desk(self.workshop.desk(vault), folder)
+        self.settle()
+        return self.window.open_view
+
+    def view(self):
+        """Give the open sample journal."""
+        view = self.window.open_view
+        return (
+            view
+            if view is not None and view.desk.vault.name == "My journal"
+            else self.open(self.journal)
+        )
+
+    def shut(self):
+        """Lock whatever is open."""
+        self.window.lock()
+        self.settle(2)
+
+    def reflection(self, title):
+        """Give the id of a sample reflection."""
+        view = self.window.open_view
+        found = self.surroundings.lane.run_and_wait(partial(view.desk.find, Search()))
+        return next(each.id for each in found.outlines if each.title == title)
+
+    def focused_dialog(self):
+        """Give the dialog that stands open, if any."""
+        dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
+        return next((each for each in dialogs if each.isVisible()), None)
+
+
+def arrange_welcome(studio):
+    studio.shut()
+    studio.window.show_welcome()
+    studio.settle(2)
+    page = studio.window.way_in
+    page.fill_example(PASSPHRASE)
+    studio.settle()
+
+
+def arrange_words(studio):
+    arrange_welcome(studio)
+    page = studio.window.way_in
+    page.go_on()
+    studio.settle(12)
+
+
+def arrange_unlock(studio):
+    studio.shut()
+    studio.window.show_way_in(studio.journal)
+    studio.settle(2)
+    studio.window.way_in.passphrase_field.set_text(PASSPHRASE[:17])
+    studio.settle(2)
+
+
+def arrange_home(studio):
+    studio.view().go("home")
+    studio.settle()
+
+
+def arrange_first_day(studio):
+    studio.open(studio.empty).go("home")
+    studio.settle()
+
+
+def arrange_journal(studio):
+    view = studio.open(studio.journal)
+    view.go("journal")
+    studio.settle()
+    view.journal.search_field.set_text("silence")
+    studio.settle()
+    view.journal.show_reflection(studio.reflection("The father nobody had met"))
+    studio.settle()
+    view.journal.focus_search()
+    studio.settle(2)
+
+
+def arrange_whole_form(studio):
+    view = studio.open(studio.journal)
+    studio.surroundings.settings.is_one_at_a_time = False
+    view.edit(studio.reflection("The conference that ran on"))
+    studio.settle()
+    view.editor.set_one_at_a_time(False)
+    studio.settle()
+    view.editor.show_prompt("what_i_noticed")
+    studio.settle()
+
+
+def arrange_one_prompt(studio):
+    view = studio.open(studio.journal)
+    view.edit(studio.reflection("The conference that ran on"))
+    studio.settle()
+    view.editor.set_one_at_a_time(True)
+    studio.settle()
+    view.editor.show_prompt("safety_scale")
+    studio.settle()
+
+
+def arrange_summary(studio):
+    view = studio.open(studio.journal)
+    view.go("supervision")
+    studio.settle(10)
+
+
+def arrange_forms(studio):
+    studio.view().go("forms")
+    studio.settle()
+
+
+def arrange_settings(studio):
+    studio.view().go("settings")
+    studio.settle()
+
+
+SCENES = {
+    "01-welcome-passphrase": arrange_welcome,
+    "02-welcome-recovery-words": arrange_words,
+    "03-unlock": arrange_unlock,
+    "04-home": arrange_home,
+    "05-first-day-empty": arrange_first_day,
+    "06-journal": arrange_journal,
+    "07-editor-whole-form": arrange_whole_form,
+    "08-editor-one-prompt": arrange_one_prompt,
+    "09-supervision-summary": arrange_summary,
+    "14-settings": arrange_settings,
+    "22-forms": arrange_forms,
+}
+
+
+def draw(target, scenes, variants):
+    """Draw the scenes in each variant; give how many pictures were made."""
+    target.mkdir(parents=True, exist_ok=True)
+    count = 0
+    with tempfile.TemporaryDirectory() as folder:
+        studio = Studio(Path(folder))
+        look = studio.surroundings.look
+        for suffix in variants:
+            theme, scale = VARIANTS[suffix]
+            look.set_theme(theme)
+            look.set_scale(scale)
+            for name in scenes:
+                SCENES[name](studio)
+                studio.window.grab().save(str(target / f"{name}{suffix}.png"))
+                count += 1
+        studio.window.close()
+        studio.surroundings.lane.stop()
+    return count
+
+
+def main():
+    """Draw what was asked for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--main", type=Path, metavar="FOLDER")
+    parser.add_argument("--only", metavar="SCENE")
+    parser.add_argument("--variant", metavar="SUFFIX")
+    options = parser.parse_args()
+    QApplication.instance() or QApplication(sys.argv[:1])
+    if options.main:
+        count = draw(options.main, MAIN, ("",))
+    else:
+        target = PROJECT / "build" / "screens"
+        if not options.only:
+            shutil.rmtree(target, ignore_errors=True)
+        scenes = [each for each in SCENES if not options.only or each.startswith(options.only)]
+        variants = list(VARIANTS) if options.variant is None else [options.variant]
+        count = draw(target, scenes, variants)
+    print(f"{count} screens drawn")
+
+
+if __name__ == "__main__":
+    main()
