@@ -15,6 +15,7 @@ from app.rendering.html import HtmlWriter
 from app.rendering.markdown_text import MarkdownWriter
 from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
 from app.services.exporting import Exporting
+from app.services.ports import DocumentWriter
 from app.services.unlocking import Unlocking
 from app.services.workshop import Workshop
 from app.vault.keeper import Keeper
@@ -33,7 +34,11 @@ def build_workshop() -> Workshop:
     """Join the real parts: the vault, the forms, the renderers and the clock."""
     # One setter for PDF and preview: it keeps its fonts, and the pages are the same.
     setter = PageSetter()
-    writers = {".pdf": PdfWriter(setter), ".html": HtmlWriter(), ".md": MarkdownWriter()}
+    writers: dict[str, DocumentWriter] = {
+        ".pdf": PdfWriter(setter),
+        ".html": HtmlWriter(),
+        ".md": MarkdownWriter(),
+    }
     return Workshop(
         unlocking=Unlocking(Keeper()),
         shelf=FormFolder(assets.forms_folder()),

@@ -63,6 +63,7 @@ class Studio:
         self.empty.parent.mkdir()
         lane.run_and_wait(lambda: a_desk(self.empty, self.workshop).close())
         self.window.show()
+        self.window.activateWindow()
 
     def settle(self, rounds=6):
         """Let everything on the lane come back and be painted."""
@@ -110,16 +111,22 @@ def arrange_welcome(studio):
     studio.shut()
     studio.window.show_welcome()
     studio.settle(2)
-    page = studio.window.way_in
-    page.fill_example(PASSPHRASE)
-    studio.settle()
+    step = studio.window.way_in.passphrase_step
+    step.name_field.set_text("A new journal")
+    step.passphrase_field._toggle.click()
+    step.again_field._toggle.click()
+    QTest.keyClicks(step.again_field.edit, PASSPHRASE)
+    QTest.keyClicks(step.passphrase_field.edit, PASSPHRASE)
+    step.passphrase_field.edit.setFocus()
+    studio.settle(10)
 
 
 def arrange_words(studio):
     arrange_welcome(studio)
-    page = studio.window.way_in
-    page.go_on()
+    made = studio.folder / "A new journal"
+    studio.window.way_in.passphrase_step.continue_button.click()
     studio.settle(12)
+    shutil.rmtree(made, ignore_errors=True)
 
 
 def arrange_unlock(studio):
@@ -144,12 +151,17 @@ def arrange_journal(studio):
     view = studio.open(studio.journal)
     view.go("journal")
     studio.settle()
-    view.journal.search_field.set_text("silence")
+    QTest.keyClicks(view.journal.list.search_field, "silence")
     studio.settle()
     view.journal.show_reflection(studio.reflection("The father nobody had met"))
     studio.settle()
     view.journal.focus_search()
     studio.settle(2)
+
+
+def show_prompt(view, key):
+    frame = view.editor.frame
+    frame.form.go_to(frame.draft.form.prompt(key))
 
 
 def arrange_whole_form(studio):
@@ -159,7 +171,7 @@ def arrange_whole_form(studio):
     studio.settle()
     view.editor.set_one_at_a_time(False)
     studio.settle()
-    view.editor.show_prompt("what_i_noticed")
+    show_prompt(view, "what_i_noticed")
     studio.settle()
 
 
@@ -169,7 +181,7 @@ def arrange_one_prompt(studio):
     studio.settle()
     view.editor.set_one_at_a_time(True)
     studio.settle()
-    view.editor.show_prompt("safety_scale")
+    show_prompt(view, "safety_scale")
     studio.settle()
 
 

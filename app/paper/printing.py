@@ -46,12 +46,21 @@ def paint_pages(pages: tuple[bytes, ...], printer: QPrinter) -> bool:
             if number > 0 and not printer.newPage():
                 return False
             sheet = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-            QSvgRenderer(QByteArray(page)).render(
-                painter, QRectF(0, 0, sheet.width(), sheet.height())
-            )
+            renderer = QSvgRenderer(QByteArray(_with_bare_shapes(page)))
+            renderer.render(painter, QRectF(0, 0, sheet.width(), sheet.height()))
     finally:
         painter.end()
     return True
+
+
+def _with_bare_shapes(page: bytes) -> bytes:
+    """Say of every shape without an edge that it has none.
+
+    WORKAROUND Qt 6.11: Qt draws such a shape with a pen of one unit and no brush. The screen
+    ignores that pen; the printer strokes it in black, and all letters come out bold. Typst gives
+    every real edge a width of its own, so the width of none can stand at the root.
+    """
+    return page.replace(b"<svg ", b'<svg stroke-width="0" ', 1)
 
 
 class PaperPrinting(QObject):

@@ -30,18 +30,19 @@ def markdown_of(value: AnswerValue) -> str:
     match value:
         case Prose(text):
             return text.strip()
-        case ShortText(text) | Choice(text):
-            return plain_as_markdown(text.strip())
-        case Choice(option):
-            return plain_as_markdown(option)
-        case YesNo():
-            return _joined(
-                f"{verdict_words(value.verdict)}." if value.verdict else "", value.evidence
-            )
+        case ShortText() | Choice() | YesNo():
+            return _short(value)
         case Scale():
             return _scale(value)
         case ChosenDate() | Actions():
             return _dated(value)
+
+
+def _short(value: ShortText | Choice | YesNo) -> str:
+    if isinstance(value, YesNo):
+        verdict = f"{verdict_words(value.verdict)}." if value.verdict else ""
+        return _joined(verdict, value.evidence)
+    return plain_as_markdown((value.text if isinstance(value, ShortText) else value.option).strip())
 
 
 def _dated(value: ChosenDate | Actions) -> str:

@@ -41,4 +41,6 @@ def _table(words: Sequence[str]) -> Table:
     height = -(-len(words) // _COLUMNS)
     numbered = [f"{number}  {word}" for number, word in enumerate(words, 1)]
     rows = tuple(tuple(numbered[row::height]) for row in range(height))
-    return Table(("Down", "each", "column", "in turn"), rows, (1.0,) * _COLUMNS)
+    starts = range(1, len(words) + 1, height)
+    headings = tuple(f"{start} to {min(start + height - 1, len(words))}" for start in starts)
+    return Table(headings, rows, (1.0,) * len(headings))

@@ -195,7 +195,7 @@ def _actions(chosen: list[_Chosen]) -> DocumentSection | None:
         )
         for action in actions
     )
-    table = Table(("Done", "What", "Who", "How it stands"), rows, (0.5, 5, 2, 1.8))
+    table = Table(("Done", "What", "Who", "How it stands"), rows, (0.7, 5, 2, 1.8))
     return DocumentSection("Actions so far", (table,))
 
 

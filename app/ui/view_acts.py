@@ -10,6 +10,7 @@ from app.ui.actions import Actions
 from app.ui.look import Look
 from app.ui.settings import Settings
 from app.ui.system_theme import AS_SYSTEM, theme_to_show
+from app.ui.tokens import STEPS
 
 _THEMES = {
     "theme_system": AS_SYSTEM,
@@ -93,10 +94,9 @@ class ViewActs(QObject):
 
 
 def _stepped(look: Look, direction: int) -> float:
-    steps = list(look.theme.tokens.steps)
-    distances = [abs(step - look.theme.scale) for step in steps]
+    distances = [abs(step - look.theme.scale) for step in STEPS]
     nearest = distances.index(min(distances))
-    return steps[min(len(steps) - 1, max(0, nearest + direction))]
+    return STEPS[min(len(STEPS) - 1, max(0, nearest + direction))]
 
 
 def _regions(window: QMainWindow) -> list[QWidget]:

@@ -69,6 +69,11 @@ class Window(QMainWindow):
         column.addWidget(self.status_line)
         self.setCentralWidget(centre)
 
+    @property
+    def way_in(self) -> Page | None:
+        """The page that stands where no journal is open."""
+        return self._way_in
+
     def show_way_in(self, folder: Path | None) -> None:
         """Show the unlock page of a journal, or the welcome page where there is none."""
         self._folder = folder
@@ -90,7 +95,12 @@ class Window(QMainWindow):
         welcome.opened.connect(self.show_desk)
         welcome.sample_asked.connect(self._sample.open)
         welcome.open_asked.connect(self.choose_folder)
+        welcome.back_asked.connect(self._go_back_to_unlock)
+        welcome.set_can_go_back(isinstance(self._way_in, UnlockPage))
         self._show_page(welcome)
+
+    def _go_back_to_unlock(self) -> None:
+        self.show_way_in(self._folder)
 
     def choose_folder(self) -> None:
         """Ask for another journal's folder."""
@@ -108,6 +118,7 @@ class Window(QMainWindow):
         view.status_changed.connect(self._show_status)
         view.place_changed.connect(self._show_place)
         self.open_view = view
+        self._leave_way_in()
         self._show_only(view)
         self._acts.join_editor(view)
         self._show_lock_time()
@@ -140,12 +151,18 @@ class Window(QMainWindow):
 
     def _show_page(self, page: Page) -> None:
         page.status_changed.connect(self._show_status)
+        self._leave_way_in()
         self._way_in = page
         self._show_only(page)
         self.actions_by_name.allow(in_journal=False, in_editor=False)
         self.status_line.set_left("hard-drive", self.tr("Nothing leaves this computer"))
         self.status_line.set_right("info", self.tr("Afterword works without any connection"))
         page.enter()
+
+    def _leave_way_in(self) -> None:
+        way_in, self._way_in = self._way_in, None
+        if way_in is not None:
+            way_in.leave()
 
     def _show_only(self, widget: QWidget) -> None:
         self._stack.addWidget(widget)
@@ -185,4 +202,5 @@ class Window(QMainWindow):
             # Words that could not be saved are only here; the editor says so and tries again.
             event.ignore()
             return
+        self._leave_way_in()
         super().closeEvent(event)

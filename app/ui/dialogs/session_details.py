@@ -13,6 +13,7 @@ from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
 from app.ui.parts.date_field import DateField
 from app.ui.parts.text_field import TextField
+from app.ui.parts.typed_date import read_day
 
 
 class SessionDetailsDialog(Dialog):
@@ -24,6 +25,7 @@ class SessionDetailsDialog(Dialog):
         self, look: Look, session: Session, today: date, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, self.tr("Session details"), parent)
+        self._today = today
         self.day_field = DateField(look, self.tr("Date"), today=partial(_same, today))
         self.supervisor_field = TextField(look, self.tr("With"), self.tr("a role, not a name"))
         self.prepared_by_field = TextField(
@@ -42,12 +44,15 @@ class SessionDetailsDialog(Dialog):
         self.use.clicked.connect(self._use)
 
     def _use(self) -> None:
-        if not self.day_field.is_right:
+        # The field takes a day in when it is left; a press by key does not leave it.
+        read = read_day(self.day_field.text, self._today)
+        if read.trouble:
+            self.day_field.set_error(read.trouble)
             self.day_field.edit.setFocus()
             return
         supervisor = self.supervisor_field.text.strip()
         prepared_by = self.prepared_by_field.text.strip()
-        self.session_changed.emit(Session(self.day_field.day, supervisor, prepared_by))
+        self.session_changed.emit(Session(read.day, supervisor, prepared_by))
         self.accept()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from app.ui.editor.whole_form import WholeForm
 from app.ui.surroundings import Surroundings
 
 _TALLY_AFTER_MS = 250
+_LEAST_WIDTH, _LEAST_HEIGHT = 320, 240
 
 
 class EditorFrame(QWidget):
@@ -36,9 +37,13 @@ class EditorFrame(QWidget):
     status_changed = Signal(object)  # StatusWords
 
     def __init__(
-        self, surroundings: Surroundings, draft: Draft, known_themes: tuple[str, ...]
+        self,
+        surroundings: Surroundings,
+        draft: Draft,
+        known_themes: tuple[str, ...],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._look = look = surroundings.look
         self._clock = surroundings.workshop.clock
         self.draft = draft
@@ -83,6 +88,7 @@ class EditorFrame(QWidget):
         self.sections.home_asked.connect(self.home_asked)
         self.sections.section_chosen.connect(self._go_to_section)
         self.sections.form_asked.connect(self._explain_form)
+        self.sections.closed.connect(self.close_panel)
         self.bar.home_asked.connect(self.home_asked)
         self.bar.section_chosen.connect(self._go_to_section)
         self.bar.about_asked.connect(self._show_about)
@@ -164,10 +170,11 @@ class EditorFrame(QWidget):
 
     def close_panel(self) -> None:
         """Close the panel and go back to the writing."""
-        had_focus = self.side.isAncestorOf(self.focusWidget())
-        self._is_help_open = False
-        self._fold()
+        focused = self.focusWidget()
+        had_focus = focused is not None and self.side.isAncestorOf(focused)
+        self._is_help_open = self._is_help_open and self._is_panel_folded
         self._show_form()
+        self._fold()
         block = self.form.current_block()
         if block is not None and (had_focus or self._is_panel_folded):
             block.editor.take_focus()
@@ -180,11 +187,12 @@ class EditorFrame(QWidget):
         return True
 
     def _open_panel(self) -> None:
-        self._is_help_open = True
-        self._fold()
         if self._is_panel_folded:
             self._cover_with(self.side)
             self.side.take_focus()
+        else:
+            self._is_help_open = True
+            self._fold()
 
     def _explain_form(self) -> None:
         self.side.show_form()
@@ -208,7 +216,6 @@ class EditorFrame(QWidget):
         folded = self._look.is_narrow(self, "panel_becomes_dialog")
         if folded != self._is_panel_folded:
             self._is_panel_folded = folded
-            self._is_help_open = self._is_help_open and not folded
             self._move(self.side, self._stack if folded else self._body)
         self.side.set_beside(not folded)
         self.side.setVisible(self._is_help_open if not folded else self.is_help_shown)
@@ -292,6 +299,10 @@ class EditorFrame(QWidget):
         return local_day(self._clock.now())
 
     # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: what stands side by side folds when there is less room."""
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -192,7 +192,7 @@ class EditorPage(Page):
             return
         self._clear()
         draft = Draft(self._desk, self.surroundings.lane, opening.writing, self)
-        frame = EditorFrame(self.surroundings, draft, opening.themes)
+        frame = EditorFrame(self.surroundings, draft, opening.themes, self)
         draft.setParent(frame)
         frame.home_asked.connect(self._go_home)
         frame.finish_asked.connect(self.ask_to_finish)
@@ -252,6 +252,15 @@ class EditorPage(Page):
         self._frame = self._trouble = None
 
     # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        """Take undo before the menu does: a menu knows only what a text box can undo."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the editor's keys where no menu does."""

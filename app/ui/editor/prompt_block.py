@@ -65,7 +65,11 @@ class PromptBlock(QWidget):
         self._help_button.setAccessibleDescription(self.prompt.text)
         for label in (self._place, self._question, self._help):
             label.setWordWrap(True)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for label in (self._number, self._question):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        parts = (self._place, self._number, self._question, self._help, self.editor, self._foot)
+        for part in parts:
+            part.setParent(self)  # shown without one, a part would be a window of its own
         self._share_row = QWidget(self)
         row = QHBoxLayout(self._share_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -168,12 +172,16 @@ class PromptBlock(QWidget):
 
     def _space_rows(self, arrangement: Arrangement) -> None:
         alone, narrow = arrangement.is_alone, arrangement.is_narrow
-        self._question.setContentsMargins(0, 8 if alone and not narrow else 1, 0, 0)
-        self._number.setContentsMargins(0, 1, 0, 0)
+        line = self._look.theme.line_px("heading")
+        level = 0 if narrow else max(0, round((self.sharing.sizeHint().height() - line) / 2))
+        above = 8 if alone and not narrow else 0 if alone else level
+        self._question.setContentsMargins(0, above, 0, 0)
+        self._number.setContentsMargins(0, level, 0, 0)
         self._share_row.setContentsMargins(0, 8 if narrow else 0, 0, 0)
         self._help.setContentsMargins(0, 2, 0, 0)
         self._grid.setRowMinimumHeight(4, 20 if alone else 8)
         self._foot.setContentsMargins(0, 5, 0, 0)
+        self._foot.set_kept(not alone)
 
     def _set_tab_order(self) -> None:
         # In reading order the sharing stands before the answer.
@@ -216,7 +224,7 @@ class _Foot(QWidget):
         super().__init__()
         self._look = look
         self._has_words = prompt.kind is PromptKind.PROSE
-        self._is_nudging = False
+        self._is_nudging, self._is_kept = False, True
         self._has_nudge = bool(prompt.nudge)
         self._icon = IconLabel(look, "lightbulb", "accent", "s")
         self._icon.stand_beside("small")
@@ -262,9 +270,14 @@ class _Foot(QWidget):
         self._count.setVisible(counts)
         self._keys.setVisible(counts)
 
+    def set_kept(self, is_kept: bool) -> None:
+        """Keep the line's room, so that nothing jumps when the current prompt changes."""
+        self._is_kept = is_kept
+        self._reserve()
+
     def _reserve(self) -> None:
-        # The line keeps its room, so that nothing jumps when the current prompt changes.
-        self.setMinimumHeight(round(self._look.theme.line_px("small")) + 5)
+        line = round(self._look.theme.line_px("small")) + 5
+        self.setMinimumHeight(line if self._is_kept else 0)
 
 
 def _places(arrangement: Arrangement) -> tuple[bool, bool]:

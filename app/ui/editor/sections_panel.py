@@ -30,6 +30,7 @@ class SectionsPanel(QWidget):
     home_asked = Signal()
     section_chosen = Signal(str)
     form_asked = Signal()
+    closed = Signal()  # only where the panel covers the form
 
     def __init__(
         self, look: Look, draft: Draft, known_themes: tuple[str, ...], today: Today
@@ -39,6 +40,7 @@ class SectionsPanel(QWidget):
         self._is_beside = True
         self.home = LinkRow(look, self.tr("Home"), "arrow-left", is_small=True)
         self.home.set_key_hint(self.tr("Esc"))
+        self._back = LinkRow(look, self.tr("Back to the writing"), "arrow-left", is_small=True)
         self._heading = Label(look, self.tr("Sections"), "small_strong", "text_muted")
         self._rows: dict[str, NavigationRow] = {}
         self.about = AboutBox(look, draft.reflection, known_themes, today)
@@ -73,6 +75,8 @@ class SectionsPanel(QWidget):
         outer.setContentsMargins(0, _TOP, _EDGE, _TOP)
         outer.setSpacing(0)
         outer.addLayout(_inset(self.home))
+        outer.addLayout(_inset(self._back))
+        self._back.hide()
         outer.addSpacing(10)
         outer.addWidget(self._scroll, 1)
         outer.addSpacing(4)
@@ -80,6 +84,7 @@ class SectionsPanel(QWidget):
 
     def _connect(self) -> None:
         self.home.clicked.connect(self.home_asked)
+        self._back.clicked.connect(self.closed)
         self.form_link.clicked.connect(self.form_asked)
         for row in self._rows.values():
             row.pressed_as.connect(self.section_chosen)
@@ -90,6 +95,8 @@ class SectionsPanel(QWidget):
     def set_beside(self, is_beside: bool) -> None:
         """Stand beside the page, or take all of its room."""
         self._is_beside = is_beside
+        self.home.setVisible(is_beside)
+        self._back.setVisible(not is_beside)
         policy = QSizePolicy.Policy.Fixed if is_beside else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Expanding)
         self._fold()

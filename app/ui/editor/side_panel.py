@@ -34,6 +34,7 @@ class SidePanel(QWidget):
         self._scroll = ScrollPage(look)
         self._content: QWidget | None = None
         self._build()
+        self.set_beside(True)
         self._close.clicked.connect(self.closed)
         look.changed.connect(self.update)
 
@@ -45,14 +46,13 @@ class SidePanel(QWidget):
         self._scroll.setAccessibleName(self.tr("Help"))
         # What can only be read must scroll by keyboard too.
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        top = QHBoxLayout()
-        top.setContentsMargins(_SIDE, 0, _SIDE - 4, 0)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, _TOP, 0, 0)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._scroll, 1)
 
     @property
@@ -69,6 +69,10 @@ class SidePanel(QWidget):
         """Stand beside the page at the panel's own width, or take all of the page's room."""
         policy = QSizePolicy.Policy.Fixed if is_beside else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Expanding)
+        side = _SIDE if is_beside else self._look.space("page_left")
+        self._scroll.margins.setContentsMargins(side, 0, side, _SIDE)
+        self._top.setContentsMargins(side, 0, side - 4, 0)
+        self._scroll.set_max_width(None if is_beside else self._look.theme.measure_px())
         width = self._look.px("panel_width")
         self.setMinimumWidth(width if is_beside else 0)
         self.setMaximumWidth(width if is_beside else 16_777_215)

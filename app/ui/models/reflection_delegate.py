@@ -26,7 +26,7 @@ from app.domain.finding import ReflectionOutline
 from app.domain.sharing import Sharing
 from app.ui.look import Look
 from app.ui.models.reflection_list import OUTLINE_ROLE
-from app.ui.models.row_layout import RowLayout, lay_out_row, title_font
+from app.ui.models.row_layout import RowLayout, RowMeasures, lay_out_row, title_font
 from app.ui.parts.sharing_control import sharing_mark
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,27 +44,25 @@ class ReflectionDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._kept: OrderedDict[tuple[ReflectionOutline, int, bool], RowLayout] = OrderedDict()
+        self._measures = RowMeasures(look)
         look.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Let go of all words and lines."""
         self._kept.clear()
+        self._measures = RowMeasures(self._look)
 
     def _row(self, outline: ReflectionOutline, width: int, is_current: bool) -> RowLayout:
         key = (outline, width, is_current)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        row = lay_out_row(self._look, outline, self._form_words(outline), width, is_current)
+        lines = self._measures.extract_lines(outline, width)
+        row = lay_out_row(self._look, outline, width, lines, is_current=is_current)
         self._kept[key] = row
         if len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
         return row
-
-    def _form_words(self, outline: ReflectionOutline) -> str:
-        if outline.is_complete:
-            return outline.form_title
-        return self.tr("{form} · draft").format(form=outline.form_title)
 
     def _width(self, option: QStyleOptionViewItem) -> int:
         """Give the room for words; a scroll bar takes its share of the right margin."""
@@ -97,7 +95,7 @@ class ReflectionDelegate(QStyledItemDelegate):
         row = self._row(outline, int(box.width()), is_current)
         small = self._look.font("small")
         top = box.y()
-        title_height = self._title_height()
+        title_height = self._measures.title_px
         font = title_font(self._look, is_current)
         # Title and date stand on one line of writing.
         baseline = top + (title_height + _cap(font)) / 2
@@ -109,7 +107,7 @@ class ReflectionDelegate(QStyledItemDelegate):
         date_width = QFontMetricsF(small).horizontalAdvance(row.date)
         painter.drawText(QPointF(box.right() - date_width, baseline), row.date)
         top += title_height
-        height = self._look.theme.line_px("small")
+        height = self._measures.line_px
         painter.drawText(QPointF(box.x(), top + (height + _cap(small)) / 2), row.form)
         self._paint_marks(painter, QRectF(box.x(), top, box.width(), height), outline.sharing)
         painter.setPen(self._look.colour("text"))
@@ -137,9 +135,6 @@ class ReflectionDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect).adjusted(inset, inset, -inset, -inset - 1)
         painter.drawRoundedRect(rect, radius, radius)
 
-    def _title_height(self) -> float:
-        return self._look.theme.font_px("prose") * 1.3
-
     # Qt overrides
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -161,13 +156,13 @@ class ReflectionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Ask for the height of the lines; the row is as wide as the list."""
-        small = self._look.theme.line_px("small")
+        line_px = self._measures.line_px
         outline = index.data(OUTLINE_ROLE)
         if not isinstance(outline, ReflectionOutline):
-            return QSize(1, math.ceil(_HEADING_TOP + small + _HEADING_BOTTOM))
-        row = self._row(outline, self._width(option), False)
-        words = self._title_height() + small + row.extract_height
-        gap = _EXTRACT_GAP if row.extract_height else 0
+            return QSize(1, math.ceil(_HEADING_TOP + line_px + _HEADING_BOTTOM))
+        lines = self._measures.extract_lines(outline, self._width(option))
+        words = self._measures.title_px + (1 + lines) * line_px
+        gap = _EXTRACT_GAP if lines else 0
         return QSize(1, math.ceil(_TOP + words + gap + _BOTTOM))
 
 

@@ -82,6 +82,7 @@ class JournalList(QWidget):
         head.setContentsMargins(_SIDE, _SIDE, _SIDE, _HEAD_BOTTOM)
         head.setSpacing(self._look.space("s"))
         head.addWidget(self.search_field)
+        head.addSpacing(2)
         head.addLayout(filters)
         head.addSpacing(2)
         head.addWidget(self.count_label)

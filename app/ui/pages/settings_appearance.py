@@ -28,7 +28,7 @@ class AppearanceGroup(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self.theme_box = drop_down()
+        self.theme_box = drop_down(self.tr("Theme"))
         for words, name in (
             (self.tr("As the system"), AS_SYSTEM),
             (self.tr("Light"), "light"),
@@ -37,7 +37,7 @@ class AppearanceGroup(QWidget):
             (self.tr("High contrast, light"), "high_contrast_light"),
         ):
             self.theme_box.addItem(words, name)
-        self.size_box = drop_down()
+        self.size_box = drop_down(self.tr("Text size"))
         for step in STEPS:
             self.size_box.addItem(self.tr("{share} %").format(share=round(100 * step)), step)
         self.spacing_box = QCheckBox(self.tr("Wider"))
@@ -118,9 +118,11 @@ class WritingGroup(QWidget):
         self._settings.is_one_at_a_time = mode == _ONE
 
 
-def drop_down() -> QComboBox:
+def drop_down(name: str) -> QComboBox:
     """Make a drop-down list that does not change under a passing wheel."""
     box = _DropDown()
+    box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

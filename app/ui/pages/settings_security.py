@@ -33,7 +33,7 @@ class SecurityGroup(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self.minutes_box = drop_down()
+        self.minutes_box = drop_down(self.tr("Lock when nothing happens"))
         self._fill_minutes(self.minutes_box)
         self.check = _Check(look)
         self.trouble = Callout(look, "error", "")
@@ -47,7 +47,7 @@ class SecurityGroup(QWidget):
                 "While it is open, whoever controls this computer can read it."
             ),
         )
-        words = self.tr("What Afterword protects you from, and what it cannot")
+        words = self.tr("What it can and cannot protect")
         self.protects_button = LinkRow(look, words)
         promise.add_widget(self.protects_button)
         column = QVBoxLayout(self)

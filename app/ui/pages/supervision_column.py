@@ -53,7 +53,8 @@ class SupervisionColumn(QWidget):
 
     def _build(self) -> None:
         self.details.setAccessibleName(self.tr("Change the session’s details…"))
-        self.span.setAccessibleName(self.tr("Which reflections are offered"))
+        for control in (self.span, self.span.view()):
+            control.setAccessibleName(self.tr("Which reflections are offered"))
         for span, words in (
             (Span.THREE_MONTHS, self.tr("Reflections of the last 3 months")),
             (Span.YEAR, self.tr("Reflections of the last year")),
@@ -64,6 +65,7 @@ class SupervisionColumn(QWidget):
             self.tr("Nothing of this time is shared for supervision. Look further back.")
         )
         self.unmarked.add_widget(self.mark)
+        self.order.setContentsMargins(0, 8, 0, 0)
         for label in (self.title, self.session, self.nothing):
             label.setWordWrap(True)
         self._scroll.margins.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
@@ -77,7 +79,7 @@ class SupervisionColumn(QWidget):
         column.addLayout(top)
         column.addSpacing(6)
         column.addWidget(self.span)
-        column.addSpacing(12)
+        column.addSpacing(4)
         column.addWidget(self.unmarked)
         column.addWidget(self.order)
         column.addWidget(self.nothing)

@@ -76,7 +76,7 @@ class UnlockPage(Page):
             (10, self.name_label),
             (18, self.passphrase_field),
             (0, self.words_field),
-            (4, self.trouble),
+            (8, self.trouble),
             (10, self.open_button),
             (10, self.reason),
             (24, Divider(self.look)),

@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
         self._look = look
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
-        self._icon = IconLabel(look, "search", "text_muted", "m")
+        self._icon = IconLabel(look, "search", "text", "m")
         self.clear_button = Button(look, "", "flat", "x", is_small=True)
         self.clear_button.setAccessibleName(self.tr("Clear the search"))
         self.clear_button.setToolTip(self.tr("Clear the search"))

@@ -103,8 +103,6 @@ class TextField(QWidget):
         top.setSpacing(12)
         top.addWidget(self._label)
         top.addWidget(self._hint, 1)
-        self._label.setVisible(bool(self._label.text()))
-        self._hint.setVisible(bool(self._hint.text()))
         bottom = QHBoxLayout()
         bottom.setContentsMargins(0, 2, 0, 0)
         bottom.addWidget(self._trouble_icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,6 +114,9 @@ class TextField(QWidget):
         column.addLayout(top)
         column.addWidget(self.edit)
         column.addLayout(bottom)
+        # Only now: shown without a parent, a label would be a window of its own.
+        self._label.setVisible(bool(self._label.text()))
+        self._hint.setVisible(bool(self._hint.text()))
         self.edit.add_inside(self._state_icon)
         self.edit.add_inside(self._state)
         self._state.setContentsMargins(2, 0, _WORDS_ROOM, 0)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.answer import Answer, Prose
 from app.domain.date_span import DateSpan
@@ -364,7 +364,7 @@ def test_enter_in_the_search_goes_to_the_words_that_were_found(page, qtbot):
     qtbot.keyClick(page.list.search_field, Qt.Key.Key_Return)
     settle(page, qtbot)
     prose = page.reading.content.answers[0].prose
-    qtbot.waitUntil(lambda: page.reading.content.answers[0].prose.hasFocus())
+    qtbot.waitUntil(prose.hasFocus)
     assert prose.isReadOnly()
 
 
@@ -415,6 +415,13 @@ def test_each_answer_says_who_may_see_it(page, qtbot):
     assert any(name.endswith("Sharing: Supervision and CPD") for name in names)
 
 
+def test_a_reflection_that_was_never_there_leads_to_the_newest(page, qtbot):
+    page.show_reflection("0" * 32)
+    settle(page, qtbot)
+    assert page.reading.content.title.text() == "The conference that ran on"
+    assert page.list.current_id == id_of(page, "The conference that ran on")
+
+
 def test_show_reflection_finds_it_whatever_was_searched(page, qtbot):
     wanted = id_of(page, THE_FATHER)
     search_for(page, "zebra", qtbot)
@@ -427,7 +434,7 @@ def test_show_reflection_finds_it_whatever_was_searched(page, qtbot):
 
 
 def test_a_reflection_that_is_not_there_is_said_in_words(page, qtbot):
-    page.show_reflection("0" * 32)
+    page.list.current_changed.emit("0" * 32)
     settle(page, qtbot)
     assert page.reading.nothing_words == "The journal does not hold this reflection."
 
@@ -489,6 +496,20 @@ def test_every_control_has_a_name(page):
         assert interface.text(QAccessible.Text.Name), control
 
 
+def test_tab_goes_in_reading_order(page, qtbot):
+    search_for(page, "silence", qtbot)
+    page.focus_search()
+    reading, content = page.reading, page.reading.content
+    expected = [page.list.search_field.clear_button, *page.list.filters, page.list.view]
+    expected += [reading.edit_button, reading.supervision_button, *content.themes]
+    expected += [answer.prose for answer in content.answers]
+    visited = []
+    for _ in expected:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    assert visited == expected
+
+
 def test_rows_are_spoken_with_form_date_and_sharing(page):
     index = page.list.model.index_of(id_of(page, THE_FATHER))
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -512,23 +533,24 @@ def test_copied_words_carry_no_format(page):
 
 
 def test_a_closed_page_is_freed_with_its_words(surroundings, desk, qapp, qtbot):
-    page = JournalPage(surroundings, desk)
-    page.resize(1068, 740)
-    page.show()
-    page.enter()
-    qtbot.waitUntil(lambda: page.reading.content is not None)
-    page.list.search_field.setText("silence")
-    settle(page, qtbot)
-    page.grab()
-    gone = [
-        weakref.ref(each)
-        for each in (page, page.list.model, page.list.delegate, page.reading.content, page._search)
-    ]
-    page.close()
-    page.deleteLater()
-    del page
+    gone = _words_of_a_page_that_was_closed(surroundings, desk, qtbot)
     surroundings.lane.wait()
     for _ in range(3):
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     assert [each() for each in gone] == [None] * len(gone)
+
+
+def _words_of_a_page_that_was_closed(surroundings, desk, qtbot):
+    page = JournalPage(surroundings, desk)
+    page.resize(1068, 740)
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page.reading.content is not None)
+    search_for(page, "silence", qtbot)
+    page.grab()
+    words = (page, page.list.model, page.list.delegate, page.reading.content, page._search)
+    words += (page.list.theme_filter, page.list.theme_filter.menu(), page.list.search_field)
+    page.close()
+    page.deleteLater()
+    return [weakref.ref(each) for each in words]

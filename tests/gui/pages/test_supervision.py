@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -77,13 +77,17 @@ class Place:
         )
         self.desk = None
 
-    def page(self, make_desk=a_sample_desk, *, size=(1068, 740)):
+    def make(self, make_desk, size=(1068, 740)):
         if self.desk is None:
             work = partial(make_desk, self.folder / "journal", self.workshop)
             self.desk = self.lane.run_and_wait(work)
         page = SupervisionPage(self.surroundings, self.desk)
-        self.qtbot.addWidget(page)
         page.resize(*size)
+        return page
+
+    def page(self, make_desk=a_sample_desk, *, size=(1068, 740)):
+        page = self.make(make_desk, size)
+        self.qtbot.addWidget(page)
         page.show()
         page.enter()
         self.settle(page)
@@ -155,15 +159,25 @@ def test_private_answers_never_reach_the_page_or_its_document(place):
     assert page.column.foot.kept_back.text().startswith(f"{prepared.kept_back} answers are kept")
 
 
-def test_leaving_a_reflection_out_changes_the_pages(place):
+def test_more_than_two_pages_is_a_warning_that_names_the_longest(place):
+    page = place.page()
+    for identity in page._preparation.order[3:]:
+        press(page.column.parts.row_of(identity))
+    place.settle(page)
+    assert len(page._pages) > 2
+    words = page.column.foot.budget.text()
+    assert " pages. The longest part is “" in words
+    assert place.prepared(page).longest_title in words
+
+
+def test_leaving_reflections_out_changes_the_pages(place):
     page = place.page()
     before = page._pages
-    assert len(before) == 3
-    assert page.column.foot.budget.text().startswith("Three pages. The longest part is")
-    press(page.column.parts.row_of(page._preparation.order[2]))
+    for identity in page._preparation.order[1:3]:
+        press(page.column.parts.row_of(identity))
     place.settle(page)
-    assert len(page._pages) == 2
     assert page._pages != before
+    assert len(page._pages) == 2
     assert page.column.foot.budget.text() == "Fits on two pages."
     assert page.preview.bar.number.text() == "Page 1 of 2"
 
@@ -371,7 +385,7 @@ def test_printing_takes_the_paper_of_the_last_change(place, monkeypatch):
 
     class FakePrinting(supervision.PaperPrinting):
         def __init__(self, pages, parent):
-            super(supervision.PaperPrinting, self).__init__(parent)
+            QObject.__init__(self, parent)
             printed.append(pages)
 
         def ask(self):
@@ -379,11 +393,13 @@ def test_printing_takes_the_paper_of_the_last_change(place, monkeypatch):
 
     monkeypatch.setattr(supervision, "has_printer", lambda: True)
     monkeypatch.setattr(supervision, "PaperPrinting", FakePrinting)
+    before = page._pages
     press(page.column.parts.row_of(page._preparation.order[2]))
     page.print_summary()
     assert printed == []
     place.qtbot.waitUntil(lambda: bool(printed))
-    assert len(printed[0]) == 2
+    assert printed == [page._pages]
+    assert printed[0] != before
     assert page.column.foot.callout.accessibleName() == "Sent to the printer."
 
 
@@ -399,7 +415,8 @@ def test_large_print_makes_more_pages_and_no_warning(place):
 def test_every_control_has_a_name(place):
     page = place.page()
     for control in page.findChildren(QWidget):
-        if control.focusPolicy() != Qt.FocusPolicy.NoFocus and control.focusProxy() is None:
+        is_reached = control.focusPolicy() != Qt.FocusPolicy.NoFocus and not control.isHidden()
+        if is_reached and control.focusProxy() is None:
             interface = QAccessible.queryAccessibleInterface(control)
             assert interface.text(QAccessible.Text.Name), control
 
@@ -439,15 +456,15 @@ def test_nothing_is_wider_than_a_narrow_window_at_200_per_cent(place, look):
 
 
 def test_a_closed_page_is_freed_with_its_words(place, qapp):
-    page = SupervisionPage(place.surroundings, place.desk or place.page()._desk)
-    page.resize(900, 700)
+    page = place.make(a_sample_desk)
     page.show()
     page.enter()
     place.settle(page)
-    seen = [weakref.ref(page), weakref.ref(page.preview.view), weakref.ref(page._offer)]
+    row = page.column.parts.row_of(page._preparation.order[0])
+    seen = [weakref.ref(each) for each in (page, page.preview.view, row)]
     page.close()
     page.deleteLater()
-    del page
+    del page, row
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert [each() for each in seen] == [None, None, None]

@@ -56,6 +56,11 @@ def difference(one, other):
     return sum(abs(left - right) for left, right in pairs) / len(pairs)
 
 
+def ink(image):
+    """Give how dark a picture is on the whole: bolder letters would show here."""
+    return sum(255 - grey for grey in greys(image))
+
+
 def drawn(svg):
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
@@ -71,7 +76,9 @@ def pdf_pictures(data, folder):
         pytest.skip("pdftoppm is not installed")
     source = folder / "paper.pdf"
     source.write_bytes(data)
-    command = ["pdftoppm", "-png", "-scale-to-x", str(WIDTH), "-scale-to-y", str(HEIGHT)]
+    # Poppler makes hairlines a whole dot wide unless it is told to shade them, as Qt does.
+    command = ["pdftoppm", "-png", "-thinlinemode", "shape"]
+    command += ["-scale-to-x", str(WIDTH), "-scale-to-y", str(HEIGHT)]
     subprocess.run([*command, str(source), str(folder / "page")], check=True)
     return [QImage(str(path)) for path in sorted(folder.glob("page*.png"))]
 
@@ -87,12 +94,10 @@ def printed_pdf(pages, target):
 def test_the_preview_looks_like_the_pdf(look, document, pages, tmp_path):
     pictures = pdf_pictures(PdfWriter().render(document), tmp_path)
     assert len(pictures) == len(pages)
-    blank = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    blank.fill(Qt.GlobalColor.white)
     for svg, picture in zip(pages, pictures, strict=True):
-        off = difference(drawn(svg), picture)
-        assert off < 4
-        assert off < difference(blank, picture) / 3
+        assert difference(drawn(svg), picture) < 4
+        assert ink(drawn(svg)) == pytest.approx(ink(picture), rel=0.2)
+    assert difference(drawn(pages[0]), pictures[1]) > 8
 
 
 def test_printed_pages_are_a4_and_look_like_the_pdf(look, document, pages, tmp_path):
@@ -107,7 +112,8 @@ def test_printed_pages_are_a4_and_look_like_the_pdf(look, document, pages, tmp_p
     printed = pdf_pictures(data, tmp_path / "one")
     saved = pdf_pictures(PdfWriter().render(document), tmp_path / "other")
     for one, other in zip(printed, saved, strict=True):
-        assert difference(one, other) < 4
+        assert difference(one, other) < 3
+        assert ink(one) == pytest.approx(ink(other), rel=0.2)
 
 
 def test_a_print_queue_learns_nothing_of_the_content(look, pages, tmp_path):
@@ -115,6 +121,7 @@ def test_a_print_queue_learns_nothing_of_the_content(look, pages, tmp_path):
     assert PdfReader(BytesIO(data)).metadata.title == printing.DOCUMENT_NAME
 
 
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")
 def test_a_printer_that_cannot_write_is_reported(look, pages, tmp_path):
     printer = printing.a4_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

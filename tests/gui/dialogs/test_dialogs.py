@@ -1,0 +1,138 @@
+"""The frame of dialogs, and the dialogs that only tell."""
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from app import __version__
+from app.ui.actions import MENUS
+from app.ui.dialogs.about_dialog import AboutDialog
+from app.ui.dialogs.dialog import Dialog
+from app.ui.dialogs.keys_dialog import KeysDialog
+from app.ui.dialogs.protects_dialog import ProtectsDialog
+from app.ui.dialogs.why_words_dialog import WhyWordsDialog
+from app.ui.parts.label import Label
+from tests.gui.way_in import sideways_range, unnamed_controls
+
+TELLING = (AboutDialog, KeysDialog, ProtectsDialog, WhyWordsDialog)
+
+
+@pytest.fixture
+def window(qtbot):
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    behind.resize(1280, 740)
+    behind.show()
+    return behind
+
+
+def asking(look, window):
+    dialog = Dialog(look, "Move it to the bin?", window)
+    dialog.add_text("It stays there for 30 days.")
+    dialog.add_button("Leave it").clicked.connect(dialog.reject)
+    dialog.add_button("Move it", "danger").clicked.connect(dialog.accept)
+    return dialog
+
+
+def words_of(dialog):
+    return " ".join(label.text() for label in dialog.findChildren(Label))
+
+
+def test_escape_is_the_harmless_answer(look, window, qtbot):
+    dialog = asking(look, window)
+    dialog.open()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_focus_is_on_the_harmless_button_where_there_is_no_field(look, window):
+    dialog = asking(look, window)
+    dialog.open()
+    assert dialog.focusWidget().text() == "Leave it"
+    dialog.reject()
+
+
+def test_the_focus_is_in_the_first_field(look, window):
+    dialog = asking(look, window)
+    field = QLineEdit()
+    field.setAccessibleName("Reason")
+    dialog.add_content(field)
+    dialog.open()
+    assert dialog.focusWidget() is field
+    dialog.reject()
+
+
+def test_a_dialog_takes_no_more_than_its_window_and_then_scrolls(look, window):
+    window.resize(700, 420)
+    dialog = asking(look, window)
+    for _ in range(30):
+        dialog.add_text("One more paragraph that has to be read.")
+    dialog.open()
+    assert dialog.height() <= 420
+    assert dialog.width() <= 700
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    dialog.reject()
+
+
+def test_buttons_stand_under_each_other_when_they_do_not_fit(look, window, qtbot):
+    window.resize(640, 600)
+    look.set_scale(2.0)
+    dialog = Dialog(look, "A question", window)
+    buttons = [dialog.add_button(f"A long answer {number}") for number in range(3)]
+    dialog.open()
+    qtbot.waitUntil(lambda: buttons[0].y() != buttons[1].y())
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("kind", TELLING)
+def test_a_closed_dialog_is_freed(kind, look, window, qapp):
+    dialog = kind(look, window)
+    dialog.open()
+    seen = weakref.ref(dialog)
+    dialog.reject()
+    del dialog
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert seen() is None
+
+
+@pytest.mark.parametrize("kind", TELLING)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_paragraph_is_cut(kind, look, window, qtbot, scale):
+    look.set_scale(scale)
+    dialog = kind(look, window)
+    dialog.open()
+    qtbot.wait(20)
+    labels = [label for label in dialog.findChildren(Label) if label.wordWrap()]
+    assert labels
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    assert sideways_range(dialog) == 0
+    assert unnamed_controls(dialog) == []
+    dialog.reject()
+
+
+def test_every_key_of_the_menus_is_in_the_map(look, window):
+    dialog = KeysDialog(look, window)
+    said = words_of(dialog)
+    native = QKeySequence.SequenceFormat.NativeText
+    for _, acts in MENUS:
+        for act in acts:
+            if act is not None and act.keys:
+                assert QKeySequence(act.keys).toString(native) in said
+                assert act.words.replace("&", "") in said
+    dialog.deleteLater()
+
+
+def test_about_names_version_licence_and_works(look, window):
+    dialog = AboutDialog(look, window)
+    said = words_of(dialog)
+    for words in (__version__, "GPL-3.0-or-later", "without any connection", "OFL-1.1", "ISC"):
+        assert words in said
+    dialog.deleteLater()

@@ -1,0 +1,632 @@
+"""The editor: what is typed is kept, shown in both ways of writing, and reached by keyboard."""
+
+import gc
+import resource
+import weakref
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+
+from app.domain.answer import (
+    Action,
+    Actions,
+    Choice,
+    ChosenDate,
+    Prose,
+    Scale,
+    ShortText,
+    Verdict,
+    YesNo,
+)
+from app.domain.finding import Search
+from app.domain.form import Condition, PromptKind, Section
+from app.domain.sharing import Sharing
+from app.ui.editor.answer_editors import EDITORS
+from app.ui.editor.draft import Draft
+from app.ui.editor.finish_dialog import FinishDialog
+from app.ui.editor.page import EditorPage
+from app.ui.lane import Lane
+from app.ui.parts.answer_box import AnswerBox
+from app.ui.settings import Settings
+from app.ui.surroundings import Surroundings
+from app.ui.theme import THEME_NAMES
+from tests.builders import a_form, a_prompt
+from tests.fakes import FakeAsker
+from tests.workshops import a_sample_desk, a_workshop
+
+TITLE = "The conference that ran on"
+
+
+class Shelf:
+    """The forms that a test wants to write on."""
+
+    def __init__(self, *forms):
+        self._forms = forms
+
+    def forms(self):
+        return self._forms
+
+    def problems(self):
+        return ()
+
+
+@pytest.fixture
+def surroundings(look, tmp_path):
+    lane = Lane()
+    settings = Settings(tmp_path / "settings.ini")
+    yield Surroundings(look, lane, a_workshop(), FakeAsker(), settings)
+    lane.stop()
+
+
+@pytest.fixture
+def desk(surroundings, tmp_path):
+    lane = surroundings.lane
+    made = lane.run_and_wait(partial(a_sample_desk, tmp_path / "journal", surroundings.workshop))
+    yield made
+    lane.run_and_wait(made.close)
+
+
+@pytest.fixture
+def page(surroundings, desk, qtbot):
+    yield from shown(EditorPage(surroundings, desk), qtbot)
+
+
+def shown(page, qtbot):
+    page.resize(1280, 740)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    yield page
+    page.put_away()
+    page.close()
+    page.deleteLater()
+
+
+def opened(page, qtbot, title=TITLE):
+    """Open the sample draft and give its frame."""
+    find = partial(page._desk.find, Search(limit=500))
+    found = page.surroundings.lane.run_and_wait(find).outlines
+    page.open_reflection(next(each.id for each in found if each.title == title))
+    return built(page, qtbot)
+
+
+def begun(page, qtbot, form):
+    """Begin a reflection on a form of the test's own."""
+    page._desk.journal.shelf = Shelf(form)
+    page.begin(form.id)
+    return built(page, qtbot)
+
+
+def built(page, qtbot):
+    qtbot.waitUntil(lambda: page._frame is not None and page._frame.form.current is not None)
+    qtbot.waitUntil(lambda: page._frame.form.current_block() is not None)
+    QApplication.sendPostedEvents()
+    return page._frame
+
+
+def go_to(frame, key):
+    prompt = frame.draft.form.prompt(key)
+    frame.form.go_to(prompt)
+    return frame.form.block(prompt)
+
+
+def stored(page, key):
+    """Read an answer from the vault, by the lane."""
+    read = partial(page._desk.journal.read, page.reflection_id)
+    answer = page.surroundings.lane.run_and_wait(read).reflection.answers.get(key)
+    return answer.value if answer else None
+
+
+def box_of(block):
+    return block.editor.findChild(AnswerBox)
+
+
+def undo():
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def type_(words):
+    QTest.keyClicks(QApplication.focusWidget(), words)
+
+
+# Opening
+
+
+def test_every_kind_of_prompt_has_an_editor_that_gives_back_its_answer(look, qtbot):
+    day = date(2026, 11, 3)
+    values = {
+        PromptKind.PROSE: Prose("One\ntwo"),
+        PromptKind.SHORT_TEXT: ShortText("One line"),
+        PromptKind.CHOICE: Choice("two"),
+        PromptKind.YES_NO: YesNo(Verdict.NO, "None covers the afternoons."),
+        PromptKind.SCALE: Scale(4, "Grandmother is there", "Two more days"),
+        PromptKind.DATE: ChosenDate(day),
+        PromptKind.ACTIONS: Actions((Action("Ring the school", "me", day, "She says so", day),)),
+    }
+    assert set(EDITORS) == set(PromptKind) == set(values)
+    for kind, value in values.items():
+        editor = EDITORS[kind](look, a_prompt(kind=kind), lambda: day)
+        qtbot.addWidget(editor)
+        editor.set_value(value)
+        assert editor.value == value
+        assert editor.controls()
+
+
+def test_opening_goes_on_with_the_first_prompt_without_an_answer(page, qtbot):
+    frame = opened(page, qtbot)
+    assert frame.form.current.prompt.key == "professional_input"
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, AnswerBox)
+    assert focused.accessibleName() == "Was what the professionals brought of use to you?"
+    assert frame.header.title.text() == TITLE
+
+
+def test_what_cannot_be_opened_is_said_with_a_way_home(page, qtbot):
+    page.open_reflection("0" * 32)
+    qtbot.waitUntil(lambda: page._trouble is not None)
+    with qtbot.waitSignal(page.left):
+        page._trouble.primary.click()
+
+
+def test_a_late_answer_for_an_older_request_is_not_shown(page, qtbot):
+    page.begin("fook_two_stages")
+    page.begin("five_minute_capture")
+    frame = built(page, qtbot)
+    page.surroundings.lane.wait()
+    QApplication.sendPostedEvents()
+    assert page._frame is frame
+    assert frame.draft.form.id == "five_minute_capture"
+
+
+def test_a_reflection_begun_and_not_written_leaves_nothing_behind(page, qtbot):
+    before = page.surroundings.lane.run_and_wait(partial(page._desk.find, Search())).total
+    page.begin("five_minute_capture")
+    built(page, qtbot)
+    assert page.put_away()
+    after = page.surroundings.lane.run_and_wait(partial(page._desk.find, Search())).total
+    assert after == before
+
+
+# Nothing typed is lost
+
+
+def test_a_key_press_is_on_the_disk_within_a_second(page, qtbot):
+    opened(page, qtbot)
+    type_("They")
+    qtbot.waitUntil(lambda: stored(page, "professional_input") == Prose("They"), timeout=1500)
+    assert page.status().words.startswith("Saved a moment ago · ")
+
+
+def test_words_typed_without_a_pause_are_saved_all_the_same(page, qtbot):
+    frame = opened(page, qtbot)
+    saves = []
+    frame.draft.saved.connect(lambda: saves.append(1))
+    for _ in range(30):
+        type_("a")
+        qtbot.wait(50)
+    assert saves
+
+
+def test_putting_away_saves_at_once_and_forgets_the_words(page, qtbot):
+    frame = opened(page, qtbot)
+    type_("Last words")
+    reflection_id = page.reflection_id
+    assert page.leave()
+    read = partial(page._desk.journal.read, reflection_id)
+    answers = page.surroundings.lane.run_and_wait(read).reflection.answers
+    assert answers["professional_input"].value == Prose("Last words")
+    assert page._frame is None
+    assert frame.draft.is_saved
+
+
+def test_home_is_reached_by_escape_with_everything_saved(page, qtbot):
+    opened(page, qtbot)
+    type_("Before going")
+    with qtbot.waitSignal(page.left):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    found = page.surroundings.lane.run_and_wait(partial(page._desk.find, Search(words="going")))
+    assert TITLE in [each.title for each in found.outlines]
+
+
+def test_a_disk_that_refuses_is_said_and_the_words_are_saved_when_it_takes_them(page, qtbot):
+    frame = opened(page, qtbot)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        type_("Still here")
+        qtbot.waitUntil(lambda: page.status().tone == "warning", timeout=4000)
+        assert page.leave() is False
+        assert page.status().words.startswith("Not saved: ")
+        assert page.status().words.endswith("Your words are still here; trying again.")
+        assert box_of(frame.form.current_block()).text == "Still here"
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    qtbot.waitUntil(lambda: page.status().tone == "", timeout=5000)
+    assert stored(page, "professional_input") == Prose("Still here")
+
+
+def test_a_change_made_while_a_save_is_on_its_way_is_not_taken_for_saved(desk, surroundings, qtbot):
+    lane = surroundings.lane
+    writing = lane.run_and_wait(partial(desk.journal.begin, "five_minute_capture"))
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    draft = Draft(desk, lane, writing, holder)
+    prompt = next(p for p in writing.form.prompts() if p.kind is PromptKind.PROSE)
+    draft.put_value(prompt, Prose("one"))
+    draft.save()
+    draft.put_value(prompt, Prose("one two"))
+    seen = []
+    draft.saved.connect(lambda: seen.append(draft.is_saved))
+    draft.finish()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [False, True]
+    draft.leave()
+    lane.wait()
+
+
+def test_title_day_and_themes_are_saved_like_words(page, qtbot):
+    frame = opened(page, qtbot)
+    frame.header.title.setFocus()
+    frame.header.title.selectAll()
+    type_("Another title")
+    about = frame.sections.about
+    about.day.edit.setFocus()
+    about.day.edit.selectAll()
+    type_("20/10/26")
+    about.themes.add_chip.setFocus()
+    QTest.keyClick(about.themes.add_chip, Qt.Key.Key_Return)
+    type_("a quiet theme")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    about.themes._chips[0].removed.emit()
+    assert page.put_away()
+    found = page.surroundings.lane.run_and_wait(
+        partial(page._desk.find, Search(theme="a quiet theme"))
+    ).outlines
+    assert [each.title for each in found] == ["Another title"]
+    assert found[0].event_date == date(2026, 10, 20)
+    assert found[0].themes == ("voice of the child", "a quiet theme")
+
+
+def test_the_span_between_event_and_writing_follows_the_day(page, qtbot):
+    frame = opened(page, qtbot)
+    about = frame.sections.about
+    assert about._span.text() == "Writing began the same day"
+    about.day.edit.setFocus()
+    about.day.edit.selectAll()
+    type_("20/10/26")
+    QTest.keyClick(about.day.edit, Qt.Key.Key_Return)
+    assert about._span.text() == "Writing began the next day"
+
+
+def test_sharing_is_saved_like_words(page, qtbot):
+    frame = opened(page, qtbot)
+    page.share_current(Sharing.CPD)
+    assert frame.form.current_block().sharing.accessibleName() == "Sharing: CPD"
+    reflection_id = page.reflection_id
+    assert page.put_away()
+    read = partial(page._desk.journal.read, reflection_id)
+    answers = page.surroundings.lane.run_and_wait(read).reflection.answers
+    assert answers["professional_input"].sharing == Sharing.CPD
+
+
+# Conditions and progress
+
+
+def test_a_conditional_prompt_comes_and_goes_and_keeps_its_words(page, qtbot):
+    frame = opened(page, qtbot)
+    block = go_to(frame, "escalate")
+    hidden = frame.draft.form.prompt("why_not_escalate")
+    room = frame.form._rooms["why_not_escalate"]
+    assert not room.isVisible()
+    no = next(radio for radio in block.editor.findChildren(QRadioButton) if radio.text() == "No")
+    no.click()
+    assert room.isVisible()
+    assert next(each.number for each in frame.form.asked if each.prompt == hidden) == 10
+    go_to(frame, "why_not_escalate")
+    type_("Held already")
+    yes = next(radio for radio in block.editor.findChildren(QRadioButton) if radio.text() == "Yes")
+    yes.click()
+    assert not room.isVisible()
+    assert "why_not_escalate" not in [each.prompt.key for each in frame.form.asked]
+    no.click()
+    assert box_of(frame.form.block(hidden)).text == "Held already"
+    row = frame.sections._rows["the_plan"]
+    qtbot.waitUntil(lambda: row.accessibleName() == "The plan, 4 of 4")
+
+
+def test_numbers_go_on_over_the_sections(page, qtbot):
+    frame = opened(page, qtbot)
+    assert [each.number for each in frame.form.asked] == list(range(1, 15))
+    assert [each.section_number for each in frame.form.asked][:4] == [1, 1, 2, 2]
+
+
+# Both ways of writing
+
+
+def test_changing_the_way_of_writing_keeps_place_words_and_undo(page, qtbot):
+    frame = opened(page, qtbot)
+    block = go_to(frame, "what_i_noticed")
+    before = box_of(block).text
+    type_("Then ")
+    page.set_one_at_a_time(True)
+    assert page.is_one_at_a_time
+    assert QApplication.focusWidget() is box_of(block)
+    assert [key for key, room in frame.form._rooms.items() if room.isVisible()] == [
+        "what_i_noticed"
+    ]
+    undo()
+    assert box_of(block).text == before
+    page.set_one_at_a_time(False)
+    assert frame.form.current.prompt.key == "what_i_noticed"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert box_of(block).text == "Then " + before
+
+
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_undo_works_in_every_kind_of_answer(page, qtbot, is_alone):
+    page.set_one_at_a_time(is_alone)
+    day = date(2026, 11, 3)
+    form = a_form(*(a_prompt(kind.value, kind) for kind in PromptKind))
+    frame = begun(page, qtbot, form)
+    keys = Qt.Key
+    acts = {
+        "prose": lambda: type_("word"),
+        "short_text": lambda: type_("word"),
+        "choice": lambda: QApplication.focusWidget().click(),
+        "yes_no": lambda: QApplication.focusWidget().click(),
+        "scale": lambda: type_("4"),
+        "date": lambda: (
+            type_("3/11/26"),
+            QTest.keyClick(QApplication.focusWidget(), keys.Key_Return),
+        ),
+    }
+    for key, act in acts.items():
+        editor = go_to(frame, key).editor
+        empty = editor.value
+        act()
+        assert editor.value != empty, key
+        undo()
+        assert editor.value == empty, key
+    editor = go_to(frame, "actions").editor
+    editor.set_value(Actions((Action("Ring", by_when=day), Action("Write"))))
+    editor._field.rows[0].remove.setFocus()
+    editor._field.rows[0].remove.click()
+    assert len(editor.value.items) == 1
+    undo()
+    assert [item.what for item in editor.value.items] == ["Ring", "Write"]
+
+
+def test_undoing_a_number_leaves_what_was_typed_since(page, qtbot):
+    frame = opened(page, qtbot)
+    editor = go_to(frame, "safety_scale").editor
+    type_("7")
+    editor.findChildren(AnswerBox)[1].setFocus()
+    type_("More days")
+    editor.first_control().setFocus()
+    undo()
+    assert (editor.value.number, editor.value.one_higher) == (4, "More days")
+    assert editor.findChildren(AnswerBox)[1].text == "More days"
+
+
+def test_the_keys_go_through_the_prompts(page, qtbot):
+    frame = opened(page, qtbot)
+    go_to(frame, "why_this_child")
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, control)
+    assert frame.form.current.prompt.key == "learning_need"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, alt)
+    assert frame.form.current.prompt.key == "what_happened"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up, alt)
+    assert frame.form.current.prompt.key == "learning_need"
+    assert frame.form.current_block().isAncestorOf(QApplication.focusWidget())
+    assert not box_of(frame.form.current_block()).text.endswith("\n")
+
+
+def test_tab_leaves_a_text_box_for_the_next_prompts_sharing(page, qtbot):
+    frame = opened(page, qtbot)
+    go_to(frame, "what_i_noticed")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    following = frame.form.block(frame.draft.form.prompt("professional_input"))
+    assert QApplication.focusWidget() is following.sharing
+    assert frame.form.current.prompt.key == "professional_input"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is box_of(following)
+    assert frame.form.current.prompt.key == "professional_input"
+
+
+def test_the_current_prompt_stays_in_sight(page, qtbot):
+    frame = opened(page, qtbot)
+    for each in frame.form.asked:
+        block = go_to(frame, each.prompt.key)
+        top = frame.form._top_of(block)
+        assert 0 <= top < frame.form.viewport().height() - 60, each.prompt.key
+
+
+def test_a_section_is_reached_by_its_row_in_both_ways(page, qtbot):
+    frame = opened(page, qtbot)
+    frame.sections._rows["with_hindsight"].click()
+    assert frame.form.current.prompt.key == "feelings_with_hindsight"
+    page.set_one_at_a_time(True)
+    frame.sections._rows["scaling"].click()
+    assert frame.form.current.prompt.key == "safety_scale"
+    assert frame.sections._rows["scaling"].isChecked()
+
+
+def test_one_at_a_time_leads_from_the_first_prompt_to_finishing(page, qtbot):
+    page.set_one_at_a_time(True)
+    frame = opened(page, qtbot)
+    go_to(frame, "why_this_child")
+    assert not frame.footer.back.isEnabled()
+    seen = [frame.form.current.prompt.key]
+    while frame.footer.next.words == "Next prompt":
+        frame.footer.next.click()
+        seen.append(frame.form.current.prompt.key)
+    assert seen == [each.prompt.key for each in frame.form.asked]
+    assert frame.footer.next.words == "Finish…"
+    assert not frame.footer.skip.isVisible()
+    frame.footer.back.click()
+    assert frame.form.current.prompt.key == seen[-2]
+    assert page.status().words.endswith("0 words in this answer")
+
+
+# Finishing
+
+
+def test_finishing_says_what_is_shared_and_marks_the_reflection_complete(page, qtbot):
+    opened(page, qtbot)
+    page.ask_to_finish()
+    dialog = page.findChild(FinishDialog)
+    words = [label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")]
+    assert "6 answers are offered for the supervision summary." in words
+    assert "6 prompts have no answer. They may stay so." in words
+    reflection_id = page.reflection_id
+    with qtbot.waitSignal(page.finished) as finished:
+        dialog._finish.click()
+    assert finished.args == [reflection_id]
+    read = partial(page._desk.journal.read, reflection_id)
+    assert page.surroundings.lane.run_and_wait(read).reflection.is_complete
+
+
+def test_finishing_asks_for_a_title_only_where_there_is_none(page, qtbot):
+    page.begin("five_minute_capture")
+    frame = built(page, qtbot)
+    type_("A few words")
+    page.ask_to_finish()
+    dialog = page.findChild(FinishDialog)
+    assert QApplication.focusWidget() is dialog._title.edit
+    type_("Found again")
+    with qtbot.waitSignal(page.finished):
+        dialog._finish.click()
+    assert frame.draft.reflection.title == "Found again"
+
+
+def test_keep_writing_changes_nothing(page, qtbot):
+    frame = opened(page, qtbot)
+    page.ask_to_finish()
+    dialog = page.findChild(FinishDialog)
+    dialog._keep_writing.click()
+    assert not frame.draft.reflection.is_complete
+    assert page._frame is frame
+
+
+# Panels, folding, names
+
+
+def test_help_opens_closes_and_follows_the_prompt(page, qtbot):
+    frame = opened(page, qtbot)
+    assert frame.side.isVisible()
+    page.toggle_help()
+    assert not frame.side.isVisible()
+    page.toggle_help()
+    assert frame.side.isVisible()
+    go_to(frame, "safety_scale")
+    words = [label.text() for label in frame.side.findChildren(QWidget) if hasattr(label, "text")]
+    assert any("If the child drew the scale" in word for word in words)
+
+
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_at_200_per_cent_the_side_columns_fold_and_nothing_scrolls_sideways(
+    page, qtbot, look, is_alone
+):
+    page.set_one_at_a_time(is_alone)
+    frame = opened(page, qtbot)
+    look.set_scale(2.0)
+    QApplication.sendPostedEvents()
+    assert frame.bar.isVisible()
+    assert not frame.sections.isVisible()
+    assert not frame.side.isVisible()
+    assert frame.bar.sections.words == "Section 2 of 6: In the conference"
+    assert page.width() == 1280
+    for each in frame.form.asked:
+        block = go_to(frame, each.prompt.key)
+        QApplication.sendPostedEvents()
+        assert frame.form.widget().width() <= frame.form.viewport().width(), each.prompt.key
+        assert block.sizeHint().height() > 0
+    page.toggle_help()
+    assert frame.side.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not frame.side.isVisible()
+    assert frame.form.isVisible()
+    assert frame.footer.isVisible() == is_alone
+    look.set_scale(1.0)
+    QApplication.sendPostedEvents()
+    assert frame.sections.isVisible()
+    assert frame.side.isVisible()
+
+
+def test_every_control_has_a_name(page, qtbot, look):
+    frame = opened(page, qtbot)
+    qtbot.waitUntil(lambda: not frame.form._missing())
+    for scale in (1.0, 2.0):
+        look.set_scale(scale)
+        for control in page.findChildren(QWidget):
+            if control.focusPolicy() == Qt.FocusPolicy.NoFocus or control.focusProxy():
+                continue
+            interface = QAccessible.queryAccessibleInterface(control)
+            name = interface.text(QAccessible.Text.Name)
+            assert name, (control, control.parent())
+
+
+def test_the_editor_is_drawn_in_every_theme(page, qtbot, look):
+    frame = opened(page, qtbot)
+    for name in THEME_NAMES:
+        look.set_theme(name)
+        picture = page.grab().toImage()
+        below = frame.header.height() + 4
+        found = picture.pixelColor(frame.form.x() + frame.sections.width() + 4, below).name()
+        assert found == look.colour("page").name()
+
+
+def test_a_closed_editor_is_freed_with_its_words(surroundings, desk, qtbot, qapp):
+    page = EditorPage(surroundings, desk)
+    page.resize(1280, 740)
+    page.show()
+    frame = opened(page, qtbot)
+    seen = [weakref.ref(page), weakref.ref(frame), weakref.ref(frame.draft)]
+    seen += [weakref.ref(box) for box in frame.findChildren(AnswerBox)]
+    page.put_away()
+    page.close()
+    page.deleteLater()
+    del page, frame
+    for _ in range(3):
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    assert [ref() for ref in seen if ref() is not None] == []
+
+
+def a_long_form(count):
+    prompts = tuple(a_prompt(f"p{number}", nudge="Why?", help="Help.") for number in range(count))
+    form = a_form(*prompts)
+    sections = tuple(
+        Section(f"s{place}", f"Part {place}", prompts[place : place + 20])
+        for place in range(0, count, 20)
+    )
+    return replace(form, sections=sections)
+
+
+def test_a_form_of_200_prompts_is_built_as_it_comes_near(page, qtbot):
+    frame = begun(page, qtbot, a_long_form(200))
+    assert len(frame.form._missing()) > 150
+    last = go_to(frame, "p199")
+    assert last.isVisible()
+    assert QApplication.focusWidget() is box_of(last)
+    top = frame.form._top_of(last)
+    qtbot.waitUntil(lambda: not frame.form._missing(), timeout=20_000)
+    assert abs(frame.form._top_of(last) - top) <= 2
+
+
+def test_a_condition_over_sections_is_kept_in_one_at_a_time(page, qtbot):
+    page.set_one_at_a_time(True)
+    asks = a_prompt("asks", PromptKind.CHOICE)
+    then = a_prompt("then", when=Condition("asks", "two"))
+    frame = begun(page, qtbot, a_form(asks, then))
+    assert frame.footer.next.words == "Finish…"
+    frame.form.current_block().editor.findChildren(QRadioButton)[1].click()
+    assert frame.footer.next.words == "Next prompt"
+    assert not frame.form._rooms["then"].isVisible()
