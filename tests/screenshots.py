@@ -160,7 +160,7 @@ def arrange_journal(studio):
 
 
 def show_prompt(view, key):
-    frame = view.editor.frame
+    frame = view.editor._frame
     frame.form.go_to(frame.draft.form.prompt(key))
 
 

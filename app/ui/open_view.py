@@ -160,6 +160,7 @@ class OpenView(QWidget):
         self.journal.new_asked.connect(self.choose_form)
         self.journal.supervision_asked.connect(self.take_to_supervision)
         self.supervision.edit_asked.connect(self.edit)
+        self.supervision.new_asked.connect(self.choose_form)
         self.forms.form_asked.connect(self.begin)
         self.editor.left.connect(self._go_back)
         self.editor.finished.connect(self.read)

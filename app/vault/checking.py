@@ -14,6 +14,9 @@ _DAMAGED_PAGES = (
     "Part of the journal’s file is damaged. Keep the whole folder as it is, "
     "and look for a copy of it."
 )
+_LOST = (
+    "SELECT 1 FROM revision WHERE reflection_uid NOT IN (SELECT uid FROM reflection) LIMIT 1"
+)
 _DAMAGED_INDEX = (
     "The search may miss some words: its index is damaged. The writing itself is whole."
 )
@@ -74,16 +77,16 @@ def _present_state(
     database: Database, reflections: Reflections, revisions: Revisions
 ) -> Iterator[str]:
     ids = [row[0] for row in database.rows("SELECT id FROM reflection ORDER BY id")]
-    for record in reflections.records(ids):
+    open_actions = set()
+    for each, record in zip(ids, reflections.records(ids), strict=True):
+        open_actions |= {(each, *row) for row in record.open_actions()}
         if revisions.newest_hash(record.uid) != hashlib.sha256(record.canonical()).digest():
             begun_at = record.moment_begun
             yield (
                 f"The reflection begun on {begun_at[:10]} at {begun_at[11:16]} UTC is not as it "
                 "was last saved: an older part of the file may have been put back."
             )
-    missing = database.row(
-        "SELECT count(DISTINCT reflection_uid) FROM revision"
-        " WHERE reflection_uid NOT IN (SELECT uid FROM reflection)"
-    )
-    if missing is not None and missing[0]:
+    if open_actions != set(database.rows("SELECT * FROM open_action")):
+        yield "The list of actions to be done does not agree with what was written."
+    if database.rows(_LOST):
         yield "The record of changes names reflections that are not in the journal any more."

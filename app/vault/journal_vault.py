@@ -6,12 +6,13 @@ import contextlib
 from pathlib import Path
 
 from app.domain.errors import JournalError, NoSuchReflection
-from app.domain.finding import Found, Search
+from app.domain.finding import Found, OpenAction, Search
 from app.domain.form import FormDefinition
 from app.domain.reflection import Reflection
 from app.vault.checking import troubles
 from app.vault.connection import Database
 from app.vault.kept_forms import KeptForms
+from app.vault.open_actions import OpenActions
 from app.vault.preferences import Preferences
 from app.vault.reflection_record import ReflectionRecord, day_of, record_of
 from app.vault.reflections import Reflections
@@ -32,6 +33,7 @@ class JournalVault:
         self._forms = KeptForms(database)
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
+        self._open_actions = OpenActions(database, self._reflections, self._forms)
         self._finder = Finder(database, self._reflections, self._forms)
 
     @property
@@ -84,6 +86,10 @@ class JournalVault:
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
         """Read whole reflections that match, newest writing first."""
         return self._finder.reflections(search)
+
+    def open_actions(self, limit: int) -> tuple[OpenAction, ...]:
+        """Give the actions still to be done, the soonest due first, undated ones last."""
+        return self._open_actions.first(limit)
 
     def themes(self) -> tuple[tuple[str, int], ...]:
         """Give every theme in use with how often, most used first."""

@@ -24,6 +24,7 @@ _KINDS = {kind.value: kind for kind in PromptKind}
 _SHARINGS = {number: Sharing(number) for number in range(4)}
 
 AnswerRow = tuple[str, str, int, str]
+OpenActionRow = tuple[str, int, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,16 @@ class ReflectionRecord:
         """Give every text that a search looks in."""
         values = (from_plain(_KINDS[row[1]], json.loads(row[3])) for row in self.answers)
         return (self.head[3], *(text_of(value) for value in values), *self.themes)
+
+    def open_actions(self) -> tuple[OpenActionRow, ...]:
+        """Give prompt, position and day of every action that is still to be done."""
+        return tuple(
+            (prompt, position, action["by_when"] or None)
+            for prompt, kind, _, value in self.answers
+            if kind == PromptKind.ACTIONS.value
+            for position, action in enumerate(json.loads(value))
+            if action["what"].strip() and not action["done_on"]
+        )
 
 
 def record_of(reflection: Reflection) -> ReflectionRecord:

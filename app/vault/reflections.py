@@ -92,6 +92,10 @@ class Reflections:
             self._database.run(_PUT_ANSWER, (to, position, *answer))
         for position, theme in _changed(new.themes, old.themes):
             self._database.run(_PUT_THEME, (to, position, theme))
+        if old.open_actions() != new.open_actions():
+            self._database.run("DELETE FROM open_action WHERE reflection = ?", (to,))
+            for row in new.open_actions():
+                self._database.run("INSERT INTO open_action VALUES (?, ?, ?, ?)", (to, *row))
         if len(old.answers) > len(new.answers):
             self._database.run(
                 "DELETE FROM answer WHERE reflection = ? AND position >= ?", (to, len(new.answers))

@@ -117,7 +117,7 @@ class Revisions:
 
     def breaks(self) -> Iterator[int]:
         """Give the number of each link that does not hold."""
-        before, expected, saves_before = self._origin, 1, 0
+        before = self._origin
         for (
             seq,
             uid,
@@ -129,15 +129,9 @@ class Revisions:
             chain,
         ) in self._database.each_row("SELECT * FROM revision ORDER BY seq"):
             version = _Version(seq, uid, number, made_at, saves, content_hash)
-            is_whole = (
-                seq == expected
-                and saves > saves_before
-                and chain == version.chained_to(before)
-                and _holds(content, content_hash)
-            )
-            if not is_whole:
+            if chain != version.chained_to(before) or not _holds(content, content_hash):
                 yield seq
-            before, expected, saves_before = chain, seq + 1, saves
+            before = chain
 
     def _chain_before(self, seq: int) -> bytes:
         found = self._database.row("SELECT chain FROM revision WHERE seq = ?", (seq - 1,))

@@ -16,7 +16,7 @@ _LAST_PLAIN_LETTER = "\u024f"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase that must occur; the last one typed may be the beginning of a word."""
+    """A word or phrase that must occur, without quotation marks; the last may be a beginning."""
 
     text: str
     is_beginning: bool = False
@@ -27,8 +27,7 @@ class Term:
 
     def query(self) -> str:
         """Give it in the index's language, where quotation marks take every other meaning away."""
-        quoted = self.text.replace('"', '""')
-        return f'"{quoted}"' + ("*" if self.is_beginning else "")
+        return f'"{self.text}"' + ("*" if self.is_beginning else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from app.ui.parts.text_field import TextField
 from app.ui.parts.yes_no_field import YesNoField
 
 _SCALE_LINES = 2
+_PROMPT_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 Today = Callable[[], date]
 
 
@@ -104,6 +105,9 @@ class AnswerEditor(QWidget):
             return not _can_undo(watched) and self.undo()
         if event.matches(QKeySequence.StandardKey.Redo):
             return not _can_redo(watched) and self.redo()
+        if event.key() in _PROMPT_KEYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # these go through the prompts, not through the lines
+            return True
         return False
 
     def _step(self, source: list[AnswerValue], target: list[AnswerValue]) -> bool:

@@ -114,6 +114,11 @@ class PromptBlock(QWidget):
         """Say whether this prompt is being answered."""
         return self._is_current
 
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """How the prompt stands now."""
+        return self._arrangement
+
     def tab_after(self, block: PromptBlock) -> None:
         """Come after another block when Tab is pressed."""
         QWidget.setTabOrder(block.last_control(), self.sharing)
@@ -131,6 +136,8 @@ class PromptBlock(QWidget):
     def arrange(self, arrangement: Arrangement) -> None:
         """Stand as the page wants it."""
         before = self._arrangement
+        if before == arrangement:
+            return
         self._arrangement = arrangement
         if before is None or _places(before) != _places(arrangement):
             self._place_parts(arrangement)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.form import FormDefinition, Prompt, Section
 from app.ui.editor.asked import section_words
-from app.ui.editor.prompt_block import BAR_ROOM, PromptBlock
+from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
 from app.ui.look import Look
 from app.ui.parts.label import Label
 
@@ -33,16 +33,13 @@ def column_side(look: Look, page_width: int) -> tuple[int, int]:
 class PromptRoom(QWidget):
     """Keeps room for a prompt; its block is built when it comes near."""
 
-    def __init__(self, look: Look, prompt: Prompt) -> None:
+    def __init__(self, look: Look, prompt: Prompt, likely_height: int) -> None:
         super().__init__()
         self.prompt = prompt
         self.block: PromptBlock | None = None
         self._look = look
         self._place = (0, "")
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self.set_alone(False)
-        self.setMinimumHeight(round(look.theme.line_px("prose") * _USUAL_LINES))
+        self.setMinimumHeight(likely_height)
 
     def set_place(self, number: int, words: str) -> None:
         """Say which prompt it is."""
@@ -50,17 +47,30 @@ class PromptRoom(QWidget):
         if self.block is not None:
             self.block.set_place(number, words)
 
-    def set_alone(self, is_alone: bool) -> None:
-        """Keep the distance to the next prompt only where there is one."""
-        gap = 0 if is_alone else self._look.space("prompt_gap")
-        self._column.setContentsMargins(0, 0, 0, gap)
+    def is_arranged(self, arrangement: Arrangement) -> bool:
+        """Say whether the prompt is built and stands as the page stands."""
+        return self.block is not None and self.block.arrangement == arrangement
 
     def take(self, block: PromptBlock) -> None:
         """Hold the block from now on."""
         self.block = block
         block.set_place(*self._place)
         self.setMinimumHeight(0)
-        self._column.addWidget(block)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, self._look.space("prompt_gap"))
+        self.take_back()
+
+    def take_back(self) -> None:
+        """Hold the block again after it stood alone."""
+        column = self.layout()
+        if self.block is not None and column is not None:
+            column.addWidget(self.block)
+            self.block.show()  # the layout would only do so later, and its height is wanted now
+
+
+def likely_height(look: Look) -> int:
+    """Give the height to keep for a prompt that is not built yet."""
+    return round(look.theme.line_px("prose") * _USUAL_LINES)
 
 
 class SectionHead(QWidget):

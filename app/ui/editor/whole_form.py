@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.domain.form import Prompt
-from app.domain.reflection import is_asked
 from app.ui.editor.answer_editors import Today
 from app.ui.editor.asked import Asked, asked_in, place_words
 from app.ui.editor.draft import Draft
 from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
-from app.ui.editor.prompt_room import PromptRoom, SectionHead, column_side
+from app.ui.editor.prompt_room import PromptRoom, SectionHead, column_side, likely_height
 from app.ui.look import Look
 from app.ui.parts.scroll_page import ScrollPage
 
 _TOP, _TOP_ALONE = 20, 26
 _ABOVE = 20
+_AT_ONCE = 4
 
 
 class WholeForm(ScrollPage):
@@ -41,9 +41,8 @@ class WholeForm(ScrollPage):
         self._words: Mapping[str, int] = {}
         self._heads: dict[str, SectionHead] = {}
         self._rooms: dict[str, PromptRoom] = {}
-        self._is_following = False
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
+        self._is_building = False
+        self._whole, self._alone = QWidget(), QWidget()
         self._build()
         self._connect()
         self.show_asked()
@@ -51,21 +50,28 @@ class WholeForm(ScrollPage):
     def _build(self) -> None:
         self.setAccessibleName(self.tr("The form"))
         self.column.setSpacing(0)
-        for number, section in enumerate(self._draft.form.sections, start=1):
-            head = SectionHead(self._look, self._draft.form, section, number)
-            self._heads[section.key] = head
-            self.column.addWidget(head)
+        for holder in (self._whole, self._alone):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            self.column.addWidget(holder)
+        self._alone.hide()
+        form, height = self._draft.form, likely_height(self._look)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for number, section in enumerate(form.sections, start=1):
+            self._heads[section.key] = SectionHead(self._look, form, section, number)
+            column.addWidget(self._heads[section.key])
             for prompt in section.prompts:
-                room = PromptRoom(self._look, prompt)
-                self._rooms[prompt.key] = room
-                self.column.addWidget(room)
+                self._rooms[prompt.key] = PromptRoom(self._look, prompt, height)
+                column.addWidget(self._rooms[prompt.key])
+        _layout_of(self._whole).addLayout(column)
 
     def _connect(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._idle.timeout.connect(self._build_next)
         self._draft.changed.connect(self._on_changed)
         self._look.changed.connect(self._fold)
 
@@ -85,6 +91,7 @@ class WholeForm(ScrollPage):
         if room.block is None:
             self._fill(room)
         assert room.block is not None
+        room.block.arrange(self._arrangement)
         return room.block
 
     def current_block(self) -> PromptBlock | None:
@@ -112,15 +119,15 @@ class WholeForm(ScrollPage):
         """Show the whole form or one prompt, on a wide or a narrow page; the place is kept."""
         if arrangement == self._arrangement:
             return
+        focused = QApplication.focusWidget()
         self._arrangement = arrangement
         self.setUpdatesEnabled(False)
-        for room in self._rooms.values():
-            if room.block is not None:
-                room.block.arrange(arrangement)
-        self._show_rooms()
+        self._stand(self._current)
         self._fold()
         self._reveal(self._current)
-        self._build_near()
+        # A control that moves to another parent loses the focus on its way.
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setUpdatesEnabled(True)
 
     def put_on_top(self, widget: QWidget) -> None:
@@ -148,15 +155,27 @@ class WholeForm(ScrollPage):
             self.current_changed.emit(current)
 
     def _show_rooms(self) -> None:
-        is_alone = self._arrangement.is_alone
+        asked = {each.prompt.key for each in self._asked}
         for section in self._draft.form.sections:
-            prompts = section.prompts
-            shown = [p for p in prompts if is_asked(self._draft.reflection, p)]
-            self._heads[section.key].setVisible(bool(shown) and not is_alone)
-            for prompt in prompts:
-                wanted = prompt.key == self._current if is_alone else prompt in shown
-                self._rooms[prompt.key].setVisible(wanted)
-                self._rooms[prompt.key].set_alone(is_alone)
+            keys = [prompt.key for prompt in section.prompts]
+            self._heads[section.key].setVisible(not asked.isdisjoint(keys))
+            for key in keys:
+                self._rooms[key].setVisible(key in asked)
+
+    def _stand(self, key: str) -> None:
+        """Let a prompt stand alone or in its room, as the arrangement is."""
+        is_alone = self._arrangement.is_alone
+        for room in self._rooms.values():
+            is_lent = room.block is not None and room.block.parentWidget() is self._alone
+            if is_lent and not (is_alone and room.prompt.key == key):
+                room.take_back()
+        if is_alone and key:
+            block = self.block(self._rooms[key].prompt)
+            if block.parentWidget() is not self._alone:
+                _layout_of(self._alone).addWidget(block)
+                block.show()
+        self._whole.setVisible(not is_alone)
+        self._alone.setVisible(is_alone)
 
     def _fill(self, room: PromptRoom) -> None:
         block = PromptBlock(self._look, room.prompt, self._today)
@@ -190,7 +209,7 @@ class WholeForm(ScrollPage):
             if block is not None:
                 block.set_current(each == key)
         if self._arrangement.is_alone:
-            self._show_rooms()
+            self._stand(key)
             self._settle()
             self.scroll_to_top()
         else:
@@ -261,40 +280,37 @@ class WholeForm(ScrollPage):
 
     def _build_near(self) -> None:
         """Build what can be seen and a screen more, without moving what is seen."""
-        if self._is_following or not self.isVisible():
+        if self._is_building or self._arrangement.is_alone or not self.isVisible():
             return
-        self._is_following = True
-        while True:
-            missing = [room for room in self._missing() if self._is_near(room)]
-            if not missing:
-                break
-            for room in missing[:4]:
-                self._fill_in_place(room)
-        self._is_following = False
-        if self._missing():
-            self._idle.start()
-
-    def _build_next(self) -> None:
-        missing = self._missing()
-        if missing:
-            self._fill_in_place(missing[0])
-        else:
-            self._idle.stop()
+        self._is_building = True
+        while missing := [room for room in self._missing() if self._is_near(room)]:
+            anchor = self._anchor()
+            top = self._top_of(anchor) if anchor else 0
+            for room in missing[:_AT_ONCE]:
+                self.block(room.prompt)
+            self._settle()
+            if anchor is not None:
+                self._scroll_by(self._top_of(anchor) - top)
+        self._is_building = False
 
     def _missing(self) -> list[PromptRoom]:
-        rooms = self._rooms.values()
-        return [room for room in rooms if room.block is None and not room.isHidden()]
+        """Give the rooms whose prompt is not built, or still stands as the page stood before."""
+        rooms = [room for room in self._rooms.values() if not room.isHidden()]
+        return [room for room in rooms if not room.is_arranged(self._arrangement)]
+
+    def _anchor(self) -> PromptRoom | None:
+        """Give what must not move: the current prompt if it can be seen, else the first that is."""
+        rooms = [self._rooms[self._current]] if self._current else []
+        seen = self.viewport().rect()
+        for room in (*rooms, *self._rooms.values()):
+            place = QRect(room.mapTo(self.viewport(), QPoint(0, 0)), room.size())
+            if room.block is not None and room.isVisible() and seen.intersects(place):
+                return room
+        return None
 
     def _is_near(self, room: PromptRoom) -> bool:
-        near = self.viewport().rect().adjusted(0, -self.height() // 2, 0, self.height())
+        near = self.viewport().rect().adjusted(0, -self.height() // 2, 0, self.height() // 2)
         return near.intersects(room.rect().translated(room.mapTo(self.viewport(), QPoint(0, 0))))
-
-    def _fill_in_place(self, room: PromptRoom) -> None:
-        top, height = self._top_of(room), room.height()
-        self._fill(room)
-        self._settle()
-        if top + height <= 0:
-            self._scroll_by(room.height() - height)
 
     def _fold(self) -> None:
         """Set the column in the middle, as wide as a line of prose and no wider than the page."""
@@ -318,3 +334,9 @@ class WholeForm(ScrollPage):
         self._fold()
         super().resizeEvent(event)
         self._build_near()
+
+
+def _layout_of(widget: QWidget) -> QVBoxLayout:
+    layout: QLayout | None = widget.layout()
+    assert isinstance(layout, QVBoxLayout)
+    return layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -48,6 +48,8 @@ class JournalPage(Page):
         self._connect()
 
     def _build(self) -> None:
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look = self.look
         self.list = JournalList(look)
         self.reading = ReadingView(look)
@@ -150,12 +152,14 @@ class JournalPage(Page):
         self._clear_trouble()
         self._stack.setCurrentIndex(0 if found.in_journal else 1)
         self.list.show_found(found)
-        self.reading.mark(self.list.words)
         if not found.outlines:
             self.list.choose("")
             self._show_nothing()
         elif not self._is_chosen_shown():
             self.list.choose_first()
+        if self._is_chosen_read():
+            # Another one is marked as soon as it is read.
+            self.reading.mark(self.list.words)
         if self._opens_reading:
             self._open_reading()
 
@@ -228,10 +232,13 @@ class JournalPage(Page):
 
     def _focus_reading(self) -> None:
         """Go into the words, now or as soon as they are read."""
-        reading = self.reading.reading
-        self._focuses_reading = reading is None or reading.reflection.id != self.list.current_id
+        self._focuses_reading = not self._is_chosen_read()
         if not self._focuses_reading:
             self.reading.take_focus()
+
+    def _is_chosen_read(self) -> bool:
+        reading = self.reading.reading
+        return reading is not None and reading.reflection.id == self.list.current_id
 
     def _show_list(self) -> None:
         self._is_reading = self._opens_reading = self._focuses_reading = False

@@ -14,7 +14,11 @@ from app.services.browsing import FilterChoices
 from app.ui.look import Look
 from app.ui.models.reflection_delegate import ReflectionDelegate
 from app.ui.models.reflection_list import PAGE_SIZE, ReflectionListModel
-from app.ui.pages.journal_words import count_words, nothing_found_words
+from app.ui.pages.journal_words import (
+    count_words,
+    nothing_found_help,
+    nothing_found_words,
+)
 from app.ui.parts.button import LinkRow
 from app.ui.parts.divider import Divider
 from app.ui.parts.empty_state import EmptyState
@@ -240,11 +244,11 @@ class JournalList(QWidget):
     def _show_nothing_found(self, found: Found) -> None:
         if found.outlines:
             return
-        help_words = self.tr("Fewer words, or only the beginning of one, find more.")
-        self.nothing_found.set_words(nothing_found_words(self.words), help_words)
+        words = self.words
+        self.nothing_found.set_words(nothing_found_words(words), nothing_found_help(words))
         has_filters = any(chip.value is not None for chip in self.filters)
-        words = self.tr("Clear the filters") if has_filters else self.tr("Clear the search")
-        self.nothing_found.plain.set_words(words)
+        remedy = self.tr("Clear the filters") if has_filters else self.tr("Clear the search")
+        self.nothing_found.plain.set_words(remedy)
 
     def _show_clear(self) -> None:
         on = sum(1 for chip in self.filters if chip.value is not None)

@@ -14,14 +14,14 @@ def count_words(found: Found, words: str) -> str:
     words = shown(words)
     if not words and found.total == found.in_journal:
         return _count_of_all(found.total)
-    if not words:
+    if found.total == 0:
+        text = QCoreApplication.translate("JournalPage", "None of {all} reflections")
+    elif not words:
         text = QCoreApplication.translate(
             "JournalPage", "{count} of {all} reflections, newest first"
         )
     elif found.total == 1:
         text = QCoreApplication.translate("JournalPage", "1 of {all} reflections holds “{words}”")
-    elif found.total == 0:
-        text = QCoreApplication.translate("JournalPage", "None of {all} reflections")
     else:
         text = QCoreApplication.translate(
             "JournalPage", "{count} of {all} reflections hold “{words}”, newest first"
@@ -35,6 +35,15 @@ def nothing_found_words(words: str) -> str:
         return QCoreApplication.translate("JournalPage", "No reflection fits these filters.")
     text = QCoreApplication.translate("JournalPage", "No reflection holds “{words}”.")
     return text.format(words=shown(words))
+
+
+def nothing_found_help(words: str) -> str:
+    """Say what would find more."""
+    if not shown(words):
+        return QCoreApplication.translate("JournalPage", "With a filter less there may be some.")
+    return QCoreApplication.translate(
+        "JournalPage", "Fewer words, or only the beginning of one, find more."
+    )
 
 
 def shown(words: str) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.errors import AppError
-from app.paper.printing import PaperPrinting, has_printer
-from app.services.exporting import Exporting
-from app.services.ports import PageMaker
-from app.services.preparing import Offer, OfferedReflection, PreparedSummary, Preparing
+from app.services.preparing import Offer, OfferedReflection, Preparing
 from app.services.workshop import Desk
 from app.summary.document import PrintSize
 from app.summary.preparation import Preparation, Session, Span
@@ -25,20 +21,12 @@ from app.ui.dialogs.edit_wants import EditWantsDialog
 from app.ui.dialogs.session_details import SessionDetailsDialog
 from app.ui.page import Page, StatusWords
 from app.ui.pages.supervision_column import SupervisionColumn
+from app.ui.pages.supervision_empty import NothingShared
+from app.ui.pages.supervision_leaving import SummaryLeaving
+from app.ui.pages.supervision_paper import Paper, PaperMaking
 from app.ui.pages.supervision_preview import SupervisionPreview
 from app.ui.pages.supervision_words import budget_of, kept_back_sentence
-from app.ui.parts.empty_state import EmptyState
-from app.ui.parts.scroll_page import ScrollPage
 from app.ui.surroundings import Surroundings
-
-SUGGESTED_NAME = "supervision-summary"
-_PAUSE_MS = 25  # changes that follow each other closely make one paper
-
-
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    prepared: PreparedSummary
-    pages: tuple[bytes, ...]
 
 
 class SupervisionPage(Page):
@@ -57,11 +45,7 @@ class SupervisionPage(Page):
         self._pages: tuple[bytes, ...] = ()
         self._taken = ""
         self._offer_number = 0
-        self._is_making = self._is_stale = False
         self._prints_next = self._shows_page = self._is_entering = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
         self._build()
         self._connect()
 
@@ -70,22 +54,14 @@ class SupervisionPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = SupervisionColumn(self.look)
         self.preview = SupervisionPreview(self.look)
-        self._empty_page = ScrollPage(self.look, self.look.theme.measure_px())
-        self.empty = EmptyState(
-            self.look,
-            "users",
-            self.tr("Nothing is shared for supervision yet"),
-            self.tr(
-                "Open a reflection and set the sharing beside an answer to “Supervision”. "
-                "Only answers marked like that can come onto this page; all others stay private."
-            ),
-            primary=self.tr("Open the newest reflection"),
-        )
-        self._empty_page.column.addWidget(self.empty)
+        lane, preparing = self.surroundings.lane, self._desk.preparing
+        self.making = PaperMaking(lane, preparing, self.surroundings.workshop.pages, self)
+        self.leaving = SummaryLeaving(self.surroundings, preparing, self)
+        self.empty = NothingShared(self.look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._empty_page)
+        row.addWidget(self.empty)
         row.addWidget(self.column)
         row.addWidget(self.preview, 1)
         self._fold()
@@ -105,11 +81,12 @@ class SupervisionPage(Page):
         foot.page_asked.connect(self._show_page)
         self.preview.large_print_changed.connect(self._set_large)
         self.preview.list_asked.connect(self._show_list)
-        self.empty.primary_clicked.connect(self._on_empty_pressed)
-        self._timer.timeout.connect(self._make_paper)
+        self.empty.edit_asked.connect(self.edit_asked)
+        self.empty.new_asked.connect(self.new_asked)
+        self.making.made.connect(self._on_paper)
+        self.making.failed.connect(self._on_paper_failed)
+        self.leaving.told.connect(self._say)
         self.look.changed.connect(self._fold)
-
-    # What the window asks for
 
     def enter(self) -> None:
         """Look again at what is on offer: answers may have been marked meanwhile."""
@@ -125,39 +102,17 @@ class SupervisionPage(Page):
     def print_summary(self) -> None:
         """Ask for a printer, as soon as the paper is up to date."""
         self.column.foot.be_quiet()
-        if self._timer.isActive() or self._is_making or not self._pages:
+        if self.making.is_under_way or not self._pages:
             self._prints_next = self._offer is None or bool(self._offer.reflections)
-        elif not has_printer():
-            lead = self.tr("No printer is set up on this computer.")
-            self._say("warning", Complaint(lead, self.tr("Save it as PDF instead.")))
+            if self._prints_next and self._offer is not None:
+                self.making.ask(self._preparation)
         else:
-            printing = PaperPrinting(self._pages, self)
-            printing.printed.connect(self._on_printed)
-            printing.refused.connect(self._on_refused)
-            printing.ask()
+            self.leaving.print_pages(self._pages)
 
     def save_as(self, kind: str) -> None:
         """Ask where to save and write the file: pdf, html or md."""
-        kinds = {
-            "pdf": self.tr("PDF (*.pdf)"),
-            "html": self.tr("Web page (*.html)"),
-            "md": self.tr("Markdown text (*.md)"),
-        }
-        suggested = f"{SUGGESTED_NAME}.{kind}"
-        title = self.tr("Save the summary")
-        target = self.surroundings.asker.save_path(self, title, suggested, kinds[kind])
-        if target is None:
-            return
         self.column.foot.be_quiet()
-        target = target if target.suffix else target.with_suffix(f".{kind}")
-        job = self.surroundings.lane.job()
-        job.succeeded.connect(self._on_saved)
-        job.failed.connect(self._on_failed)
-        exporting = self.surroundings.workshop.exporting
-        work = partial(_save, self._desk.preparing, exporting, self._preparation, target)
-        self.surroundings.lane.start(job, work)
-
-    # What is on offer
+        self.leaving.save(self._preparation, kind)
 
     def _ask_offer(self) -> None:
         self._offer_number += 1
@@ -176,17 +131,18 @@ class SupervisionPage(Page):
             self._ask_offer()  # something was decided meanwhile
             return
         self._offer, self._preparation = offer, offer.preparation
+        self.empty.show_newest(offer.newest)
         self._show_decisions()
         self._fold()
         self._place_focus()
         self._welcome_taken()
         if offer.reflections:
-            self._make_paper()
+            self.making.ask(self._preparation)
 
     def _place_focus(self) -> None:
         if self._is_entering and self._offer is not None:
             first = self.column.parts.part_row(SummaryPart.ACTIONS).check
-            (self.empty.primary if self._is_empty() else first).setFocus()
+            (self.empty.state.primary if self._is_empty() else first).setFocus()
         self._is_entering = False
 
     def _welcome_taken(self) -> None:
@@ -206,13 +162,11 @@ class SupervisionPage(Page):
         reflections = self._offer.reflections if self._offer else ()
         return next((each for each in reflections if each.id == reflection_id), None)
 
-    # What the person decides
-
     def _change(self, preparation: Preparation) -> None:
         self._preparation = preparation
         self.column.foot.be_quiet()
         self._show_decisions()
-        self._timer.start()
+        self.making.ask(preparation)
 
     def _set_span(self, span: Span) -> None:
         self._preparation = replace(self._preparation, span=span)
@@ -265,28 +219,7 @@ class SupervisionPage(Page):
             dialog.left_out_changed.connect(self._set_left_out)
             dialog.open()
 
-    # The paper
-
-    def _make_paper(self) -> None:
-        self._timer.stop()
-        if self._is_making:
-            self._is_stale = True
-            return
-        self._is_making, self._is_stale = True, False
-        job = self.surroundings.lane.job()
-        job.succeeded.connect(self._on_paper)
-        job.failed.connect(self._on_paper_failed)
-        job.broke.connect(self._on_paper_broke)
-        maker = self.surroundings.workshop.pages
-        self.surroundings.lane.start(
-            job, partial(_make, self._desk.preparing, maker, self._preparation)
-        )
-
-    def _on_paper(self, paper: _Paper) -> None:
-        self._is_making = False
-        if self._is_stale:
-            self._make_paper()
-            return
+    def _on_paper(self, paper: Paper) -> None:
         self._pages, self._counts = paper.pages, paper.prepared.counts
         self.preview.show_pages(paper.pages)
         budget = budget_of(paper.prepared, len(paper.pages))
@@ -297,14 +230,11 @@ class SupervisionPage(Page):
             self.print_summary()
 
     def _on_paper_failed(self, error: AppError) -> None:
-        self._is_making = self._prints_next = False
+        self._prints_next = False
         self._pages = ()
         self.preview.show_pages(())
         self.column.foot.set_ready(is_ready=False)
         self._on_failed(error)
-
-    def _on_paper_broke(self, _error: object) -> None:
-        self._is_making = self._prints_next = False
 
     def _show_decisions(self) -> None:
         if self._offer is None:
@@ -315,22 +245,8 @@ class SupervisionPage(Page):
         self.column.parts.show_offer(preparation, offer.reflections, self._counts)
         self.preview.set_large(preparation.print_size is PrintSize.LARGE)
 
-    # How it went
-
-    def _on_saved(self, target: Path) -> None:
-        lead = self.tr("Saved as {name}.").format(name=target.name)
-        rest = self.tr("A file outside the journal is not encrypted.")
-        self._say("success", Complaint(lead, rest))
-
     def _on_failed(self, error: AppError) -> None:
         self._say("error", complaint_of(error))
-
-    def _on_printed(self) -> None:
-        self._say("success", Complaint(self.tr("Sent to the printer."), ""))
-
-    def _on_refused(self) -> None:
-        lead = self.tr("The printer did not take the pages.")
-        self._say("error", Complaint(lead, self.tr("Is it switched on? Nothing is lost.")))
 
     def _say(self, tone: str, complaint: Complaint) -> None:
         self._show_list()
@@ -340,25 +256,14 @@ class SupervisionPage(Page):
         else:
             self.status_changed.emit(StatusWords("triangle-alert", complaint.lead, "warning"))
 
-    def _on_empty_pressed(self) -> None:
-        newest = self._offer.newest if self._offer else ""
-        if newest:
-            self.edit_asked.emit(newest)
-        else:
-            self.new_asked.emit()
-
-    # How it stands
-
     def _fold(self) -> None:
         is_empty = self._is_empty()
         is_alone = self.look.is_narrow(self, "two_columns_become_one")
-        self._empty_page.setVisible(is_empty)
+        self.empty.setVisible(is_empty)
         self.column.setVisible(not is_empty and not (is_alone and self._shows_page))
         self.preview.setVisible(not is_empty and (self._shows_page or not is_alone))
         self.column.set_alone(is_alone, self.width())
         self.preview.set_alone(is_alone)
-        if is_empty and self._offer is not None and not self._offer.newest:
-            self.empty.primary.set_words(self.tr("New reflection"))
 
     def _is_empty(self) -> bool:
         offer = self._offer
@@ -385,15 +290,3 @@ def _numbered_offer(
     preparing: Preparing, preparation: Preparation, number: int
 ) -> tuple[int, Preparation, Offer]:
     return number, preparation, preparing.offer(preparation)
-
-
-def _make(preparing: Preparing, maker: PageMaker, preparation: Preparation) -> _Paper:
-    prepared = preparing.prepared(preparation)
-    return _Paper(prepared, maker.pages(prepared.document))
-
-
-def _save(
-    preparing: Preparing, exporting: Exporting, preparation: Preparation, target: Path
-) -> Path:
-    exporting.write(preparing.prepared(preparation).document, target)
-    return target

@@ -48,6 +48,16 @@ CREATE TABLE theme (
 ) WITHOUT ROWID;
 CREATE INDEX theme_name ON theme (name);
 
+-- Where the actions stand that are still to be done; their words are in the answer.
+CREATE TABLE open_action (
+  reflection INTEGER NOT NULL REFERENCES reflection (id) ON DELETE CASCADE,
+  prompt TEXT NOT NULL,
+  position INTEGER NOT NULL,            -- in the answer's list, from 0
+  by_when TEXT,
+  PRIMARY KEY (reflection, prompt, position)
+) WITHOUT ROWID;
+CREATE INDEX open_action_due ON open_action (by_when);
+
 CREATE TABLE preference (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -23,7 +23,7 @@ from app.ui.dialogs.choose_answers import ChooseAnswersDialog
 from app.ui.dialogs.edit_wants import EditWantsDialog
 from app.ui.dialogs.session_details import SessionDetailsDialog
 from app.ui.lane import Lane
-from app.ui.pages import supervision
+from app.ui.pages import supervision_leaving, supervision_paper
 from app.ui.pages.supervision import SupervisionPage
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
@@ -107,7 +107,7 @@ class Place:
 
 
 def is_settled(page):
-    is_idle = not page._timer.isActive() and not page._is_making
+    is_idle = not page.making.is_under_way
     has_paper = bool(page._pages) or (page._offer is not None and not page._offer.reflections)
     return page._offer is not None and is_idle and has_paper
 
@@ -193,13 +193,13 @@ def test_leaving_a_part_out_takes_its_heading_away(place):
 def test_many_changes_in_a_row_make_one_paper_of_the_last(place, monkeypatch):
     page = place.page()
     made = []
-    real = supervision._make
+    real = supervision_paper.make_paper
 
     def counted(preparing, maker, preparation):
         made.append(preparation)
         return real(preparing, maker, preparation)
 
-    monkeypatch.setattr(supervision, "_make", counted)
+    monkeypatch.setattr(supervision_paper, "make_paper", counted)
     row = page.column.parts.part_row(SummaryPart.THEMES)
     for _ in range(7):
         press(row)
@@ -304,10 +304,10 @@ def test_a_longer_span_offers_more_and_loses_no_choice(place):
 def test_a_reflection_that_shares_nothing_can_be_taken_and_says_so(place, qtbot):
     page = place.page(a_bare_desk)
     assert page.empty.isVisible()
-    assert page.empty.primary.words == "Open the newest reflection"
+    assert page.empty.state.primary.words == "Open the newest reflection"
     newest = page._offer.newest
     with qtbot.waitSignal(page.edit_asked) as asked:
-        page.empty.primary.click()
+        page.empty.state.primary.click()
     assert asked.args == [newest]
     page.take(newest)
     qtbot.waitUntil(page.column.unmarked.isVisible)
@@ -321,9 +321,9 @@ def test_a_reflection_that_shares_nothing_can_be_taken_and_says_so(place, qtbot)
 
 def test_an_empty_journal_asks_for_a_first_reflection(place, qtbot):
     page = place.page(a_desk)
-    assert page.empty.primary.words == "New reflection"
+    assert page.empty.state.primary.words == "New reflection"
     with qtbot.waitSignal(page.new_asked):
-        page.empty.primary.click()
+        page.empty.state.primary.click()
 
 
 def test_the_saved_pdf_holds_the_shared_words_only(place, tmp_path):
@@ -373,7 +373,7 @@ def test_a_declined_question_writes_nothing(place):
 
 def test_without_a_printer_it_says_what_else_to_do(place, monkeypatch):
     page = place.page()
-    monkeypatch.setattr(supervision, "has_printer", lambda: False)
+    monkeypatch.setattr(supervision_leaving, "has_printer", lambda: False)
     page.column.foot.print_button.click()
     said = page.column.foot.callout.accessibleName()
     assert said == "No printer is set up on this computer. Save it as PDF instead."
@@ -383,7 +383,7 @@ def test_printing_takes_the_paper_of_the_last_change(place, monkeypatch):
     page = place.page()
     printed = []
 
-    class FakePrinting(supervision.PaperPrinting):
+    class FakePrinting(supervision_leaving.PaperPrinting):
         def __init__(self, pages, parent):
             QObject.__init__(self, parent)
             printed.append(pages)
@@ -391,8 +391,8 @@ def test_printing_takes_the_paper_of_the_last_change(place, monkeypatch):
         def ask(self):
             self.printed.emit()
 
-    monkeypatch.setattr(supervision, "has_printer", lambda: True)
-    monkeypatch.setattr(supervision, "PaperPrinting", FakePrinting)
+    monkeypatch.setattr(supervision_leaving, "has_printer", lambda: True)
+    monkeypatch.setattr(supervision_leaving, "PaperPrinting", FakePrinting)
     before = page._pages
     press(page.column.parts.row_of(page._preparation.order[2]))
     page.print_summary()

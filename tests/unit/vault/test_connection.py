@@ -1,7 +1,6 @@
 import re
 import subprocess
 import sys
-import textwrap
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -17,6 +16,7 @@ from app.domain.errors import (
 )
 from app.vault import connection, faults, migrations
 from app.vault.recovery_words import data_key_of
+from tests.unit.vault.other_process import opened_elsewhere
 from tests.unit.vault.samples import PASSPHRASE, a_reflection
 
 
@@ -131,24 +131,6 @@ def test_a_later_format_is_refused_and_left_as_it_is(keeper, folder, raw):
         keeper.open(folder, PASSPHRASE)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == times
-
-
-OTHER_PROCESS = textwrap.dedent("""
-    import sys
-    from pathlib import Path
-    from tests.unit.vault.samples import cheap_keeper, PASSPHRASE
-    from app.domain.errors import JournalError
-    try:
-        cheap_keeper().open(Path(sys.argv[1]), PASSPHRASE).close()
-        print("opened")
-    except JournalError as error:
-        print(type(error).__name__)
-""")
-
-
-def opened_elsewhere(folder):
-    given = [sys.executable, "-c", OTHER_PROCESS, str(folder)]
-    return subprocess.run(given, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def test_a_second_process_is_refused_until_the_first_has_closed(keeper, folder):

@@ -3,11 +3,12 @@ import stat
 
 import pytest
 
-from app.domain.errors import JournalExists, JournalInUse, NotAJournal, NotSaved
+from app.domain.errors import JournalDamaged, JournalExists, JournalInUse, NotAJournal, NotSaved
 from app.vault import keeper as keeper_module
-from app.vault import key_file
+from app.vault import key_file, keys
 from app.vault.keeper import Keeper
 from app.vault.recovery_words import data_key_of
+from tests.unit.vault.other_process import opened_elsewhere
 from tests.unit.vault.samples import PASSPHRASE, a_reflection
 
 FILES = {"journal.db", "journal.db-journal", "keys.json", "keys-copy.json", "READ ME.txt",
@@ -132,9 +133,18 @@ def test_a_journal_open_here_is_not_opened_a_second_time(keeper, folder):
     vault = keeper.open(folder, PASSPHRASE)
     with pytest.raises(JournalInUse):
         keeper.open(folder, PASSPHRASE)
+    # A second look at the file would have dropped the first one's lock.
+    assert opened_elsewhere(folder) == "JournalInUse"
     vault.put(a_reflection())
     vault.close()
     keeper.open(folder, PASSPHRASE).close()
+
+
+def test_a_missing_file_is_told_before_any_key_is_derived(keeper, folder, monkeypatch):
+    (folder / "journal.db").unlink()
+    monkeypatch.setattr(keys, "derived_key", lambda *_: pytest.fail("a key was derived"))
+    with pytest.raises(JournalDamaged):
+        keeper.open(folder, PASSPHRASE)
 
 
 @pytest.mark.slow
@@ -149,8 +159,6 @@ def test_at_full_cost_it_is_made_and_opened(tmp_path):
 
 
 def test_a_real_keeper_refuses_a_cheap_key_file(folder):
-    from app.domain.errors import JournalDamaged
-
     with pytest.raises(JournalDamaged):
         Keeper().open(folder, PASSPHRASE)
 
@@ -159,6 +167,13 @@ def test_the_reserve_is_made_anew_at_the_next_opening(keeper, folder):
     (folder / "reserve.bin").unlink()
     keeper.open(folder, PASSPHRASE).close()
     assert (folder / "reserve.bin").stat().st_size == 8 * 1024 * 1024
+
+
+def test_a_whole_reserve_is_left_as_it_is(keeper, folder):
+    before = (folder / "reserve.bin").stat()
+    keeper.open(folder, PASSPHRASE).close()
+    after = (folder / "reserve.bin").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_the_reserve_waits_while_the_disk_has_little_room(keeper, folder, monkeypatch):

@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from app.domain.answer import Answer, Prose, ShortText
+from app.domain.answer import Action, Actions, Answer, Prose, ShortText
 from app.domain.errors import NoSuchForm, NoSuchReflection
-from app.domain.finding import Search
+from app.domain.finding import OpenAction, Search
 from app.domain.sharing import Sharing
 from app.vault.connection import Database
 from tests.unit.vault.samples import MORNING, PASSPHRASE, a_form, a_reflection, every_kind
@@ -198,6 +198,42 @@ def test_whole_reflections_come_newest_first(vault):
     assert vault.reflections(Search("kettle", limit=1000)) == tuple(reversed(whole[:20]))
 
 
+def actions(*items):
+    return Answer(Actions(tuple(Action(what, "me", day, "", done) for what, day, done in items)))
+
+
+def test_open_actions_come_soonest_due_first(vault):
+    vault.keep_form(a_form())
+    march, april = date(2026, 3, 9), date(2026, 4, 1)
+    first = a_reflection(
+        "r1",
+        title="The late visit",
+        answers={
+            "do": actions(("Undated", None, None), ("Late", april, None), ("Done", march, march))
+        },
+    )
+    vault.put(first)
+    vault.put(
+        a_reflection(
+            "r2",
+            form_id="visit",
+            answers={"next": actions(("Soon", march, None), ("  ", march, None))},
+        )
+    )
+    found = vault.open_actions(10)
+    assert [action.what for action in found] == ["Soon", "Late", "Undated"]
+    assert found[1] == OpenAction(
+        "r1", "The late visit", "Daily pause", "do", 1, "Late", "me", april
+    )
+    assert found[0].form_title == "visit"
+    assert [action.what for action in vault.open_actions(1)] == ["Soon"]
+    assert [action.what for action in vault.open_actions(2)] == ["Soon", "Late"]
+    assert vault.open_actions(0) == vault.open_actions(-1) == ()
+    vault.put(first.with_answer("do", actions(("Undated", None, march), ("Later", april, None))))
+    assert [action.what for action in vault.open_actions(10)] == ["Soon", "Later"]
+    assert vault.trouble() == ()
+
+
 def test_closing_twice_does_no_harm(vault):
     vault.close()
     vault.close()
@@ -246,6 +282,14 @@ def test_what_was_just_written_is_found_at_once(vault):
     vault.put(a_reflection("r3", text="kettle"))
     assert vault.find(Search("kettle")).total == 2
     assert vault.trouble() == ()
+
+
+def test_only_the_reflection_that_is_being_written_waits_to_be_indexed(vault):
+    for number in range(4):
+        vault.put(a_reflection(f"r{number}"))
+    assert vault._database.rows("SELECT count(*) FROM unindexed") == [(1,)]
+    vault.find(Search("door"))
+    assert vault._database.rows("SELECT count(*) FROM unindexed") == [(0,)]
 
 
 def test_a_disk_that_takes_no_more_still_searches(vault, monkeypatch):

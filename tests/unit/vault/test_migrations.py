@@ -54,6 +54,7 @@ def test_a_kept_journal_opens_whole(step, way, tmp_path):
     assert vault.find(Search("kettle")).total == 1
     assert vault.find(Search('"cafe twice')).total == 1
     assert vault.form("daily_pause", 1) == a_form()
+    assert [action.what for action in vault.open_actions(9)] == ["Ring"]
     assert vault.preference("colour") == "green"
     assert vault._database.row("PRAGMA user_version") == (migrations.newest_version(),)
     vault.close()

@@ -127,6 +127,7 @@ TAMPERING = {
     "a version's owner": "UPDATE revision SET reflection_uid = 'other' WHERE seq = 1",
     "a reflection slipped in": "INSERT INTO reflection VALUES (9, 'r9', 'f', 1, '', '', NULL, "
     "'2020-01-01T00:00:00.000000Z', '2020-01-01T00:00:00.000000Z', NULL)",
+    "an action slipped in": "INSERT INTO open_action VALUES (1, 'p', 0, NULL)",
     "a lost index row": "DELETE FROM word_index WHERE rowid = 1",
     "a lost phrase row": "DELETE FROM phrase_index WHERE rowid = 1",
 }

@@ -1,0 +1,86 @@
+"""Makes the summary's paper on the lane: changes in quick succession make one, of the last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.errors import AppError
+from app.services.ports import PageMaker
+from app.services.preparing import PreparedSummary, Preparing
+from app.summary.preparation import Preparation
+from app.ui.lane import Lane
+
+_PAUSE_MS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What was prepared, and its pages as SVG."""
+
+    prepared: PreparedSummary
+    pages: tuple[bytes, ...]
+
+
+class PaperMaking(QObject):
+    """One paper at a time; what is out of date by the time it is made is not shown."""
+
+    made = Signal(object)  # Paper
+    failed = Signal(object)  # AppError
+
+    def __init__(self, lane: Lane, preparing: Preparing, maker: PageMaker, parent: QObject) -> None:
+        """Start with nothing to make."""
+        super().__init__(parent)
+        self._lane, self._preparing, self._maker = lane, preparing, maker
+        self._wanted = Preparation()
+        self._is_making = self._is_stale = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._make)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Say whether a paper is still to come."""
+        return self._timer.isActive() or self._is_making
+
+    def ask(self, preparation: Preparation) -> None:
+        """Ask for the paper of these decisions."""
+        self._wanted = preparation
+        self._timer.start()
+
+    def _make(self) -> None:
+        self._is_stale = self._is_making
+        if self._is_making:
+            return
+        self._is_making = True
+        job = self._lane.job()
+        job.succeeded.connect(self._on_made)
+        job.failed.connect(self._on_failed)
+        job.broke.connect(self._on_broke)
+        self._lane.start(job, partial(make_paper, self._preparing, self._maker, self._wanted))
+
+    def _on_made(self, paper: Paper) -> None:
+        self._is_making = False
+        if self._is_stale:
+            self._make()
+        elif not self._timer.isActive():
+            self.made.emit(paper)
+
+    def _on_failed(self, error: AppError) -> None:
+        self._is_making = False
+        if self._is_stale:
+            self._make()
+        else:
+            self.failed.emit(error)
+
+    def _on_broke(self, _error: object) -> None:
+        self._is_making = False
+
+
+def make_paper(preparing: Preparing, maker: PageMaker, preparation: Preparation) -> Paper:
+    """Make the paper of these decisions; runs on the lane."""
+    prepared = preparing.prepared(preparation)
+    return Paper(prepared, maker.pages(prepared.document))
