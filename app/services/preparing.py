@@ -19,6 +19,8 @@ from app.summary.preparation import Preparation, Session, Span
 from app.summary.supervision import PartCounts, SharedReflection, kept_back_count, part_counts
 
 MOST_OFFERED = 200
+# Two pages hold so many words of answers beside the tables that are filled in by hand.
+WORDS_THAT_FIT = 600
 PAGES_AT_MOST = 2  # what a supervisor takes in at the start of an hour; large print needs more
 _DAY, _SUPERVISOR, _PREPARED_BY = "session_date", "supervisor", "prepared_by"
 
@@ -86,7 +88,8 @@ class Preparing:
         """
         begun = preparation if preparation.is_begun else self._resumed(preparation)
         begun, found = self._look_back(begun)
-        settled = begun.offering(tuple(each.reflection.id for each in found))
+        ids = tuple(each.reflection.id for each in found)
+        settled = begun.offering(ids, _fitting(found))
         by_id = {each.reflection.id: each for each in (*found, *self._still_there(settled, found))}
         settled = settled.without(frozenset(each for each in settled.order if each not in by_id))
         self._kept = settled
@@ -163,6 +166,16 @@ class Preparing:
 
     def _today(self) -> date:
         return local_day(self.clock.now())
+
+
+def _fitting(found: tuple[SharedReflection, ...]) -> int:
+    """Say how many of the newest probably fit on the pages; one is chosen in any case."""
+    room = WORDS_THAT_FIT
+    for count, source in enumerate(found):
+        room -= sum(word_count(answer.value) for _, answer in source.shared())
+        if room < 0:
+            return max(1, count)
+    return len(found)
 
 
 def _offered(source: SharedReflection) -> OfferedReflection:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -97,19 +97,18 @@ def supervision_summary(
 ) -> Document:
     """Make the summary; today stands in where no session date is given."""
     chosen = [_Chosen(each, choice) for each in reflections]
-    sections: list[DocumentSection | None] = [
+    sections = [
         _actions(chosen) if SummaryPart.ACTIONS in choice.parts else None,
         _wants(choice) if SummaryPart.WANTS in choice.parts else None,
         *(each.section() for each in chosen),
         _themes(reflections) if SummaryPart.THEMES in choice.parts else None,
         *_gathered(chosen, choice),
-        _kept_back(chosen),
-        *(_agreed() if SummaryPart.AGREED in choice.parts else ()),
     ]
+    agreed = _agreed() if SummaryPart.AGREED in choice.parts else ()
     return Document(
         title=TITLE,
         subtitle=_subtitle(choice, today),
-        sections=tuple(section for section in sections if section is not None),
+        sections=(*_with_count(sections, chosen), *agreed),
         footer=FOOTER,
         print_size=choice.print_size,
     )
@@ -224,9 +223,15 @@ def _gathered(chosen: list[_Chosen], choice: SummaryChoice) -> Iterator[Document
             yield DocumentSection(heading, (Bullets(items),))
 
 
-def _kept_back(chosen: list[_Chosen]) -> DocumentSection | None:
+def _with_count(
+    sections: list[DocumentSection | None], chosen: list[_Chosen]
+) -> list[DocumentSection]:
+    """Say under the last section how many answers are not shown."""
+    there = [section for section in sections if section is not None]
     sentence = kept_back_words(sum(each.kept_back() for each in chosen))
-    return DocumentSection("", (Note(sentence),)) if sentence else None
+    if sentence and there:
+        there[-1] = replace(there[-1], blocks=(*there[-1].blocks, Note(sentence)))
+    return there
 
 
 def kept_back_words(count: int) -> str:

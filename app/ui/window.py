@@ -155,7 +155,7 @@ class Window(QMainWindow):
         self._way_in = page
         self._show_only(page)
         self.actions_by_name.allow(in_journal=False, in_editor=False)
-        self.status_line.set_left("hard-drive", self.tr("Nothing leaves this computer"))
+        self._show_usual_status()
         self.status_line.set_right("info", self.tr("Afterword works without any connection"))
         page.enter()
 
@@ -174,9 +174,18 @@ class Window(QMainWindow):
                 other.deleteLater()
 
     def _show_status(self, status: StatusWords) -> None:
+        if not status.words:
+            self._show_usual_status()
+            return
         self.status_line.set_left(
             status.icon, status.words, "trouble" if status.tone == "warning" else "quiet"
         )
+
+    def _show_usual_status(self) -> None:
+        if self.open_view is not None:
+            self.status_line.set_left("check", self.tr("All changes are saved"))
+        else:
+            self.status_line.set_left("hard-drive", self.tr("Nothing leaves this computer"))
 
     def _show_failure(self, error: AppError) -> None:
         self.status_line.set_left("triangle-alert", str(error), "trouble")
@@ -184,7 +193,7 @@ class Window(QMainWindow):
     def _show_place(self, key: str) -> None:
         self.actions_by_name.allow(in_journal=True, in_editor=key == "editor")
         if key != "editor":
-            self.status_line.set_left("check", self.tr("All changes are saved"))
+            self._show_usual_status()
 
     def _show_lock_time(self) -> None:
         minutes = self.surroundings.settings.lock_after_minutes

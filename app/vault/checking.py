@@ -14,9 +14,7 @@ _DAMAGED_PAGES = (
     "Part of the journal’s file is damaged. Keep the whole folder as it is, "
     "and look for a copy of it."
 )
-_LOST = (
-    "SELECT 1 FROM revision WHERE reflection_uid NOT IN (SELECT uid FROM reflection) LIMIT 1"
-)
+_LOST = "SELECT 1 FROM revision WHERE reflection_uid NOT IN (SELECT uid FROM reflection) LIMIT 1"
 _DAMAGED_INDEX = (
     "The search may miss some words: its index is damaged. The writing itself is whole."
 )

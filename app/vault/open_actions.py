@@ -37,7 +37,9 @@ class OpenActions:
 
     def _read(self, rows: list[Row]) -> tuple[OpenAction, ...]:
         ids = list(dict.fromkeys(row[0] for row in rows))
-        reflections = dict(zip(ids, map(reflection_of, self._reflections.records(ids)), strict=True))
+        reflections = dict(
+            zip(ids, map(reflection_of, self._reflections.records(ids)), strict=True)
+        )
         titles = self._forms.titles()
         found = []
         for owner, prompt, position in rows:

@@ -41,11 +41,6 @@ def window(qtbot, tmp_path):
     assert bugs == []
 
 
-def words_on(step):
-    """Read the recovery words as the page shows them."""
-    return step.words if hasattr(step, "words") else ()
-
-
 def create_journal(qtbot, window):
     window.show_way_in(None)
     welcome = window.way_in
@@ -56,7 +51,7 @@ def create_journal(qtbot, window):
     qtbot.waitUntil(lambda: welcome.stack.currentWidget() is welcome.words_step, timeout=10_000)
     words = welcome._words
     assert len(words) == 24
-    QTest.mouseClick(welcome.words_step.done_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(welcome.words_step.written_button, Qt.MouseButton.LeftButton)
     check = welcome.check_step
     qtbot.waitUntil(lambda: welcome.stack.currentWidget() is check)
     for number, field in zip(check.numbers, check.fields, strict=True):
@@ -91,45 +86,47 @@ def click_words(parent, words):
     button.click()
 
 
-def test_from_welcome_to_a_printed_summary(qtbot, window, tmp_path):
-    create_journal(qtbot, window)
+def write_and_finish(qtbot, window, answers):
+    """Write prose answers from home in the editor and finish; give the reflection's id."""
     view = window.open_view
     qtbot.waitUntil(lambda: view.home.findChild(QPushButton, "begin_button") is not None)
     view.home.findChild(QPushButton, "begin_button").click()
-    editor = view.editor
-    qtbot.waitUntil(lambda: editor._frame is not None)
-    frame = editor._frame
-
-    def type_into(key, text):
-        prompt = frame.draft.form.prompt(key)
-        frame.form.go_to(prompt)
-        qtbot.waitUntil(
-            lambda: frame.form.current is not None and frame.form.current.prompt.key == key
-        )
+    qtbot.waitUntil(lambda: view.editor._frame is not None)
+    frame = view.editor._frame
+    for key, text in answers.items():
+        frame.form.go_to(frame.draft.form.prompt(key))
+        qtbot.waitUntil(partial(is_current, frame, key))
         QTest.keyClicks(QApplication.focusWidget(), text)
-
-    type_into("what_happened", SHARED)
-    type_into("what_i_felt", PRIVATE)
-    type_into("so_what", "I hurry.")
     qtbot.waitUntil(lambda: frame.draft.is_saved, timeout=3_000)
-    found = on_lane(window, partial(view.desk.find, Search(words="quiet")))
-    assert found.total == 1
-
-    editor.ask_to_finish()
-    dialog = open_dialog(qtbot)
-    click_words(dialog, "Finish")
+    reflection_id = view.editor.reflection_id
+    view.editor.ask_to_finish()
+    click_words(open_dialog(qtbot), "Finish")
     qtbot.waitUntil(lambda: view.current == "journal")
-    stored = on_lane(window, partial(view.desk.journal.read, found.outlines[0].id))
+    return reflection_id
+
+
+def is_current(frame, key):
+    return frame.form.current is not None and frame.form.current.prompt.key == key
+
+
+def test_from_welcome_to_a_printed_summary(qtbot, window, tmp_path):
+    create_journal(qtbot, window)
+    answers = {"what_happened": SHARED, "what_i_felt": PRIVATE, "so_what": "I hurry."}
+    reflection_id = write_and_finish(qtbot, window, answers)
+    view = window.open_view
+    stored = on_lane(window, partial(view.desk.journal.read, reflection_id))
     assert stored.reflection.is_complete
     assert stored.reflection.answers["what_i_felt"].value.text == PRIVATE
+    found = on_lane(window, partial(view.desk.find, Search(words="quiet")))
+    assert [each.id for each in found.outlines] == [reflection_id]
 
-    view.take_to_supervision(found.outlines[0].id)
-    qtbot.waitUntil(lambda: view.supervision.preview.page_count > 0, timeout=10_000)
+    view.take_to_supervision(reflection_id)
+    qtbot.waitUntil(lambda: len(view.supervision._pages) > 0, timeout=10_000)
     view.supervision.save_as("pdf")
     target = tmp_path / "summary.pdf"
     qtbot.waitUntil(target.exists, timeout=10_000)
-    text = "\n".join(page.extract_text() for page in PdfReader(target).pages)
-    assert SHARED in " ".join(text.split())
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(target).pages)
+    assert SHARED in text
     assert "MARKERPRIVATE" not in text
     assert "kept private" in text
 
@@ -143,7 +140,7 @@ def test_locking_closes_the_journal_and_the_passphrase_opens_it_again(qtbot, win
     unlock = window.way_in
     QTest.keyClicks(unlock.passphrase_field.edit, "not the right one at all")
     press(unlock.passphrase_field.edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: unlock.trouble.isVisible(), timeout=10_000)
+    qtbot.waitUntil(unlock.trouble.isVisible, timeout=10_000)
     unlock.passphrase_field.clear()
     QTest.keyClicks(unlock.passphrase_field.edit, PASSPHRASE)
     press(unlock.passphrase_field.edit, Qt.Key.Key_Return)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.form import FormDefinition
 from app.domain.reflection import Reflection
@@ -18,6 +26,7 @@ WHOLE, ONE = "whole", "one"
 _SIDE, _PADDING = 28, 5
 _LEAST_HEIGHT = 75
 _LONGEST_TITLE = 200
+_LEAST_TITLE = 200
 
 
 class EditorHeader(QWidget):
@@ -36,7 +45,7 @@ class EditorHeader(QWidget):
         ways = ((WHOLE, self.tr("Whole form")), (ONE, self.tr("One at a time")))
         self.way = Segmented(look, ways, self.tr("How to write"))
         self.finish = Button(look, self.tr("Finish…"), "primary")
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
         self._connect()
 
@@ -50,11 +59,14 @@ class EditorHeader(QWidget):
         words.addWidget(self._kind)
         words.addWidget(self.title)
         words.addStretch(1)
+        self._controls = QHBoxLayout()
+        self._controls.setSpacing(self._look.space("s"))
+        self._controls.addWidget(self.way)
+        self._controls.addWidget(self.finish)
+        self._controls.addStretch(1)
         self._row.setSpacing(self._look.space("s"))
         self._row.addLayout(words, 1)
-        self._row.addSpacing(self._look.space("s"))
-        self._row.addWidget(self.way)
-        self._row.addWidget(self.finish)
+        self._row.addLayout(self._controls)
         self.fold(False)
 
     def _connect(self) -> None:
@@ -91,6 +103,21 @@ class EditorHeader(QWidget):
 
     # Qt overrides
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the title where both do not fit side by side."""
+        super().resizeEvent(event)
+        margins = self._row.contentsMargins()
+        words = max(self._kind.sizeHint().width(), round(_LEAST_TITLE * self._look.theme.scale))
+        needed = words + self._controls.sizeHint().width() + margins.left() + margins.right()
+        directions = QBoxLayout.Direction
+        fits = self.width() >= needed + 2 * self._row.spacing()
+        self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        self._controls.setContentsMargins(0 if fits else _PADDING, 0, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: the row can fold."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line under the header."""
         if self._has_line:
@@ -116,6 +143,7 @@ class TitleEdit(QLineEdit):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font("title", italic=not self.text()))
+        self.setFixedHeight(round(self._look.theme.line_px("title")) + 4)
 
     def _show_beginning(self) -> None:
         if not self.hasFocus():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -115,8 +113,7 @@ class SectionsPanel(QWidget):
             row.set_count(progress_words(self, progress))
 
     def _fold(self) -> None:
-        # The column grows less than the text: its words break or are shortened.
-        width = round(self._look.px("sections_width") * math.sqrt(self._look.theme.scale))
+        width = round(self._look.px("sections_width") * self._look.theme.scale)
         self.setMinimumWidth(width if self._is_beside else 0)
         self.setMaximumWidth(width if self._is_beside else _ENDLESS)
         self.update()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.domain.form import Prompt
@@ -263,6 +263,8 @@ class WholeForm(ScrollPage):
     def _settle(self) -> None:
         """Have the layout done now, so that places can be measured."""
         holder = self.widget()
+        for widget in (self._whole, self._alone):
+            _layout_of(widget).activate()
         self.column.activate()
         self.margins.activate()
         if holder is not None:
@@ -283,6 +285,7 @@ class WholeForm(ScrollPage):
         if self._is_building or self._arrangement.is_alone or not self.isVisible():
             return
         self._is_building = True
+        self._settle()
         while missing := [room for room in self._missing() if self._is_near(room)]:
             anchor = self._anchor()
             top = self._top_of(anchor) if anchor else 0
@@ -322,6 +325,13 @@ class WholeForm(ScrollPage):
         self.set_max_width(width + BAR_ROOM)
 
     # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, but leave what goes through the prompts to the page."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build what is seen first."""

@@ -620,7 +620,7 @@ def test_a_form_of_200_prompts_is_built_as_it_comes_near(page, qtbot):
     assert QApplication.focusWidget() is box_of(last)
     bar = frame.form.verticalScrollBar()
     for _ in range(12):
-        seen = next(e for e in frame.form._rooms.values() if 0 <= frame.form._top_of(e))
+        seen = next(e for e in frame.form._rooms.values() if frame.form._top_of(e) >= 0)
         top, value = frame.form._top_of(seen), bar.value()
         bar.setValue(value - 150)
         # What is built above must not push away what is being read.
