@@ -106,7 +106,7 @@ def test_actions_stand_in_a_table_with_how_they_stand():
 
 def test_questions_are_gathered_and_there_is_room_to_agree_and_sign():
     document = supervision_summary((a_shared(),), SummaryChoice(wants=("A decision",)), TODAY)
-    (questions,) = section(document, "Questions for you").blocks
+    questions = section(document, "Questions for you").blocks[0]
     assert isinstance(questions, Bullets)
     assert questions.items[0].markdown == "Did I hurry?"
     assert any(
