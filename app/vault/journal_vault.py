@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.errors import JournalError, NoSuchReflection
@@ -59,6 +60,17 @@ class JournalVault:
         if self._database.write(lambda: self._put(record, content, day_of(reflection))):
             self._finder.forget_order()
         self._revisions.leave_open(record.uid)
+
+    def put_all(self, reflections: Sequence[Reflection]) -> None:
+        """Store many reflections in one transaction, each as a closed version of its own.
+
+        Raises:
+            NotSaved: nothing was changed.
+        """
+        for reflection in reflections:
+            self.seal(reflection.id)
+        self._database.write(lambda: self._put_each(reflections))
+        self._finder.forget_order()
 
     def seal(self, reflection_id: str) -> None:
         """Close the present version: the next change begins a new one."""
@@ -134,6 +146,13 @@ class JournalVault:
             with contextlib.suppress(JournalError):
                 self._word_index.catch_up()
         self._database.close()
+
+    def _put_each(self, reflections: Sequence[Reflection]) -> None:
+        for reflection in reflections:
+            record = record_of(reflection)
+            content = record.canonical()
+            if not self._revisions.is_newest(record.uid, content):
+                self._put(record, content, day_of(reflection))
 
     def _put(self, record: ReflectionRecord, content: bytes, day: str) -> bool:
         """Write everything that a save changes; say whether the order of reflections may have."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import local_day, span_after
 from app.domain.reflection import Reflection
-from app.ui.editor.answer_editors import Today
+from app.ui.editor.answer_editor import Today
 from app.ui.editor.themes_box import ThemesBox
 from app.ui.look import Look
 from app.ui.parts.date_field import DateField

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from app.domain.answer import (
-    EMPTY_OF,
     SCALE_HIGHEST,
     Actions,
-    AnswerValue,
     Choice,
     ChosenDate,
     Prose,
@@ -24,8 +18,8 @@ from app.domain.answer import (
     YesNo,
     verdict_words,
 )
-from app.domain.form import Prompt, PromptKind
-from app.ui.look import Look
+from app.domain.form import PromptKind
+from app.ui.editor.answer_editor import AnswerEditor, controls_in
 from app.ui.parts.actions_field import ActionsField
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.choice_field import ChoiceField
@@ -36,120 +30,6 @@ from app.ui.parts.text_field import TextField
 from app.ui.parts.yes_no_field import YesNoField
 
 _SCALE_LINES = 2
-_PROMPT_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-Today = Callable[[], date]
-
-
-class AnswerEditor(QWidget):
-    """Shows one answer, says when it changes, and can take a step back.
-
-    What is typed is undone by the text box itself; a choice, a number, a day or a removed action
-    is undone here, without touching what has been typed since.
-    """
-
-    value_changed = Signal(object)  # the new value
-
-    def __init__(self, look: Look, prompt: Prompt, today: Today) -> None:
-        super().__init__()
-        self._look, self._prompt, self._today = look, prompt, today
-        self._value: AnswerValue = EMPTY_OF[prompt.kind]
-        self._steps_back: list[AnswerValue] = []
-        self._steps_forth: list[AnswerValue] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.space("s"))
-        self._build()
-
-    @property
-    def value(self) -> AnswerValue:
-        """What the answer says now."""
-        return self._value
-
-    def set_value(self, value: AnswerValue) -> None:
-        """Show an answer without telling anyone."""
-        self._value = value
-        self._steps_back.clear()
-        self._steps_forth.clear()
-        self._show(value)
-
-    def take_focus(self) -> None:
-        """Put the focus where the answer begins."""
-        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def controls(self) -> list[QWidget]:
-        """Give what Tab stops at, in reading order."""
-        return _controls_in(self)
-
-    def text_box(self) -> AnswerBox | None:
-        """Give the box in which marks and lists can be made now."""
-        focused = self.focusWidget()
-        return focused if isinstance(focused, AnswerBox) and focused.hasFocus() else None
-
-    def undo(self) -> bool:
-        """Take back the last step; say whether there was one."""
-        return self._step(self._steps_back, self._steps_forth)
-
-    def redo(self) -> bool:
-        """Do again what was taken back; say whether there was anything."""
-        return self._step(self._steps_forth, self._steps_back)
-
-    def watch(self, control: QWidget) -> None:
-        """See the keys of a control first: a text box takes Ctrl+Z even with nothing to undo."""
-        control.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a step back or forth when the control itself has nothing to undo."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return not _can_undo(watched) and self.undo()
-        if event.matches(QKeySequence.StandardKey.Redo):
-            return not _can_redo(watched) and self.redo()
-        if event.key() in _PROMPT_KEYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()  # these go through the prompts, not through the lines
-            return True
-        return False
-
-    def _step(self, source: list[AnswerValue], target: list[AnswerValue]) -> bool:
-        if not source:
-            return False
-        value = self._merged(source.pop(), self._value)
-        target.append(self._value)
-        self._show_step(value)
-        self._value = value
-        self.value_changed.emit(value)
-        return True
-
-    def _take(self, value: AnswerValue) -> None:
-        if value == self._value:
-            return
-        if self._is_step(self._value, value):
-            self._steps_back.append(self._value)
-            self._steps_forth.clear()
-        self._value = value
-        self.value_changed.emit(value)
-
-    def _build(self) -> None:
-        raise NotImplementedError
-
-    def _show(self, value: Any) -> None:
-        raise NotImplementedError
-
-    def first_control(self) -> QWidget:
-        """Give the control in which the answer begins."""
-        raise NotImplementedError
-
-    def _is_step(self, before: Any, after: Any) -> bool:
-        """Say whether a change is one that no text box can undo."""
-        return False
-
-    def _merged(self, step: Any, now: Any) -> AnswerValue:
-        """Join the step to go to with what has been typed since."""
-        return step  # type: ignore[no-any-return]
-
-    def _show_step(self, value: Any) -> None:
-        """Show a step without disturbing what is typed."""
-        self._show(value)
 
 
 class ProseEditor(AnswerEditor):
@@ -347,7 +227,7 @@ class ActionsEditor(AnswerEditor):
 
     def controls(self) -> list[QWidget]:
         """Give the rows from the top, then the button under them."""
-        rows = [control for row in self._field.rows for control in _controls_in(row)]
+        rows = [control for row in self._field.rows for control in controls_in(row)]
         return [*rows, self._field.add_button]
 
     def _is_step(self, before: Actions, after: Actions) -> bool:
@@ -370,23 +250,6 @@ EDITORS: dict[PromptKind, type[AnswerEditor]] = {
 }
 
 
-def _controls_in(widget: QWidget) -> list[QWidget]:
-    inside = widget.findChildren(QWidget)
-    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
 def _first_radio(field: ChoiceField) -> QWidget:
     radios = field.findChildren(QRadioButton)
     return next((radio for radio in radios if radio.isChecked()), radios[0])
-
-
-def _can_undo(control: object) -> bool:
-    if isinstance(control, QTextEdit):
-        return control.document().isUndoAvailable()
-    return isinstance(control, QLineEdit) and control.isUndoAvailable()
-
-
-def _can_redo(control: object) -> bool:
-    if isinstance(control, QTextEdit):
-        return control.document().isRedoAvailable()
-    return isinstance(control, QLineEdit) and control.isRedoAvailable()

@@ -12,7 +12,7 @@ from app.domain.answer import word_count
 from app.domain.calendar_words import local_day
 from app.domain.finishing import first_unanswered
 from app.domain.form import Prompt
-from app.ui.editor.answer_editors import Today
+from app.ui.editor.answer_editor import Today
 from app.ui.editor.asked import Asked
 from app.ui.editor.draft import Draft
 from app.ui.editor.header import ONE, EditorHeader, FoldedBar

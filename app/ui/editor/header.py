@@ -51,7 +51,7 @@ class EditorHeader(QWidget):
 
     def _build(self) -> None:
         self.finish.setToolTip(self.tr("Ctrl+Shift+Enter"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -98,7 +98,7 @@ class EditorHeader(QWidget):
             self._row.setContentsMargins(20 - _PADDING - 1, 0, 0, 16)
         else:
             self._row.setContentsMargins(_SIDE - _PADDING - 1, 8, _SIDE, 9)
-        self.setMinimumHeight(0 if is_narrow else _LEAST_HEIGHT)
+        self.updateGeometry()
         self.update()
 
     # Qt overrides
@@ -114,9 +114,14 @@ class EditorHeader(QWidget):
         self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
         self._controls.setContentsMargins(0 if fits else _PADDING, 0, 0, 0)
 
+    def sizeHint(self) -> QSize:
+        """Ask for the usual height, or more where the text is larger."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), _LEAST_HEIGHT if self._has_line else 0))
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: the row can fold."""
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line under the header."""

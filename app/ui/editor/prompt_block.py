@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from app.domain.answer import Answer
 from app.domain.form import Prompt, PromptKind
 from app.domain.sharing import Sharing
-from app.ui.editor.answer_editors import EDITORS, Today
+from app.ui.editor.answer_editor import Today
+from app.ui.editor.answer_editors import EDITORS
 from app.ui.look import Look
 from app.ui.parts.button import LinkRow
 from app.ui.parts.icon_label import IconLabel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.reflection import Progress, progress_of
 from app.ui.editor.about_box import AboutBox
-from app.ui.editor.answer_editors import Today
+from app.ui.editor.answer_editor import Today
 from app.ui.editor.draft import Draft
 from app.ui.look import Look
 from app.ui.parts.button import LinkRow

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.domain.form import Prompt
-from app.ui.editor.answer_editors import Today
+from app.ui.editor.answer_editor import Today
 from app.ui.editor.asked import Asked, asked_in, place_words
 from app.ui.editor.draft import Draft
 from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
@@ -262,13 +262,14 @@ class WholeForm(ScrollPage):
 
     def _settle(self) -> None:
         """Have the layout done now, so that places can be measured."""
+        # Half-way through, places mean nothing: scrolling must not build by them.
+        was_building, self._is_building = self._is_building, True
+        for layout in (_layout_of(self._whole), _layout_of(self._alone), self.column, self.margins):
+            layout.activate()
         holder = self.widget()
-        for widget in (self._whole, self._alone):
-            _layout_of(widget).activate()
-        self.column.activate()
-        self.margins.activate()
         if holder is not None:
             QCoreApplication.sendEvent(holder, QEvent(QEvent.Type.LayoutRequest))
+        self._is_building = was_building
 
     def _on_changed(self, key: str) -> None:
         conditions = {prompt.when.prompt for prompt in self._draft.form.prompts() if prompt.when}
