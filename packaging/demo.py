@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -18,7 +19,7 @@ DEMO = PROJECT / "build" / "demo"
 PASSPHRASE = "lantern under the slow grey bridge"  # noqa: S105 - the demo holds nothing secret
 ANSWERS = PROJECT / "resources" / "sample" / "demo_answers.toml"
 TITLE = "The conference that ran on"
-EVENT_DATE = "2026-10-21"
+EVENT_DATE = (datetime.now().astimezone() - timedelta(days=1)).date().isoformat()
 WORD = "silence"
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from app.domain.answer import Action, Actions, Answer
+from app.domain.answer import Action, Actions, Answer, Verdict, YesNo
 from app.domain.calendar_words import day_and_month, local_day, long_date, span_after
 from app.domain.form import FormDefinition, Prompt, SummaryRole
 from app.domain.reflection import Reflection, answer_to
@@ -126,8 +126,8 @@ class _Chosen:
         left_out = self.choice.left_out
         return [each for each in self.source.shared() if (identity, each[0].key) not in left_out]
 
-    def of_role(self, role: SummaryRole) -> list[tuple[Prompt, Answer]]:
-        return [each for each in self.taken() if each[0].summary_role is role]
+    def of_part(self, part: SummaryPart) -> list[tuple[Prompt, Answer]]:
+        return [each for each in self.taken() if _part_of(*each) is part]
 
     def actions(self) -> list[Action]:
         values = [answer.value for _, answer in self.taken()]
@@ -159,9 +159,14 @@ def _part_of(prompt: Prompt, answer: Answer) -> SummaryPart | None:
         return SummaryPart.ACTIONS
     if prompt.summary_role is SummaryRole.QUESTION:
         return SummaryPart.QUESTIONS
-    if prompt.summary_role is SummaryRole.DISAGREEMENT:
+    if prompt.summary_role is SummaryRole.DISAGREEMENT and not _says_there_is_none(answer):
         return SummaryPart.DISAGREEMENTS
     return None
+
+
+def _says_there_is_none(answer: Answer) -> bool:
+    """Tell "no, I did not escalate", which stays with its reflection, from a disagreement."""
+    return isinstance(answer.value, YesNo) and answer.value.verdict is not Verdict.YES
 
 
 def _subtitle(choice: SummaryChoice, today: date) -> str:
@@ -194,7 +199,7 @@ def _actions(chosen: list[_Chosen]) -> DocumentSection | None:
         )
         for action in actions
     )
-    table = Table(("Done", "What", "Who", "How it stands"), rows, (0.7, 5, 2, 1.8))
+    table = Table(("Done", "What", "Who", "How it stands"), rows, (0.7, 4.4, 1.9, 2.2))
     return DocumentSection("Actions so far", (table,))
 
 
@@ -213,11 +218,11 @@ def _themes(reflections: tuple[SharedReflection, ...]) -> DocumentSection | None
 
 def _gathered(chosen: list[_Chosen], choice: SummaryChoice) -> Iterator[DocumentSection]:
     gathered = (
-        (SummaryPart.DISAGREEMENTS, SummaryRole.DISAGREEMENT, "Disagreements and escalations"),
-        (SummaryPart.QUESTIONS, SummaryRole.QUESTION, "Questions for you"),
+        (SummaryPart.DISAGREEMENTS, "Disagreements and escalations"),
+        (SummaryPart.QUESTIONS, "Questions for you"),
     )
-    for part, role, heading in gathered:
-        answers = [each for source in chosen for each in source.of_role(role)]
+    for part, heading in gathered:
+        answers = [each for source in chosen for each in source.of_part(part)]
         if part in choice.parts and answers:
             items = tuple(Bullet(markdown_of(answer.value)) for _, answer in answers)
             yield DocumentSection(heading, (Bullets(items),))
@@ -271,8 +276,8 @@ def part_counts(reflections: tuple[SharedReflection, ...], choice: SummaryChoice
         done=done,
         to_do=len(actions) - done,
         themes=len({theme for each in reflections for theme in each.reflection.themes}),
-        disagreements=sum(len(each.of_role(SummaryRole.DISAGREEMENT)) for each in chosen),
-        questions=sum(len(each.of_role(SummaryRole.QUESTION)) for each in chosen),
+        disagreements=sum(len(each.of_part(SummaryPart.DISAGREEMENTS)) for each in chosen),
+        questions=sum(len(each.of_part(SummaryPart.QUESTIONS)) for each in chosen),
     )
 
 

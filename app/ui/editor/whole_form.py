@@ -266,9 +266,8 @@ class WholeForm(ScrollPage):
         was_building, self._is_building = self._is_building, True
         for layout in (_layout_of(self._whole), _layout_of(self._alone), self.column, self.margins):
             layout.activate()
-        holder = self.widget()
-        if holder is not None:
-            QCoreApplication.sendEvent(holder, QEvent(QEvent.Type.LayoutRequest))
+        # This is how a scroll area learns that what it holds wants another height.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self._is_building = was_building
 
     def _on_changed(self, key: str) -> None:

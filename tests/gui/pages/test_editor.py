@@ -201,7 +201,7 @@ def test_a_key_press_is_on_the_disk_within_a_second(page, qtbot):
     opened(page, qtbot)
     type_("They")
     qtbot.waitUntil(lambda: stored(page, "professional_input") == Prose("They"), timeout=1500)
-    assert page.status().words.startswith("Saved a moment ago · ")
+    qtbot.waitUntil(lambda: page.status().words.startswith("Saved a moment ago · "))
 
 
 def test_words_typed_without_a_pause_are_saved_all_the_same(page, qtbot):

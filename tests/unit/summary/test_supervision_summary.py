@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.answer import Action, Actions, Answer, Prose, Scale
+from app.domain.answer import Action, Actions, Answer, Prose, Scale, Verdict, YesNo
 from app.domain.form import PromptKind, SummaryRole
 from app.domain.sharing import Sharing
 from app.summary.document import Bullets, Note, Signatures, Table, Tick
@@ -129,3 +129,21 @@ def test_a_line_of_plain_text_cannot_become_markup():
     from app.summary.answer_words import markdown_of
 
     assert markdown_of(ShortText("*not* [a](link)")) == "\\*not\\* \\[a\\](link)"
+
+
+def test_not_escalating_stays_with_its_reflection_and_escalating_is_gathered():
+    escalate = a_prompt("escalate", PromptKind.YES_NO, summary_role=SummaryRole.DISAGREEMENT)
+    form = a_form(escalate)
+    headings = {}
+    for verdict in Verdict:
+        answers = {"escalate": Answer(YesNo(verdict, "They reported."), SHARED)}
+        shared = SharedReflection(a_reflection(form, title="It", answers=answers), form)
+        document = supervision_summary((shared,), SummaryChoice(), TODAY)
+        headings[verdict] = [
+            each.heading for each in document.sections if "They reported" in repr(each)
+        ]
+    assert headings == {
+        Verdict.YES: ["Disagreements and escalations"],
+        Verdict.NO: ["It"],
+        Verdict.NOT_APPLICABLE: ["It"],
+    }
