@@ -34,10 +34,10 @@ _SHARE_ANSWERED = 0.7
 _SHARE_DRAFT, _SHARE_OPEN_ACTION = 0.01, 0.03
 _WRITTEN_AT_LENGTH = (PromptKind.PROSE, PromptKind.SCALE, PromptKind.YES_NO)
 _THEMES = (
-    "Trust,Time,Silence,Power,Risk,Language,Endings,Beginnings,Recording,Thresholds,Partnership,"
-    "Advocacy,Voice of the child,Neglect,Transitions,Caseload,Boundaries,Disagreement,Hope,"
-    "Interpreters,Fathers,Grandparents,Schools,Health"
-).split(",")
+    *("trust", "time", "silence", "power", "risk", "language", "endings", "recording"),
+    *("thresholds", "partnership", "advocacy", "neglect", "transitions", "caseload", "hope"),
+    *("boundaries", "disagreement", "interpreters", "fathers", "grandparents", "schools"),
+)
 
 
 class Corpus:
@@ -90,22 +90,20 @@ class Corpus:
         random = self._random
         prose = partial(self.vocabulary.prose, random)
         line = partial(self.vocabulary.line, random)
-        match prompt.kind:
-            case PromptKind.PROSE:
-                return Prose(prose(words))
-            case PromptKind.SHORT_TEXT:
-                return ShortText(line(8))
-            case PromptKind.CHOICE:
-                return Choice(random.choice(prompt.options))
-            case PromptKind.YES_NO:
-                return YesNo(random.choice(list(Verdict)), prose(words))
-            case PromptKind.SCALE:
-                return Scale(random.randint(0, 10), prose(words // 2), prose(words // 2))
-            case PromptKind.DATE:
-                return ChosenDate(day + timedelta(days=30))
-            case PromptKind.ACTIONS:
-                return Actions(tuple(self._action(day, line) for _ in range(random.randint(1, 2))))
-        raise AssertionError("every kind of prompt has an answer here")
+        make = {
+            PromptKind.PROSE: lambda: Prose(prose(words)),
+            PromptKind.SHORT_TEXT: lambda: ShortText(line(8)),
+            PromptKind.CHOICE: lambda: Choice(random.choice(prompt.options)),
+            PromptKind.YES_NO: lambda: YesNo(random.choice(list(Verdict)), prose(words)),
+            PromptKind.SCALE: lambda: Scale(
+                random.randint(0, 10), prose(words // 2), prose(words // 2)
+            ),
+            PromptKind.DATE: lambda: ChosenDate(day + timedelta(days=30)),
+            PromptKind.ACTIONS: lambda: Actions(
+                tuple(self._action(day, line) for _ in range(random.randint(1, 2)))
+            ),
+        }
+        return make[prompt.kind]()
 
     def _action(self, day, line):
         by_when = day + timedelta(days=14)

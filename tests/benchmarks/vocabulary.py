@@ -1,4 +1,4 @@
-"""Seeded English-like prose: the sample journal's words and invented ones, as often as Zipf says."""
+"""Seeded English-like prose: the sample journal's and invented words, as often as Zipf says."""
 
 import itertools
 import re

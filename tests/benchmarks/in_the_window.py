@@ -1,0 +1,147 @@
+"""What a person waits for in the real window: found, opened and typed words on the screen."""
+
+import random
+import time
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+
+from app.domain.finding import Search
+from app.domain.form import PromptKind
+from app.ui.application import make_surroundings
+from app.ui.settings import Settings
+from app.ui.window import Window
+from tests.benchmarks.corpus import SEED
+from tests.benchmarks.journals import PASSPHRASE
+from tests.benchmarks.measuring import FRAME_MS, Samples, by_limit, by_ratio, timed
+from tests.benchmarks.on_the_vault import MAIN_SIZE, bare_search, typed
+from tests.benchmarks.painting import Painted, settle
+
+_MOST_SEARCH, _MOST_OPENING_MS = 2, 50
+_OPENED = 16
+_TYPED, _KEY_MS, _BEAT_MS = 300, 20, 1
+
+
+class OpenWindow:
+    """The real window with a journal open in it."""
+
+    def __init__(self, workshop, journal, own_folder):
+        self.surroundings = make_surroundings(workshop, Settings(own_folder / "settings.ini"))
+        self.lane = self.surroundings.lane
+        self.journal = journal
+        self.window = Window(self.surroundings, Path(own_folder))
+        self.window.show()
+        self.window.activateWindow()
+        opening = partial(workshop.unlocking.open, journal.folder, PASSPHRASE)
+        vault = self.lane.run_and_wait(opening)
+        self.window.show_desk(workshop.desk(vault), journal.folder)
+        self.view = self.window.open_view
+        settle(self.lane)
+
+    def close(self):
+        """Close the journal and the window."""
+        self.window.close()
+        self.lane.stop()
+        self.window.deleteLater()
+        QTest.qWait(_KEY_MS)
+
+
+def search_rows(open_window):
+    """Type words letter by letter; compare key to painted list with the bare queries."""
+    view, lane = open_window.view, open_window.lane
+    view.go("journal")
+    settle(lane)
+    page = view.journal
+    watch = Painted(page.list.view.viewport())
+    page.list.model.modelReset.connect(watch.armed)
+    texts = typed()
+    floor, ours = [], []
+    for number, text in enumerate(texts):
+        if not number or not text.startswith(texts[number - 1]):
+            page.list.clear_search()
+            page.refresh()
+            settle(lane)
+        bare = partial(bare_search, view.desk.vault, text)
+        floor.append(lane.run_and_wait(partial(timed, bare))[1])
+        field = page.list.search_field
+        field.setFocus()
+        before = texts[number - 1] if number else ""
+        keys = text[len(before) :] if before and text.startswith(before) else text
+        ours.append(watch.milliseconds_after(partial(QTest.keyClicks, field, keys)))
+        settle(lane, rounds=1)
+    bare, painted = Samples(tuple(floor)), Samples(tuple(ours))
+    size = f"{open_window.journal.size:,}"
+    longest = FRAME_MS if open_window.journal.size == MAIN_SIZE else None
+    what = f"key in the search field to list painted, {size}"
+    return [
+        by_ratio(f"{what}, p50 (FTS5)", bare.median, painted.median, _MOST_SEARCH),
+        by_ratio(f"{what}, p95", bare.p95, painted.p95, _MOST_SEARCH, longest=longest),
+    ]
+
+
+def opening_rows(open_window):
+    """Open reflections to edit, until the editor is painted."""
+    view, lane = open_window.view, open_window.lane
+    found = lane.run_and_wait(partial(view.desk.find, Search(limit=1000)))
+    chosen = random.Random(SEED).sample([each.id for each in found.outlines], _OPENED)
+    watch = Painted(view.editor)
+    view.editor.status_changed.connect(watch.armed)
+    taken = []
+    for reflection_id in chosen:
+        view.go("home")
+        settle(lane)
+        taken.append(watch.milliseconds_after(partial(view.edit, reflection_id)))
+        settle(lane)
+    view.editor.status_changed.disconnect(watch.armed)
+    view.go("home")
+    settle(lane)
+    samples = Samples(tuple(taken))
+    size = f"{open_window.journal.size:,}"
+    return [
+        by_limit(f"opening a reflection to edit, {size}, p50", samples.median, _MOST_OPENING_MS),
+        by_limit(f"opening a reflection to edit, {size}, slowest", max(taken), _MOST_OPENING_MS),
+    ]
+
+
+def typing_rows(open_window):
+    """Type into the real editor while it saves; compare the window's pauses with an idle one."""
+    view, lane = open_window.view, open_window.lane
+    view.begin(view.desk.shelf.forms()[0].id)
+    settle(lane)
+    frame = view.editor._frame
+    prompts = frame.draft.form.prompts()
+    frame.form.go_to(next(each for each in prompts if each.kind is PromptKind.PROSE))
+    settle(lane)
+    words = "she said it quietly and then again "
+    idle = _longest_pause(lambda number: None, _TYPED)
+    editor = frame.form.current_block().editor
+    editor.take_focus()
+    box = editor.first_control()
+    ours = _longest_pause(lambda number: QTest.keyClick(box, words[number % len(words)]), _TYPED)
+    if not frame.draft.reflection.answers:
+        raise SystemExit("nothing was typed")
+    view.go("home")
+    settle(lane)
+    what = f"longest pause while typing {_TYPED} characters, {open_window.journal.size:,} (idle)"
+    return [by_limit(what, ours, FRAME_MS, floor=idle)]
+
+
+def _longest_pause(act, times):
+    """Act again and again; give the longest time in which the event loop did not turn."""
+    gaps, last = [], [time.perf_counter()]
+
+    def beat():
+        now = time.perf_counter()
+        gaps.append((now - last[0]) * 1000)
+        last[0] = now
+
+    pulse = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=_BEAT_MS)
+    pulse.timeout.connect(beat)
+    pulse.start()
+    for number in range(times):
+        QTest.qWait(_KEY_MS)
+        act(number)
+    pulse.stop()
+    return max(gaps)
