@@ -10,7 +10,6 @@ from pathlib import Path
 
 from app import assets
 from app.formspec.folder import FormFolder
-from app.formspec.reading import read_form
 from app.rendering.html import HtmlWriter
 from app.rendering.markdown_text import MarkdownWriter
 from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
@@ -52,6 +51,7 @@ def build_workshop() -> Workshop:
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command of the command line; give its exit code."""
     from app.cli.run import Doors, run
+    from app.formspec.reading import read_form
 
     return run(arguments, build_workshop(), Doors(read_form, run_window))
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import FormError
 from app.domain.form import FormDefinition
-from app.formspec.reading import PlacedForm, read_placed_form
+
+if TYPE_CHECKING:
+    from app.formspec.reading import PlacedForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class FormFolder:
 
     @cached_property
     def _contents(self) -> _Contents:
+        # The window shows before any form is asked for.
+        from app.formspec.reading import read_placed_form
+
         placed: list[PlacedForm] = []
         problems: list[FormError] = []
         try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from app.assets import resource
@@ -32,6 +32,9 @@ from app.summary.document import (
     Table,
     Tick,
 )
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 TICK_BOXES = {Tick.TICKED: "☑", Tick.OPEN: "☐"}
 _TICK_WORDS = {Tick.TICKED: "ticked", Tick.OPEN: "not ticked"}
@@ -60,6 +63,8 @@ def prose_html(markdown: str, lead: str = "") -> Markup:
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(resource("templates")),
         undefined=StrictUndefined,

@@ -10,10 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.extensions.sane_lists import SaneListExtension
+from typing import TYPE_CHECKING
 
 from app.rendering.markdown_lines import settle_lines
 from app.rendering.plain_text import clean_text
@@ -30,6 +27,11 @@ from app.rendering.prose_tree import (
     Text,
     all_text,
 )
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
 
 # Inline marks cost the square of a block's length: beyond this a block is plain text.
 LONGEST_MARKED_BLOCK = 20_000
@@ -137,6 +139,9 @@ def _element_tree(source: str) -> Element:
 
 @cache
 def _library() -> Markdown:
+    from markdown import Markdown
+    from markdown.extensions.sane_lists import SaneListExtension
+
     library = Markdown(extensions=[SaneListExtension()])
     # A list that begins with 3 goes on from 3; the type stubs do not know the option.
     library.lazy_ol = False  # type: ignore[attr-defined]

@@ -9,12 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from app.domain.sharing import Sharing
 from app.ui.actions import Actions
-from app.ui.dialogs.about_dialog import AboutDialog
-from app.ui.dialogs.keys_dialog import KeysDialog
-from app.ui.dialogs.protects_dialog import ProtectsDialog
-from app.ui.open_view import OpenView
 
 if TYPE_CHECKING:
+    from app.ui.open_view import OpenView
     from app.ui.window import Window
 
 _PLACES = {
@@ -99,10 +96,16 @@ class MenuActs(QObject):
             self._window.open_view.print_summary()
 
     def _show_keys(self) -> None:
+        from app.ui.dialogs.keys_dialog import KeysDialog
+
         KeysDialog(self._window.surroundings.look, self._window).open()
 
     def _show_about(self) -> None:
+        from app.ui.dialogs.about_dialog import AboutDialog
+
         AboutDialog(self._window.surroundings.look, self._window).open()
 
     def _show_protects(self) -> None:
+        from app.ui.dialogs.protects_dialog import ProtectsDialog
+
         ProtectsDialog(self._window.surroundings.look, self._window).open()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,20 +13,22 @@ from app.domain.errors import AppError
 from app.services.workshop import Desk
 from app.ui.actions import Actions
 from app.ui.menu_acts import MenuActs
-from app.ui.open_view import OpenView
 from app.ui.page import Page, StatusWords
 from app.ui.pages.unlock import UnlockPage
-from app.ui.pages.welcome import WelcomePage
 from app.ui.parts.status_line import StatusLine
 from app.ui.sample_opener import SampleOpener
 from app.ui.surroundings import Surroundings
 from app.ui.text_acts import TextActs
 from app.ui.view_acts import ViewActs
 
+if TYPE_CHECKING:
+    from app.ui.open_view import OpenView
+
 # Neutral on purpose: task bars, window lists and screen recordings show it.
 TITLE = "Afterword"
 _SIZE = (1280, 800)
 _LEAST_SIZE = (640, 480)
+_PAINTED_AFTER_MS = 40
 
 
 class Window(QMainWindow):
@@ -84,6 +87,7 @@ class Window(QMainWindow):
 
     def _show_unlock(self, folder: Path) -> None:
         unlock = UnlockPage(self.surroundings, folder)
+        unlock.opening.connect(self._load_while_waiting)
         unlock.opened.connect(self.show_desk)
         unlock.other_asked.connect(self.choose_folder)
         unlock.new_asked.connect(self.show_welcome)
@@ -91,6 +95,8 @@ class Window(QMainWindow):
 
     def show_welcome(self) -> None:
         """Show the page that makes a journal."""
+        from app.ui.pages.welcome import WelcomePage
+
         welcome = WelcomePage(self.surroundings, self._journals_folder)
         welcome.opened.connect(self.show_desk)
         welcome.sample_asked.connect(self._sample.open)
@@ -111,6 +117,8 @@ class Window(QMainWindow):
 
     def show_desk(self, desk: Desk, folder: Path) -> None:
         """Show an open journal."""
+        from app.ui.open_view import OpenView
+
         self._folder = folder
         self.surroundings.settings.journal_folder = folder
         view = OpenView(self.surroundings, desk)
@@ -158,6 +166,15 @@ class Window(QMainWindow):
         self._show_usual_status()
         self.status_line.set_right("info", self.tr("Afterword works without any connection"))
         page.enter()
+
+    def _load_while_waiting(self) -> None:
+        """Load what an open journal needs while the key is derived: the start is quicker so."""
+        QTimer.singleShot(_PAINTED_AFTER_MS, self._load_open_view)
+
+    def _load_open_view(self) -> None:
+        import app.ui.open_view  # noqa: F401
+
+        self.surroundings.workshop.shelf.forms()
 
     def _leave_way_in(self) -> None:
         way_in, self._way_in = self._way_in, None

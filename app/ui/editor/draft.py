@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,7 +12,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.answer import Answer, AnswerValue
-from app.domain.errors import AppError
+from app.domain.errors import AppError, NotSaved
 from app.domain.form import FormDefinition, Prompt
 from app.domain.reflection import Reflection, answer_to
 from app.domain.sharing import Sharing
@@ -44,6 +45,7 @@ class Draft(QObject):
         self._form = writing.form
         self._reflection = writing.reflection
         self._changes = self._saved_changes = 0
+        self._is_finishing = False
         # The lane works in turn, so its results come back in this order.
         self._on_their_way: deque[int] = deque()
         self._pause = _single_shot(self, _PAUSE_MS)
@@ -99,14 +101,8 @@ class Draft(QObject):
     def save(self) -> None:
         """Put the reflection on its way to the disk now."""
         self._stop_timers()
-        if self.is_saved or self._on_their_way:
-            return
-        self._send_off()
-        job = self._lane.job()
-        job.succeeded.connect(self._on_saved)
-        job.failed.connect(self._on_failed)
-        self.saving.emit()
-        self._lane.start(job, partial(self._desk.journal.save, self._writing()))
+        if not self.is_saved and not self._on_their_way:
+            self._send_off()
 
     def save_and_wait(self) -> None:
         """Have every change on the disk before this returns: for locking, closing and leaving.
@@ -118,11 +114,12 @@ class Draft(QObject):
         if self.is_saved:
             return
         try:
-            self._lane.run_and_wait(partial(self._desk.journal.save, self._writing()))
+            writing = self._lane.run_and_wait(self._work())
         except AppError as error:
             self._retry.start()
             self.not_saved.emit(error)
             raise
+        self._take_completion(writing)
         self._saved_changes = self._changes
         self.saved.emit()
 
@@ -132,14 +129,11 @@ class Draft(QObject):
         self._lane.start(job, partial(self._desk.journal.leave, self._reflection.id))
 
     def finish(self) -> None:
-        """Mark the reflection complete."""
+        """Mark the reflection complete; a disk that refuses is asked again, as for the words."""
         self._stop_timers()
+        self._is_finishing = True
+        self._changes += 1
         self._send_off()
-        job = self._lane.job()
-        job.succeeded.connect(self._on_finished)
-        job.failed.connect(self._on_failed)
-        self.saving.emit()
-        self._lane.start(job, partial(self._desk.journal.finish, self._writing()))
 
     def _put(self, prompt: Prompt, answer: Answer) -> None:
         if answer == self.answer(prompt):
@@ -166,8 +160,18 @@ class Draft(QObject):
     def _writing(self) -> Writing:
         return Writing(self._reflection, self._form)
 
+    def _work(self) -> Callable[[], Writing]:
+        journal = self._desk.journal
+        return partial(journal.finish if self._is_finishing else journal.save, self._writing())
+
     def _send_off(self) -> None:
         self._on_their_way.append(self._changes)
+        job = self._lane.job()
+        job.succeeded.connect(self._on_finished if self._is_finishing else self._on_saved)
+        job.failed.connect(self._on_failed)
+        job.broke.connect(self._on_broke)
+        self.saving.emit()
+        self._lane.start(job, self._work())
 
     def _on_saved(self, _writing: object) -> None:
         self._saved_changes = max(self._saved_changes, self._on_their_way.popleft())
@@ -176,15 +180,23 @@ class Draft(QObject):
             self._pause.start()
 
     def _on_finished(self, writing: object) -> None:
-        assert isinstance(writing, Writing)
-        self._reflection = replace(self._reflection, completed_at=writing.reflection.completed_at)
+        self._take_completion(writing)
         self._on_saved(writing)
         self.finished.emit()
+
+    def _take_completion(self, writing: object) -> None:
+        assert isinstance(writing, Writing)
+        self._is_finishing = False
+        self._reflection = replace(self._reflection, completed_at=writing.reflection.completed_at)
 
     def _on_failed(self, error: object) -> None:
         self._on_their_way.popleft()
         self._retry.start()
         self.not_saved.emit(error)
+
+    def _on_broke(self, _error: object) -> None:
+        # The lane has told of the bug; one broken save must not be the last that is tried.
+        self._on_failed(NotSaved(self.tr("The last change could not be saved.")))
 
     def _stop_timers(self) -> None:
         for timer in (self._pause, self._longest, self._retry):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,6 +29,13 @@ _LONGEST_TITLE = 200
 _LEAST_TITLE = 200
 
 
+def finish_words(*, is_complete: bool) -> str:
+    """Say what the last step is; what is finished is not finished again."""
+    if is_complete:
+        return QCoreApplication.translate("EditorHeader", "Back to the journal")
+    return QCoreApplication.translate("EditorHeader", "Finish…")
+
+
 class EditorHeader(QWidget):
     """The form's name, the reflection's title, and whole form or one prompt at a time."""
 
@@ -44,7 +51,7 @@ class EditorHeader(QWidget):
         self.title = TitleEdit(look)
         ways = ((WHOLE, self.tr("Whole form")), (ONE, self.tr("One at a time")))
         self.way = Segmented(look, ways, self.tr("How to write"))
-        self.finish = Button(look, self.tr("Finish…"), "primary")
+        self.finish = Button(look, finish_words(is_complete=False), "primary")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
         self._connect()
@@ -81,6 +88,7 @@ class EditorHeader(QWidget):
             self.tr("{form} · complete") if reflection.is_complete else self.tr("{form} · draft")
         )
         self._kind.setText(words.format(form=self._form.title))
+        self.finish.set_words(finish_words(is_complete=reflection.is_complete))
         if self.title.text() != reflection.title:
             self.title.setText(reflection.title)
             self.title.setCursorPosition(0)
@@ -211,6 +219,11 @@ class FoldedBar(QWidget):
         self.finish.clicked.connect(self.finish_asked)
         self._menu.triggered.connect(self._on_triggered)
         self._look.changed.connect(self.update)
+
+    def show_complete(self, is_complete: bool) -> None:
+        """Say the last step in few words, for the bar is narrow."""
+        self.finish.set_words(self.tr("Done") if is_complete else self.tr("Finish…"))
+        self.finish.setAccessibleName(finish_words(is_complete=is_complete))
 
     def show_current(self, asked: Asked) -> None:
         """Say in which section the writing is."""

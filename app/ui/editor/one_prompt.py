@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.ui.editor.header import finish_words
 from app.ui.editor.prompt_room import column_side
 from app.ui.look import Look
 from app.ui.parts.button import Button
@@ -23,7 +24,7 @@ class OnePromptFooter(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._is_narrow = self._is_last = False
+        self._is_narrow = self._is_last = self._is_complete = False
         self.back = Button(look, self.tr("Back"), "plain", "arrow-left")
         self.skip = Button(look, self.tr("Skip for now"), "flat")
         self.next = Button(look, self.tr("Next prompt"), "primary")
@@ -51,7 +52,16 @@ class OnePromptFooter(QWidget):
         self._is_last = is_last
         self.back.setEnabled(not is_first)
         self.skip.setVisible(not is_last)
-        self.next.set_words(self.tr("Finish…") if is_last else self.tr("Next prompt"))
+        self._word_next()
+
+    def show_complete(self, is_complete: bool) -> None:
+        """Lead back from what is finished already."""
+        self._is_complete = is_complete
+        self._word_next()
+
+    def _word_next(self) -> None:
+        last = finish_words(is_complete=self._is_complete)
+        self.next.set_words(last if self._is_last else self.tr("Next prompt"))
         self._word_keys()
 
     def fold(self, is_narrow: bool) -> None:

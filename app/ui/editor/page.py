@@ -141,10 +141,13 @@ class EditorPage(Page):
             self._frame.show_help()
 
     def ask_to_finish(self) -> None:
-        """Say what finishing means and ask whether to."""
+        """Say what finishing means and ask whether to; what is complete is only put away."""
         if self._frame is None:
             return
         draft = self._frame.draft
+        if draft.reflection.is_complete:
+            self._go_to_reading()
+            return
         dialog = FinishDialog(self.look, draft.reflection, draft.form, self)
         dialog.finish_chosen.connect(self._on_finish_chosen)
         dialog.open()
@@ -224,6 +227,11 @@ class EditorPage(Page):
         self._frame.draft.finish()
 
     def _on_finished(self) -> None:
+        # The person may have left already, by a finish that was saved on the way out.
+        if self._frame is not None and self.sender() is self._frame.draft:
+            self._go_to_reading()
+
+    def _go_to_reading(self) -> None:
         assert self._frame is not None
         finished = self._frame.draft.reflection.id
         if self.put_away():

@@ -109,7 +109,10 @@ class SectionsPanel(QWidget):
         for number, section in enumerate(self._draft.form.sections, start=1):
             progress = progress_of(self._draft.reflection, section)
             row = self._rows[section.key]
-            row.set_icon("circle-check" if progress.is_whole else str(number))
+            if progress.is_whole:
+                row.set_icon("circle-check", "accent")
+            else:
+                row.set_icon(str(number))
             row.set_count(progress_words(self, progress))
 
     def _fold(self) -> None:

@@ -30,6 +30,7 @@ WIDTH_PX = 400
 class UnlockPage(Page):
     """Opens a journal by its passphrase or by its recovery words."""
 
+    opening = Signal()
     opened = Signal(object, object)  # Desk, Path of its folder
     other_asked = Signal()
     new_asked = Signal()
@@ -156,6 +157,7 @@ class UnlockPage(Page):
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_refused)
         self.surroundings.lane.start(job, partial(work, text))
+        self.opening.emit()
 
     def _on_opened(self, opening: Opening) -> None:
         if opening is not self._opening:

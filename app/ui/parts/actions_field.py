@@ -1,4 +1,4 @@
-"""Things to do: what, who, by when; one small sheet each."""
+"""Things to do: what, who, by when, and how one will know; one small sheet each."""
 
 from __future__ import annotations
 
@@ -114,10 +114,14 @@ class ActionRow(QWidget):
         self.what = TextField(look, self.tr("What"))
         self.who = TextField(look, self.tr("Who"))
         self.by_when = DateField(look, self.tr("By when"), today=today)
+        self.how_known = TextField(look, self.tr("How will we know?"))
         self.remove = Button(look, "", "flat", "x")
         self.what.set_text(action.what)
         self.who.set_text(action.who)
         self.by_when.set_day(action.by_when)
+        self.how_known.set_text(action.how_known)
+        for field in (self.what, self.who, self.how_known):
+            field.edit.setCursorPosition(0)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.space("s"))
@@ -126,11 +130,13 @@ class ActionRow(QWidget):
         grid.addWidget(self.remove, 0, 2, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(self.who, 1, 0)
         grid.addWidget(self.by_when, 1, 1, 1, 2)
+        grid.addWidget(self.how_known, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.what.text_changed.connect(self._on_changed)
         self.who.text_changed.connect(self._on_changed)
         self.by_when.day_changed.connect(self._on_changed)
+        self.how_known.text_changed.connect(self._on_changed)
         self.remove.clicked.connect(self._on_remove)
 
     @property
@@ -140,7 +146,7 @@ class ActionRow(QWidget):
             self.what.text,
             self.who.text,
             self.by_when.day,
-            self._kept.how_known,
+            self.how_known.text,
             self._kept.done_on,
         )
 
@@ -150,6 +156,7 @@ class ActionRow(QWidget):
             (self.what.edit, self.tr("Action {number}: what")),
             (self.who.edit, self.tr("Action {number}: who")),
             (self.by_when.edit, self.tr("Action {number}: by when")),
+            (self.how_known.edit, self.tr("Action {number}: how will we know?")),
             (self.remove, self.tr("Remove action {number}")),
         )
         for widget, name in names:

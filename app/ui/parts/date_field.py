@@ -15,6 +15,9 @@ from app.ui.parts.button import Button
 from app.ui.parts.text_field import TextField
 from app.ui.parts.typed_date import read_day
 
+# With one of these F4 belongs to the system: Alt+F4 closes a window.
+_HELD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+
 
 def present_day() -> date:
     """Give today in the person's own zone."""
@@ -44,7 +47,7 @@ class DateField(TextField):
         self.set_placeholder(self.tr("21 October 2026"))
         self._open = Button(look, "", "flat", "calendar", is_small=True)
         self._open.setAccessibleName(self.tr("Open the calendar"))
-        self._open.setToolTip(self.tr("Open the calendar (Alt+Down)"))
+        self._open.setToolTip(self.tr("Open the calendar (F4)"))
         self.edit.add_inside(self._open)
         self._open.clicked.connect(self.open_calendar)
         self.edit.editingFinished.connect(self._on_finished)
@@ -73,8 +76,8 @@ class DateField(TextField):
         self._popup.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the calendar by Alt+Down, as a list is opened."""
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        """Open the calendar by F4; Alt+Down goes through the prompts of a form."""
+        if event.key() == Qt.Key.Key_F4 and not event.modifiers() & _HELD:
             self.open_calendar()
         else:
             super().keyPressEvent(event)

@@ -94,6 +94,7 @@ class NavigationRow(QAbstractButton):
     def __init__(self, look: Look, key: str, icon: str, word: str) -> None:
         super().__init__()
         self._look, self._key, self._icon, self._word, self._count = look, key, icon, word, ""
+        self._icon_colour = ""
         self.setText(word.replace("&", "&&"))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -109,9 +110,9 @@ class NavigationRow(QAbstractButton):
         self._name()
         self.update()
 
-    def set_icon(self, icon: str) -> None:
-        """Show another icon or number."""
-        self._icon = icon
+    def set_icon(self, icon: str, colour: str = "") -> None:
+        """Show another icon or number; an icon without a colour has that of the word."""
+        self._icon, self._icon_colour = icon, colour
         self.update()
 
     def set_current(self, is_current: bool) -> None:
@@ -208,5 +209,5 @@ class NavigationRow(QAbstractButton):
             painter.setPen(self._look.colour("text_muted"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._icon)
             return
-        pixmap = self._look.pixmap(self._icon, colour, "m")
+        pixmap = self._look.pixmap(self._icon, self._icon_colour or colour, "m")
         painter.drawPixmap(round(rect.x()), round(rect.center().y() - rect.width() / 2), pixmap)

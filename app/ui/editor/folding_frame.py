@@ -1,0 +1,180 @@
+"""Where the parts of the editor stand: side by side, or folded when the window is narrow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.calendar_words import local_day
+from app.ui.editor.draft import Draft
+from app.ui.editor.header import EditorHeader, FoldedBar
+from app.ui.editor.one_prompt import OnePromptFooter
+from app.ui.editor.prompt_block import Arrangement
+from app.ui.editor.sections_panel import SectionsPanel
+from app.ui.editor.side_panel import SidePanel
+from app.ui.editor.whole_form import WholeForm
+from app.ui.surroundings import Surroundings
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 320, 240
+
+
+class FoldingFrame(QWidget):
+    """Builds the parts and gives each its place; what they tell each other is not its business."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        draft: Draft,
+        known_themes: tuple[str, ...],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look = surroundings.look
+        self._clock = surroundings.workshop.clock
+        self._is_alone = self._is_narrow = self._is_panel_folded = False
+        self._is_help_open = True
+        self.sections = SectionsPanel(look, draft, known_themes, self._today)
+        self.header = EditorHeader(look, draft.form)
+        self.bar = FoldedBar(look, draft.form)
+        self.form = WholeForm(look, draft, self._today)
+        self.footer = OnePromptFooter(look)
+        self.side = SidePanel(look, draft.form)
+        self._build()
+        look.changed.connect(self.fold)
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.form)
+        self._centre = QVBoxLayout()
+        self._centre.setSpacing(0)
+        for widget in (self.bar, self.header, self._stack, self.footer):
+            self._centre.addWidget(widget)
+        self._body = QHBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.sections)
+        self._body.addLayout(self._centre, 1)
+        self._body.addWidget(self.side)
+        self.bar.hide()
+        self.footer.hide()
+
+    @property
+    def is_alone(self) -> bool:
+        """Say whether one prompt is shown at a time."""
+        return self._is_alone
+
+    @property
+    def is_narrow(self) -> bool:
+        """Say whether the sections have become a menu."""
+        return self._is_narrow
+
+    def set_alone(self, is_alone: bool) -> None:
+        """Show one prompt or the whole form; place and words stay."""
+        self._is_alone = is_alone
+        self.header.set_way(is_alone)
+        self.bar.set_way(is_alone)
+        self.fold()
+
+    @property
+    def is_help_shown(self) -> bool:
+        """Say whether the side panel can be seen."""
+        if self._is_panel_folded:
+            return self._stack.currentWidget() is self.side
+        return self._is_help_open
+
+    def close_panel(self) -> None:
+        """Close the panel and go back to the writing."""
+        focused = self.focusWidget()
+        had_focus = focused is not None and self.side.isAncestorOf(focused)
+        self._is_help_open = self._is_help_open and self._is_panel_folded
+        self.show_form()
+        self.fold()
+        block = self.form.current_block()
+        if block is not None and (had_focus or self._is_panel_folded):
+            block.editor.take_focus()
+
+    def close_folded(self) -> bool:
+        """Close what covers the form, if anything does; say whether it did."""
+        if self._stack.currentWidget() is self.form:
+            return False
+        self.close_panel()
+        return True
+
+    def open_panel(self) -> None:
+        """Show the side panel, over the form where there is no room beside it."""
+        if self._is_panel_folded:
+            self.cover_with(self.side)
+            self.side.take_focus()
+        else:
+            self._is_help_open = True
+            self.fold()
+
+    def cover_with(self, panel: QWidget) -> None:
+        """Show a panel in the place of the form."""
+        self._stack.setCurrentWidget(panel)
+        panel.show()
+        self.footer.hide()
+
+    def show_form(self) -> None:
+        """Show the form again, whatever covered it."""
+        self._stack.setCurrentWidget(self.form)
+        self.footer.setVisible(self._is_alone)
+
+    def fold(self) -> None:
+        """Put the parts side by side, or fold what has no room."""
+        narrow = self._look.is_narrow(self, "nav_becomes_menu")
+        folded = self._look.is_narrow(self, "panel_becomes_dialog")
+        if folded != self._is_panel_folded:
+            self._is_panel_folded = folded
+            self._move(self.side, self._stack if folded else self._body)
+        self.side.set_beside(not folded)
+        self.side.setVisible(self._is_help_open if not folded else self.is_help_shown)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._move_narrow()
+        self.header.setVisible(not (narrow and self._is_alone))
+        self.footer.fold(narrow)
+        if self._stack.currentWidget() is self.form:
+            self.footer.setVisible(self._is_alone)
+        beside = self._is_help_open and not folded
+        self.form.arrange(Arrangement(self._is_alone, narrow, beside))
+
+    def _move_narrow(self) -> None:
+        narrow = self._is_narrow
+        self.bar.setVisible(narrow)
+        self.header.fold(narrow)
+        if narrow:
+            self._stack.addWidget(self.sections)
+            self.form.put_on_top(self.header)
+        else:
+            self._stack.removeWidget(self.sections)
+            self._body.insertWidget(0, self.sections)
+            self._centre.insertWidget(1, self.header)
+        self.sections.set_beside(not narrow)
+        self.sections.setVisible(not narrow)
+        self._stack.setCurrentWidget(self.form)
+
+    def _move(self, panel: QWidget, target: QStackedWidget | QHBoxLayout) -> None:
+        if isinstance(target, QStackedWidget):
+            self._body.removeWidget(panel)
+        else:
+            self._stack.removeWidget(panel)
+        target.addWidget(panel)
+        self._stack.setCurrentWidget(self.form)
+
+    def _today(self) -> date:
+        return local_day(self._clock.now())
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: what stands side by side folds when there is less room."""
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold."""
+        super().resizeEvent(event)
+        self.fold()

@@ -1,0 +1,78 @@
+"""The column of a form: the head of each section, and room for each of its prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.form import FormDefinition, Prompt, Section
+from app.ui.editor.asked import Asked, place_words
+from app.ui.editor.prompt_block import Arrangement, PromptBlock
+from app.ui.editor.prompt_room import PromptRoom, SectionHead, likely_height
+from app.ui.look import Look
+
+
+class FormColumn(QWidget):
+    """Knows the rooms in reading order and which of them are built."""
+
+    def __init__(self, look: Look, form: FormDefinition) -> None:
+        super().__init__()
+        self._form = form
+        self._heads: dict[str, SectionHead] = {}
+        self._rooms: dict[str, PromptRoom] = {}
+        self.stack = QVBoxLayout(self)
+        self.stack.setContentsMargins(0, 0, 0, 0)
+        self.stack.setSpacing(0)
+        height = likely_height(look)
+        for number, section in enumerate(form.sections, start=1):
+            self._heads[section.key] = SectionHead(look, form, section, number)
+            self.stack.addWidget(self._heads[section.key])
+            for prompt in section.prompts:
+                self._rooms[prompt.key] = PromptRoom(look, prompt, height)
+                self.stack.addWidget(self._rooms[prompt.key])
+
+    def room(self, key: str) -> PromptRoom:
+        """Give the room of a prompt."""
+        return self._rooms[key]
+
+    def head(self, section: Section) -> SectionHead:
+        """Give the head of a section."""
+        return self._heads[section.key]
+
+    def rooms(self) -> Iterable[PromptRoom]:
+        """Give all rooms in reading order."""
+        return self._rooms.values()
+
+    def blocks(self) -> Iterator[PromptBlock]:
+        """Give the blocks that are built, in reading order."""
+        return (room.block for room in self._rooms.values() if room.block is not None)
+
+    def missing(self, arrangement: Arrangement) -> list[PromptRoom]:
+        """Give the rooms whose prompt is not built, or stands as the page stood before."""
+        asked = (room for room in self._rooms.values() if not room.isHidden())
+        return [room for room in asked if not room.is_arranged(arrangement)]
+
+    def show_asked(self, asked: Iterable[Asked]) -> None:
+        """Show the rooms of the prompts that are asked, with their numbers and places."""
+        keys = set()
+        for each in asked:
+            keys.add(each.prompt.key)
+            self._rooms[each.prompt.key].set_place(each.number, place_words(self._form, each))
+        for section in self._form.sections:
+            own = [prompt.key for prompt in section.prompts]
+            self._heads[section.key].setVisible(not keys.isdisjoint(own))
+            for key in own:
+                self._rooms[key].setVisible(key in keys)
+
+    def take(self, prompt: Prompt, block: PromptBlock) -> None:
+        """Put a block into its room and into the order of Tab."""
+        room = self._rooms[prompt.key]
+        room.take(block)
+        # Blocks are built out of turn; Qt would tab through them in the order they were made.
+        blocks = list(self.blocks())
+        place = blocks.index(block)
+        if place:
+            block.tab_after(blocks[place - 1])
+        if place + 1 < len(blocks):
+            blocks[place + 1].tab_after(block)
