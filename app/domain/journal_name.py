@@ -23,7 +23,7 @@ def trouble_with_name(name: str) -> str:
         return f"A name can have {_MOST_CHARACTERS} characters; this one has {len(name)}."
     never = [character for character in _NEVER if character in name]
     if never:
-        return f"A folder’s name cannot have {' '.join(never)} in it. Take another sign."
+        return f"A folder’s name cannot have {' '.join(never)} in it. Please leave that out."
     if any(unicodedata.category(character)[0] == "C" for character in name):
         return "There is a sign in this name that cannot be seen. Type the name once more."
     return _trouble_with_place(name)

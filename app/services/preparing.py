@@ -15,7 +15,7 @@ from app.domain.finding import Search
 from app.services.ports import Clock, Vault
 from app.services.supervision import Supervision
 from app.summary.document import Document, PrintSize
-from app.summary.preparation import Preparation, Session, Span
+from app.summary.preparation import CHOSEN_AT_FIRST, Preparation, Session, Span
 from app.summary.supervision import PartCounts, SharedReflection, kept_back_count, part_counts
 
 MOST_OFFERED = 200
@@ -40,6 +40,7 @@ class OfferedReflection:
 
     id: str
     title: str
+    is_draft: bool
     answered: int
     shared: tuple[OfferedAnswer, ...]
 
@@ -168,14 +169,17 @@ class Preparing:
         return local_day(self.clock.now())
 
 
-def _fitting(found: tuple[SharedReflection, ...]) -> int:
-    """Say how many of the newest probably fit on the pages; one is chosen in any case."""
+def _fitting(found: tuple[SharedReflection, ...]) -> frozenset[str]:
+    """Choose the newest that probably fit on the pages; drafts only where there is nothing else."""
+    complete = [source for source in found if source.reflection.is_complete]
+    fitting: list[str] = []
     room = WORDS_THAT_FIT
-    for count, source in enumerate(found):
+    for source in complete[:CHOSEN_AT_FIRST] or found[:1]:
         room -= sum(word_count(answer.value) for _, answer in source.shared())
-        if room < 0:
-            return max(1, count)
-    return len(found)
+        if fitting and room < 0:
+            break
+        fitting.append(source.reflection.id)
+    return frozenset(fitting)
 
 
 def _offered(source: SharedReflection) -> OfferedReflection:
@@ -184,7 +188,8 @@ def _offered(source: SharedReflection) -> OfferedReflection:
         for prompt, answer in source.shared()
     )
     answered = sum(1 for _ in source.answered())
-    return OfferedReflection(source.reflection.id, source.title, answered, shared)
+    is_draft = not source.reflection.is_complete
+    return OfferedReflection(source.reflection.id, source.title, is_draft, answered, shared)
 
 
 def _longest_title(reflections: tuple[SharedReflection, ...], preparation: Preparation) -> str:

@@ -62,10 +62,12 @@ class Preparation:
             print_size=self.print_size,
         )
 
-    def offering(self, offered: tuple[str, ...], at_first: int = CHOSEN_AT_FIRST) -> Preparation:
+    def offering(
+        self, offered: tuple[str, ...], at_first: frozenset[str] | None = None
+    ) -> Preparation:
         """Take in what is offered now, newest first; what was chosen stays, wherever it stands.
 
-        The first time, so many of the newest are chosen, three at most.
+        The first time, those to choose at first are chosen; where none are named, the newest three.
         """
         kept = [each for each in self.order if each in self.chosen or each in offered]
         order = (*(each for each in offered if each not in kept), *kept)
@@ -73,7 +75,7 @@ class Preparation:
         if not self.is_begun:
             taken = tuple(each for each in order if each not in offered)
             order = (*taken, *offered)
-            chosen |= frozenset(offered[: min(at_first, CHOSEN_AT_FIRST)])
+            chosen |= frozenset(offered[:CHOSEN_AT_FIRST]) if at_first is None else at_first
         return replace(self, is_begun=True, order=order, chosen=chosen)
 
     def without(self, gone: frozenset[str]) -> Preparation:

@@ -181,9 +181,10 @@ def _subtitle(choice: SummaryChoice, today: date) -> str:
 def _aside(source: SharedReflection) -> str:
     written = local_day(source.reflection.begun_at)
     event = source.reflection.event_date
+    draft = "" if source.reflection.is_complete else "draft, "
     if event is None:
-        return f"written {day_and_month(written)}"
-    return f"event {day_and_month(event)}, written {span_after(event, written)}"
+        return f"{draft}written {day_and_month(written)}"
+    return f"{draft}event {day_and_month(event)}, written {span_after(event, written)}"
 
 
 def _actions(chosen: list[_Chosen]) -> DocumentSection | None:

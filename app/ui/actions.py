@@ -18,6 +18,7 @@ class Act:
     keys: str = ""
     needs: str = "journal"
     is_checkable: bool = False
+    also: str = ""  # a second key that does the same
 
 
 def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:
@@ -40,6 +41,8 @@ MENUS: tuple[tuple[str, tuple[Act | None, ...]], ...] = (
             _GAP,
             Act("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings"), "Ctrl+,"),
             Act("lock", QT_TRANSLATE_NOOP("Actions", "&Lock now"), "Ctrl+L"),
+            Act("open_another", QT_TRANSLATE_NOOP("Actions", "&Open another journal…"), needs=""),
+            Act("make_another", QT_TRANSLATE_NOOP("Actions", "&Make another journal"), needs=""),
             Act("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", needs=""),
         ),
     ),
@@ -71,14 +74,9 @@ MENUS: tuple[tuple[str, tuple[Act | None, ...]], ...] = (
             Act(
                 "next_prompt",
                 QT_TRANSLATE_NOOP("Actions", "&Next prompt"),
-                "Ctrl+Return",
+                "Ctrl+Enter",
                 needs="editor",
-            ),
-            Act(
-                "next_prompt_down",
-                QT_TRANSLATE_NOOP("Actions", "Prompt &below"),
-                "Alt+Down",
-                needs="editor",
+                also="Alt+Down",
             ),
             Act(
                 "previous_prompt",
@@ -122,7 +120,7 @@ MENUS: tuple[tuple[str, tuple[Act | None, ...]], ...] = (
             Act(
                 "finish",
                 QT_TRANSLATE_NOOP("Actions", "&Finish…"),
-                "Ctrl+Shift+Return",
+                "Ctrl+Shift+Enter",
                 needs="editor",
             ),
         ),
@@ -135,10 +133,15 @@ MENUS: tuple[tuple[str, tuple[Act | None, ...]], ...] = (
             Act("go_supervision", QT_TRANSLATE_NOOP("Actions", "&Supervision"), "Ctrl+3"),
             Act("go_forms", QT_TRANSLATE_NOOP("Actions", "&Forms"), "Ctrl+6"),
             _GAP,
-            Act("next_region", QT_TRANSLATE_NOOP("Actions", "&Next region"), "F6", needs=""),
+            Act(
+                "next_region",
+                QT_TRANSLATE_NOOP("Actions", "&Next part of the window"),
+                "F6",
+                needs="",
+            ),
             Act(
                 "previous_region",
-                QT_TRANSLATE_NOOP("Actions", "&Previous region"),
+                QT_TRANSLATE_NOOP("Actions", "&Previous part of the window"),
                 "Shift+F6",
                 needs="",
             ),
@@ -235,6 +238,15 @@ class Actions(QObject):
         action.setObjectName(act.name)
         action.setCheckable(act.is_checkable)
         if act.keys:
-            action.setShortcut(QKeySequence(act.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in _all_keys(act)])
+            if "Enter" in act.keys:
+                # Qt would show its own name for the key, which no keyboard bears.
+                action.setText(f"{action.text()}\t{act.keys}")
         self._by_name[act.name] = action
         self._acts[act.name] = act
+
+
+def _all_keys(act: Act) -> tuple[str, ...]:
+    # Qt calls the large key Return and the one beside the digits Enter; people say Enter to both.
+    keys = (act.keys.replace("Enter", "Return"), act.keys, act.also)
+    return tuple(dict.fromkeys(each for each in keys if each))

@@ -54,7 +54,7 @@ def make_surroundings(workshop: Workshop, settings: Settings) -> Surroundings:
     look.set_scale(settings.scale)
     look.set_spacing(settings.is_dyslexia_spacing)
     look.apply()
-    return Surroundings(look, Lane(), workshop, SystemAsker(), settings)
+    return Surroundings(look, Lane(), workshop, SystemAsker(settings.folder / "dialogs"), settings)
 
 
 class BugHook(QObject):

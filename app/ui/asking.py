@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -22,19 +22,37 @@ class Asker(Protocol):
 
 
 class SystemAsker(QObject):
-    """Asks with the system's own dialogs."""
+    """Asks with the system's own dialogs.
+
+    Where Qt brings the dialog itself, it notes the folders that were visited, and a folder's name
+    can be a child's: so it notes them in a folder of ours, and they are wiped after each question.
+    """
+
+    def __init__(self, history: Path) -> None:
+        """Let Qt's own dialog write its history into this folder only."""
+        super().__init__()
+        self._history = history
+        native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+        QSettings.setPath(native, user, str(history))
 
     def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for a folder that exists."""
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+        self._forget_where()
         return Path(chosen) if chosen else None
 
     def save_path(self, parent: QWidget, title: str, suggested: str, kind: str) -> Path | None:
         """Ask where to save a file."""
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        chosen, _ = QFileDialog.getSaveFileName(
-            parent, title, str(Path(documents) / suggested), kind
-        )
+        start = str(_documents() / suggested)
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, start, kind)
+        self._forget_where()
         return Path(chosen) if chosen else None
+
+    def _forget_where(self) -> None:
+        (self._history / "QtProject.conf").unlink(missing_ok=True)
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = Path(QStandardPaths.writableLocation(place))
+    return documents if documents.is_dir() else Path.home()

@@ -35,6 +35,7 @@ class Look(QObject):
         self.theme = theme or Theme.load()
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._icons: dict[tuple[str, str, int, float], QIcon] = {}
+        self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
         self._style: QuietStyle | None = None
         self._rings: FocusRings | None = None
 
@@ -65,7 +66,10 @@ class Look(QObject):
 
     def font(self, style: str = "body", weight: int | None = None, italic: bool = False) -> QFont:
         """Give the font of a style."""
-        return self.theme.font(style, weight, italic)
+        key = (style, weight, italic)
+        if key not in self._fonts:
+            self._fonts[key] = self.theme.font(*key)
+        return QFont(self._fonts[key])  # a copy: whoever gets it may change it
 
     def colour(self, token: str) -> QColor:
         """Give a colour."""
@@ -120,6 +124,7 @@ class Look(QObject):
         self.theme = theme
         self._pixmaps.clear()
         self._icons.clear()
+        self._fonts.clear()
         self.apply()
         self.changed.emit()
 

@@ -44,17 +44,19 @@ class MenuActs(QObject):
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
         actions["lock"].triggered.connect(window.lock)
+        actions["open_another"].triggered.connect(window.open_another)
+        actions["make_another"].triggered.connect(window.make_another)
         actions["quit"].triggered.connect(window.close)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
         actions["protects"].triggered.connect(self._show_protects)
         actions.allow(in_journal=False, in_editor=False)
 
-    def join_editor(self, view: OpenView) -> None:
-        """Join the entries that need the editor of a journal just opened."""
+    def join_view(self, view: OpenView) -> None:
+        """Join the entries that need a journal just opened."""
         editor, actions = view.editor, self._actions
+        view.home.usual_forms_changed.connect(self._name_usual_forms)
         actions["next_prompt"].triggered.connect(editor.show_next_prompt)
-        actions["next_prompt_down"].triggered.connect(editor.show_next_prompt)
         actions["previous_prompt"].triggered.connect(editor.show_previous_prompt)
         actions["one_at_a_time"].setChecked(editor.is_one_at_a_time)
         actions["one_at_a_time"].toggled.connect(editor.set_one_at_a_time)
@@ -74,6 +76,13 @@ class MenuActs(QObject):
             self._actions[name].setData(data)
             group.addAction(self._actions[name])
         return group
+
+    def _name_usual_forms(self, titles: list[str]) -> None:
+        for name, number in _USUAL_FORMS.items():
+            action = self._actions[name]
+            action.setVisible(number <= len(titles))
+            if number <= len(titles):
+                action.setText(titles[number - 1].replace("&", "&&"))
 
     def _go(self, action: QAction) -> None:
         if self._window.open_view is not None:

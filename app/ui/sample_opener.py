@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.errors import AppError
 from app.services.sample import SAMPLE_PASSPHRASE
 from app.services.workshop import Desk, Workshop
 from app.ui.surroundings import Surroundings
@@ -17,6 +18,7 @@ FOLDER_NAME = "Sample journal"
 class SampleOpener(QObject):
     """Works on the lane; its passphrase is known, for it holds only invented reflections."""
 
+    began = Signal()
     opened = Signal(object, object)  # Desk, Path
     failed = Signal(object)  # the AppError
 
@@ -24,18 +26,28 @@ class SampleOpener(QObject):
         """Know where the sample journal lives."""
         super().__init__(parent)
         self._surroundings = surroundings
-        self._folder = journals_folder / FOLDER_NAME
+        self.folder = journals_folder / FOLDER_NAME
+        self._is_opening = False
 
     def open(self) -> None:
-        """Open it, on the lane."""
+        """Open it, on the lane; a second press meanwhile does nothing."""
+        if self._is_opening:
+            return
+        self._is_opening = True
+        self.began.emit()
         job = self._surroundings.lane.job()
         job.succeeded.connect(self._on_opened)
-        job.failed.connect(self.failed)
+        job.failed.connect(self._on_failed)
         workshop = self._surroundings.workshop
-        self._surroundings.lane.start(job, partial(_open_or_make, workshop, self._folder))
+        self._surroundings.lane.start(job, partial(_open_or_make, workshop, self.folder))
 
     def _on_opened(self, desk: Desk) -> None:
-        self.opened.emit(desk, self._folder)
+        self._is_opening = False
+        self.opened.emit(desk, self.folder)
+
+    def _on_failed(self, error: AppError) -> None:
+        self._is_opening = False
+        self.failed.emit(error)
 
 
 def _open_or_make(workshop: Workshop, folder: Path) -> Desk:

@@ -18,6 +18,7 @@ class Settings:
 
     def __init__(self, file: Path) -> None:
         """Read and write this file."""
+        self.folder = file.parent
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property

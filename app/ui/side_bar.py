@@ -48,7 +48,9 @@ class SideBar(SideNavigation):
         name = Label(look, journal_name, "prose_strong")
         name.setWordWrap(True)
         column.addWidget(name)
-        column.addWidget(Label(look, self.tr("Encrypted on this computer"), "small", "text_muted"))
+        where = Label(look, self.tr("Encrypted on this computer"), "small", "text_muted")
+        where.setWordWrap(True)
+        column.addWidget(where)
         self.add_widget(holder)
 
 

@@ -100,13 +100,17 @@ def _stepped(look: Look, direction: int) -> float:
 
 
 def _regions(window: QMainWindow) -> list[QWidget]:
-    """Give the visible parts that were marked as regions, in reading order."""
-    found = [each for each in window.findChildren(QWidget) if each.property("region")]
-    return [each for each in found if each.isVisible()]
+    """Give the visible parts that were marked as regions, in reading order, the inner ones only."""
+    marked = [each for each in window.findChildren(QWidget) if each.property("region")]
+    found = [each for each in marked if each.isVisible()]
+    return [each for each in found if not any(each.isAncestorOf(other) for other in found)]
 
 
 def _first_focusable(region: QWidget) -> QWidget | None:
-    for widget in (region, *region.findChildren(QWidget)):
+    """Give where the focus was in a region, else the first control that Tab reaches."""
+    before = region.focusWidget()
+    inside = [before] if before is not None and region.isAncestorOf(before) else []
+    for widget in (*inside, region, *region.findChildren(QWidget)):
         takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes_tab and widget.isVisible() and widget.isEnabled():
             return widget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TITLE = "Afterword"
 _SIZE = (1280, 800)
 _LEAST_SIZE = (640, 480)
+_ROOM_FOR_FRAME = QSize(16, 48)
 _PAINTED_AFTER_MS = 40
 
 
@@ -48,7 +49,7 @@ class Window(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setWindowIcon(surroundings.look.icon("book-open-text", "accent", "mark"))
         self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _ROOM_FOR_FRAME))
         self._build()
         self._acts = MenuActs(self, self.actions_by_name)
         TextActs(self.actions_by_name)
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         self._sample = SampleOpener(surroundings, journals_folder, self)
         self._sample.opened.connect(self.show_desk)
         self._sample.failed.connect(self._show_failure)
+        self._sample.began.connect(self._show_sample_began)
 
     def _build(self) -> None:
         self.actions_by_name = Actions(self)
@@ -119,8 +121,10 @@ class Window(QMainWindow):
         """Show an open journal."""
         from app.ui.open_view import OpenView
 
-        self._folder = folder
-        self.surroundings.settings.journal_folder = folder
+        if folder != self._sample.folder:
+            # The sample is only looked at: locking it leads back to the person's own journal.
+            self._folder = folder
+            self.surroundings.settings.journal_folder = folder
         view = OpenView(self.surroundings, desk)
         view.lock_asked.connect(self.lock)
         view.status_changed.connect(self._show_status)
@@ -128,7 +132,7 @@ class Window(QMainWindow):
         self.open_view = view
         self._leave_way_in()
         self._show_only(view)
-        self._acts.join_editor(view)
+        self._acts.join_view(view)
         self._show_lock_time()
         view.settings.lock_time_changed.connect(self._show_lock_time)
         view.go("home")
@@ -139,6 +143,20 @@ class Window(QMainWindow):
         if self._closed_journal():
             self.show_way_in(self._folder)
             self.locked.emit()
+
+    def make_another(self) -> None:
+        """Lock what is open and show the page that makes a journal."""
+        if self._is_free_to_change():
+            self.show_welcome()
+
+    def open_another(self) -> None:
+        """Lock what is open and ask for another journal's folder."""
+        if self._is_free_to_change():
+            self.choose_folder()
+
+    def _is_free_to_change(self) -> bool:
+        self.lock()
+        return self.open_view is None
 
     def tell_bug(self, kind: str) -> None:
         """Say that a bug showed itself; its kind is a name from the code, never content."""
@@ -203,6 +221,9 @@ class Window(QMainWindow):
             self.status_line.set_left("check", self.tr("All changes are saved"))
         else:
             self.status_line.set_left("hard-drive", self.tr("Nothing leaves this computer"))
+
+    def _show_sample_began(self) -> None:
+        self.status_line.set_left("refresh-cw", self.tr("Opening the sample journal…"))
 
     def _show_failure(self, error: AppError) -> None:
         self.status_line.set_left("triangle-alert", str(error), "trouble")

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.first_paint import watched
@@ -23,7 +24,8 @@ def main():
     """Show the window."""
     application = QApplication(sys.argv[:1])
     window = watched(BareWindow, _on_painted)()
-    window.resize(1280, 800)
+    # The program's own window is no larger than the screen either.
+    window.resize(QSize(1280, 800).boundedTo(window.screen().availableSize()))
     window.show()
     application.exec()
 

@@ -22,7 +22,7 @@ from app.vault import keys
 from tests.benchmarks.journals import PASSPHRASE
 from tests.benchmarks.measuring import timed
 from tests.benchmarks.memory_use import forget_peak, resident_mib
-from tests.benchmarks.painting import Painted, settle
+from tests.benchmarks.painting import WINDOW_SIZE, Painted, settle
 
 _TO_REST_MS = 1000
 
@@ -45,6 +45,7 @@ def main():
     with TemporaryDirectory() as own:
         surroundings = make_surroundings(build_workshop(), Settings(Path(own) / "settings.ini"))
         window = Window(surroundings, Path(own))
+        window.resize(*WINDOW_SIZE)
         window.show_way_in(folder)
         window.show()
         window.activateWindow()

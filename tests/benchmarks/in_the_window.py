@@ -17,7 +17,7 @@ from tests.benchmarks.corpus import SEED
 from tests.benchmarks.journals import PASSPHRASE
 from tests.benchmarks.measuring import FRAME_MS, Samples, by_limit, by_ratio, timed
 from tests.benchmarks.on_the_vault import MAIN_SIZE, bare_search, typed
-from tests.benchmarks.painting import Painted, settle
+from tests.benchmarks.painting import WINDOW_SIZE, Painted, settle
 
 _MOST_SEARCH, _MOST_OPENING_MS = 2, 50
 _OPENED = 16
@@ -32,6 +32,7 @@ class OpenWindow:
         self.lane = self.surroundings.lane
         self.journal = journal
         self.window = Window(self.surroundings, Path(own_folder))
+        self.window.resize(*WINDOW_SIZE)
         self.window.show()
         self.window.activateWindow()
         opening = partial(workshop.unlocking.open, journal.folder, PASSPHRASE)

@@ -23,11 +23,11 @@ _RANKS = (0, 3, 12, 30, 45, 80, 120, 200, 300, 450, 700, 1000, 1500, 2200, 3000,
 _SUMMARISED = 12
 _MOST_SEARCH, _MOST_SAVE, _MOST_SUMMARY, _MOST_DISK = 2, 1.5, 2, 2.5
 _MATCHING = (
-    "SELECT id FROM reflection WHERE id IN"
-    " (SELECT rowid FROM word_index WHERE word_index MATCH ?) ORDER BY begun_at DESC LIMIT ?"
+    "SELECT reflection.id FROM word_index JOIN reflection ON reflection.id = word_index.rowid"
+    " WHERE word_index MATCH ? ORDER BY begun_at DESC LIMIT ?"
 )
 _HEADS = "SELECT id, uid, title, form_id, begun_at FROM reflection WHERE id IN ({})"
-_ANSWERS = "SELECT reflection, value FROM answer WHERE reflection IN ({}) ORDER BY id"
+_ANSWERS = "SELECT reflection, value FROM answer WHERE reflection IN ({})"
 
 
 def typed():

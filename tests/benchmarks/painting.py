@@ -5,6 +5,8 @@ import time
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 
+# Wide enough for every column, though the screen of a run without one is smaller.
+WINDOW_SIZE = (1280, 800)
 _PATIENCE_MS = 60_000
 _SETTLING_MS = 40
 

@@ -39,14 +39,14 @@ class FoldingFrame(QWidget):
         self.sections = SectionsPanel(look, draft, known_themes, self._today)
         self.header = EditorHeader(look, draft.form)
         self.bar = FoldedBar(look, draft.form)
-        self.form = WholeForm(look, draft, self._today)
+        self._stack = QStackedWidget(self)
+        self.form = WholeForm(look, draft, self._today, self._stack)
         self.footer = OnePromptFooter(look)
         self.side = SidePanel(look, draft.form)
         self._build()
         look.changed.connect(self.fold)
 
     def _build(self) -> None:
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.form)
         self._centre = QVBoxLayout()
         self._centre.setSpacing(0)
@@ -58,6 +58,7 @@ class FoldingFrame(QWidget):
         self._body.addWidget(self.sections)
         self._body.addLayout(self._centre, 1)
         self._body.addWidget(self.side)
+        self.form.tab_begins_after(self.header.finish)
         self.bar.hide()
         self.footer.hide()
 

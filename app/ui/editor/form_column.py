@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,9 +17,11 @@ from app.ui.look import Look
 class FormColumn(QWidget):
     """Knows the rooms in reading order and which of them are built."""
 
-    def __init__(self, look: Look, form: FormDefinition) -> None:
-        super().__init__()
+    def __init__(self, look: Look, form: FormDefinition, parent: QWidget) -> None:
+        # Made where it stays: to move so many widgets later costs more than to make them.
+        super().__init__(parent)
         self._form = form
+        self._before: QWidget | None = None
         self._heads: dict[str, SectionHead] = {}
         self._rooms: dict[str, PromptRoom] = {}
         self.stack = QVBoxLayout(self)
@@ -26,11 +29,15 @@ class FormColumn(QWidget):
         self.stack.setSpacing(0)
         height = likely_height(look)
         for number, section in enumerate(form.sections, start=1):
-            self._heads[section.key] = SectionHead(look, form, section, number)
+            self._heads[section.key] = SectionHead(look, form, number, self)
             self.stack.addWidget(self._heads[section.key])
             for prompt in section.prompts:
-                self._rooms[prompt.key] = PromptRoom(look, prompt, height)
+                self._rooms[prompt.key] = PromptRoom(look, prompt, height, self)
                 self.stack.addWidget(self._rooms[prompt.key])
+
+    def tab_begins_after(self, control: QWidget) -> None:
+        """Let Tab come to the first prompt from this control."""
+        self._before = control
 
     def room(self, key: str) -> PromptRoom:
         """Give the room of a prompt."""
@@ -53,6 +60,11 @@ class FormColumn(QWidget):
         asked = (room for room in self._rooms.values() if not room.isHidden())
         return [room for room in asked if not room.is_arranged(arrangement)]
 
+    def between(self, top: int, bottom: int) -> list[PromptRoom]:
+        """Give the rooms of asked prompts of which anything stands between two heights."""
+        asked = (room for room in self._rooms.values() if not room.isHidden())
+        return [room for room in asked if room.y() <= bottom and room.y() + room.height() >= top]
+
     def show_asked(self, asked: Iterable[Asked]) -> None:
         """Show the rooms of the prompts that are asked, with their numbers and places."""
         keys = set()
@@ -73,6 +85,10 @@ class FormColumn(QWidget):
         blocks = list(self.blocks())
         place = blocks.index(block)
         if place:
-            block.tab_after(blocks[place - 1])
-        if place + 1 < len(blocks):
-            blocks[place + 1].tab_after(block)
+            block.tab_after(blocks[place - 1].last_control())
+            return
+        # Qt can only put a control after another: what follows the first is put after it again.
+        if self._before is not None:
+            block.tab_after(self._before)
+        for earlier, later in pairwise(blocks):
+            later.tab_after(earlier.last_control())

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.answer import word_count
-from app.domain.finishing import first_unanswered
 from app.domain.form import Prompt
 from app.ui.editor.asked import Asked
 from app.ui.editor.draft import Draft
@@ -74,8 +73,10 @@ class EditorFrame(FoldingFrame):
     # Moving
 
     def go_on(self) -> None:
-        """Put the focus where there is something left to write."""
-        self.form.go_to(first_unanswered(self.draft.reflection, self.draft.form))
+        """Put the focus where there is something left to write: there the form begins."""
+        block = self.form.current_block()
+        if block is not None:
+            block.editor.take_focus()
 
     def show_next(self) -> None:
         """Go to the next prompt; after the last one, offer to finish."""

@@ -120,9 +120,9 @@ class PromptBlock(QWidget):
         """How the prompt stands now."""
         return self._arrangement
 
-    def tab_after(self, block: PromptBlock) -> None:
-        """Come after another block when Tab is pressed."""
-        QWidget.setTabOrder(block.last_control(), self.sharing)
+    def tab_after(self, control: QWidget) -> None:
+        """Come after a control when Tab is pressed."""
+        QWidget.setTabOrder(control, self.sharing)
         self._set_tab_order()
 
     def keep_tab_order(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.form import FormDefinition, Prompt, Section
+from app.domain.form import FormDefinition, Prompt
 from app.ui.editor.asked import section_words
 from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
 from app.ui.look import Look
@@ -33,8 +33,8 @@ def column_side(look: Look, page_width: int) -> tuple[int, int]:
 class PromptRoom(QWidget):
     """Keeps room for a prompt; its block is built when it comes near."""
 
-    def __init__(self, look: Look, prompt: Prompt, likely_height: int) -> None:
-        super().__init__()
+    def __init__(self, look: Look, prompt: Prompt, likely_height: int, parent: QWidget) -> None:
+        super().__init__(parent)
         self.prompt = prompt
         self.block: PromptBlock | None = None
         self._look = look
@@ -77,9 +77,10 @@ class SectionHead(QWidget):
     """A section's title, which of how many it is, and its introduction."""
 
     def __init__(
-        self, look: Look, form: FormDefinition, section: Section, section_number: int
+        self, look: Look, form: FormDefinition, section_number: int, parent: QWidget
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
+        section = form.sections[section_number - 1]
         title = Label(look, section.title, "title")
         title.setWordWrap(True)
         place = Label(look, section_words(form, section_number), "small", "text_muted")

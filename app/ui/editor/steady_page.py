@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.ui.look import Look
@@ -15,8 +15,8 @@ from app.ui.parts.scroll_page import ScrollPage
 class SteadyPage(ScrollPage):
     """Measures where things stand in what can be seen, and scrolls by pixels."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent=parent)
         self._is_settling = False
         self._settled: list[QLayout] = [self.column, self.margins]
 
@@ -59,8 +59,3 @@ class SteadyPage(ScrollPage):
         """Scroll down so many pixels, or up."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + px)
-
-    def is_within(self, widget: QWidget, px: int) -> bool:
-        """Say whether a widget can be seen or is no further away than this."""
-        place = QRect(widget.mapTo(self.viewport(), QPoint(0, 0)), widget.size())
-        return self.viewport().rect().adjusted(0, -px, 0, px).intersects(place)

@@ -1,60 +1,47 @@
 """The scrolling page of a form: sections with their prompts, or one prompt alone.
 
 Both ways of writing show the same blocks, so the text, the cursor and what can be undone stay
-when the person changes from one to the other. What can be seen is built at once, what is near a
-moment later.
+when the person changes from one to the other.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.domain.finishing import first_unanswered
 from app.domain.form import Prompt
 from app.ui.editor.answer_editor import Today
 from app.ui.editor.asked import Asked, asked_in
 from app.ui.editor.draft import Draft
-from app.ui.editor.form_column import FormColumn
+from app.ui.editor.growing_form import GrowingForm
 from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
-from app.ui.editor.prompt_room import PromptRoom, column_side
-from app.ui.editor.steady_page import SteadyPage
+from app.ui.editor.prompt_room import column_side
 from app.ui.look import Look
 
 _TOP, _TOP_ALONE = 20, 26
 _ABOVE = 20
-_AT_ONCE = 2
 
 
-class WholeForm(SteadyPage):
+class WholeForm(GrowingForm):
     """Shows the prompts that are asked and follows the one that is being answered."""
 
     current_changed = Signal(object)  # Asked
-    help_asked = Signal()
 
-    def __init__(self, look: Look, draft: Draft, today: Today) -> None:
-        super().__init__(look)
-        self._draft, self._today = draft, today
-        self._arrangement = Arrangement()
+    def __init__(self, look: Look, draft: Draft, today: Today, parent: QWidget) -> None:
+        super().__init__(look, draft, today, parent)
         self._asked: tuple[Asked, ...] = ()
-        self._current = first_unanswered(draft.reflection, draft.form).key
-        self._words: Mapping[str, int] = {}
-        self._is_revealed = False
-        self._whole = FormColumn(look, draft.form)
         self._alone = QWidget()
         self._alone_stack = QVBoxLayout(self._alone)
-        self._soon = QTimer(self)
+        self._restyled = QTimer(self)
         self._build()
         self._connect()
         self.show_asked()
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("The form"))
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._restyled.setSingleShot(True)
+        self._restyled.setInterval(0)
         self._alone_stack.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         for holder, layout in ((self._whole, self._whole.stack), (self._alone, self._alone_stack)):
@@ -66,10 +53,9 @@ class WholeForm(SteadyPage):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._soon.timeout.connect(self._build_near)
         self._draft.changed.connect(self._on_changed)
-        self._look.changed.connect(self._fold)
+        self._look.changed.connect(self._on_look_changed)
+        self._restyled.timeout.connect(self._reveal)
 
     # What is asked, and where the writing is
 
@@ -82,12 +68,6 @@ class WholeForm(SteadyPage):
     def asked(self) -> tuple[Asked, ...]:
         """The prompts that are asked now, in reading order."""
         return self._asked
-
-    def block(self, prompt: Prompt) -> PromptBlock:
-        """Give the block of a prompt, built now if it was not yet."""
-        block = self._whole.room(prompt.key).block or self._built(prompt)
-        block.arrange(self._arrangement)
-        return block
 
     def current_block(self) -> PromptBlock | None:
         """Give the block of the current prompt."""
@@ -108,19 +88,13 @@ class WholeForm(SteadyPage):
         self._make_current(prompt.key)
         self._reveal()
         block.editor.take_focus()
-        self._build_seen()
+        self.build_seen()
 
     def show_asked(self) -> None:
         """Show the prompts whose condition holds; what is hidden keeps its answer."""
         self._asked = asked_in(self._draft.form, self._draft.reflection)
         self._whole.show_asked(self._asked)
         self._tell_current()
-
-    def show_words(self, words: Mapping[str, int]) -> None:
-        """Show how many words each answer has."""
-        self._words = words
-        for block in self._whole.blocks():
-            block.set_words(words.get(block.prompt.key, 0))
 
     def _tell_current(self) -> None:
         current = self.current
@@ -149,7 +123,7 @@ class WholeForm(SteadyPage):
                 block.editor.watch(new)
                 block.keep_tab_order()
                 self._make_current(block.prompt.key)
-                self._build_seen()
+                self.build_seen()
                 return
 
     def _on_changed(self, key: str) -> None:
@@ -173,6 +147,10 @@ class WholeForm(SteadyPage):
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setUpdatesEnabled(True)
+
+    def tab_begins_after(self, control: QWidget) -> None:
+        """Let Tab come to the first prompt from this control."""
+        self._whole.tab_begins_after(control)
 
     def put_on_top(self, widget: QWidget) -> None:
         """Let something scroll with the form, above its first section."""
@@ -202,6 +180,10 @@ class WholeForm(SteadyPage):
         self.margins.setContentsMargins(side - BAR_ROOM, top, 0, gap)
         self.set_max_width(width + BAR_ROOM)
 
+    def _on_look_changed(self) -> None:
+        self._fold()
+        self._restyled.start()  # when every part has its new size
+
     def _reveal(self) -> None:
         """Bring the current prompt into sight, with its section's head if both fit."""
         if not self._is_revealed:
@@ -212,7 +194,7 @@ class WholeForm(SteadyPage):
             return
         for _ in range(2):  # what is built above changes where the prompt stands
             self._scroll_to_current()
-            self._build_seen()
+            self.build_seen()
 
     def _scroll_to_current(self) -> None:
         room = self._whole.room(self._current)
@@ -224,60 +206,14 @@ class WholeForm(SteadyPage):
                 top = with_head
         self.scroll_by(top - _ABOVE)
 
-    # Building
-
-    def _built(self, prompt: Prompt) -> PromptBlock:
-        block = PromptBlock(self._look, prompt, self._today)
-        block.set_answer(self._draft.answer(prompt))
-        block.set_words(self._words.get(prompt.key, 0))
-        block.arrange(self._arrangement)
-        block.set_current(prompt.key == self._current)
-        block.value_changed.connect(self._draft.put_value)
-        block.sharing_changed.connect(self._draft.put_sharing)
-        block.help_asked.connect(self.help_asked)
-        self._whole.take(prompt, block)
-        return block
-
-    def _on_scrolled(self, _value: int) -> None:
-        self._build_seen()
-
-    def _can_build(self) -> bool:
-        is_shown = self._is_revealed and self.isVisible()
-        return is_shown and not self.is_settling and not self._arrangement.is_alone
-
-    def _build_seen(self) -> None:
-        """Build what can be seen, without moving it; what is near follows when nothing waits."""
-        if not self._can_build():
-            return
-        self.settle()
-        while rooms := self._missing_within(0):
-            self._build_rooms(rooms[:_AT_ONCE])
-        self._soon.start()
-
-    def _build_near(self) -> None:
-        """Build a little of what is a half screen away, and go on until there is no more."""
-        rooms = self._missing_within(self.height() // 2) if self._can_build() else []
-        if rooms:
-            self._build_rooms(rooms[:1])
-            self._soon.start()
-
-    def _build_rooms(self, rooms: list[PromptRoom]) -> None:
-        with self.keeping_still(self._anchor()):
-            for room in rooms:
-                self.block(room.prompt)
-
-    def _missing_within(self, px: int) -> list[PromptRoom]:
-        missing = self._whole.missing(self._arrangement)
-        return [room for room in missing if self.is_within(room, px)]
-
-    def _anchor(self) -> PromptRoom | None:
-        """Give what must not move: the current prompt if it can be seen, else the first that is."""
-        for room in (self._whole.room(self._current), *self._whole.rooms()):
-            if room.block is not None and room.isVisible() and self.is_within(room, 0):
-                return room
-        return None
-
     # Qt overrides
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Build the prompt to which Tab may lead, however far away it is."""
+        beside = self.neighbour(1 if is_next else -1)
+        if beside is not None and not self._arrangement.is_alone:
+            self.block(beside.prompt)
+        return super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, but leave what goes through the prompts to the page."""
@@ -297,4 +233,4 @@ class WholeForm(SteadyPage):
         """Fold, and build what has come into sight."""
         self._fold()
         super().resizeEvent(event)
-        self._build_seen()
+        self.build_seen()

@@ -138,9 +138,8 @@ class ReflectionListModel(QAbstractListModel):
 
 
 def title_of(outline: ReflectionOutline) -> str:
-    """Give the title, or words for one that has none."""
-    untitled = QCoreApplication.translate("ReflectionListModel", "Untitled reflection")
-    return " ".join(outline.title.split()) or untitled
+    """Give the title, or the form's where it has none."""
+    return " ".join(outline.title.split()) or outline.form_title
 
 
 def _with_headings(

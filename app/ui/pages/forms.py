@@ -59,6 +59,8 @@ class FormsPage(Page):
         self._holder.setSpacing(0)
         self._list.column.addLayout(self._holder)
         self.details = FormDetails(self.look)
+        for region in (self._list, self.details):
+            region.setProperty("region", True)
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)

@@ -21,6 +21,7 @@ from app.ui.surroundings import Surroundings
 
 _MORNING, _NOON, _EVENING = 5, 12, 17
 _LEFT_COLUMN, _RIGHT_COLUMN, _GAP = 624, 336, 40
+_TWO_COLUMNS_FROM = 125  # characters across the page
 
 
 class HomePage(Page):
@@ -31,17 +32,20 @@ class HomePage(Page):
     form_asked = Signal(str)  # form id, to begin
     forms_asked = Signal()
     journal_asked = Signal()
+    usual_forms_changed = Signal(object)  # their titles, in the order of their keys
     supervision_asked = Signal()
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
         """Start empty; enter() fills the page."""
         super().__init__(surroundings)
         self._desk = desk
+        self._wants_focus = False
         self._build()
         self._connect()
 
     def enter(self) -> None:
-        """Ask for what is new and greet."""
+        """Ask for what is new and greet; the next step takes the focus once it is there."""
+        self._wants_focus = True
         self._greet()
         self.refresh()
 
@@ -103,7 +107,9 @@ class HomePage(Page):
             self._greeting.setText(self.tr("Welcome"))
         self.writing.show_home(home, today)
         self.due.show_home(home, today)
-        if self.isVisible() and not self.isAncestorOf(self.focusWidget() or self):
+        self.usual_forms_changed.emit([form.title for form in home.usual_forms])
+        if self._wants_focus and self.isVisible():
+            self._wants_focus = False
             self.writing.take_focus()
 
     def _set_done(self, action: OpenAction, is_done: bool) -> None:
@@ -118,7 +124,7 @@ class HomePage(Page):
         self.refresh()
 
     def _fold(self) -> None:
-        is_one_column = self.look.is_narrow(self, "two_columns_become_one")
+        is_one_column = self.width() < _TWO_COLUMNS_FROM * self.look.theme.character_px()
         direction = QBoxLayout.Direction
         self._direction.setDirection(
             direction.TopToBottom if is_one_column else direction.LeftToRight

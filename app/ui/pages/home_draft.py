@@ -22,9 +22,10 @@ class DraftCard(Card):
         self._draft = draft
         self._add_top("" if is_narrow else written)
         self._add_wrapped(draft.outline.title or draft.outline.form_title, "title", "text")
-        words = "".join(piece.text for piece in draft.outline.extract).strip("… ")
+        words = "".join(piece.text for piece in draft.outline.extract).strip()
         if words and not is_narrow:
-            self._add_wrapped(f"“{words}…”", "prose", "text_muted")
+            # The extract itself says with “…” whether it was cut.
+            self._add_wrapped(f"“{words}”", "prose", "text_muted")
         self.body.addSpacing(look.space("xxs"))
         key = "" if is_narrow else self.tr("Enter")
         self.going_on = Button(look, self.tr("Continue writing"), "primary", key_hint=key)

@@ -53,6 +53,8 @@ class JournalPage(Page):
         look = self.look
         self.list = JournalList(look)
         self.reading = ReadingView(look)
+        for region in (self.list, self.reading):
+            region.setProperty("region", True)
         self.empty = EmptyState(
             look,
             "notebook-pen",

@@ -217,7 +217,7 @@ class ReadingColumn(QWidget):
         super().__init__()
         self._look = look
         reflection = reading.reflection
-        title = " ".join(reflection.title.split()) or self.tr("Untitled reflection")
+        title = " ".join(reflection.title.split()) or reading.form.title
         self.form = Label(look, reading.form.title, "small", "text_muted")
         self.title = Label(look, title, "display")
         self.about = Label(look, about_words(reflection), "small", "text_muted")

@@ -54,6 +54,8 @@ class SupervisionPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = SupervisionColumn(self.look)
         self.preview = SupervisionPreview(self.look)
+        for region in (self.column, self.preview):
+            region.setProperty("region", True)
         lane, preparing = self.surroundings.lane, self._desk.preparing
         self.making = PaperMaking(lane, preparing, self.surroundings.workshop.pages, self)
         self.leaving = SummaryLeaving(self.surroundings, preparing, self)

@@ -61,7 +61,7 @@ def reflection_detail(offered: OfferedReflection, preparation: Preparation) -> s
             answered=offered.answered
         )
     if offered.id not in preparation.chosen:
-        return _tr("shared, not chosen")
+        return _tr("draft, not chosen") if offered.is_draft else _tr("shared, not chosen")
     left_out = sum(
         (offered.id, answer.prompt_key) in preparation.left_out for answer in offered.shared
     )

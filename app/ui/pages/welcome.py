@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import local_day
 from app.domain.errors import AppError
-from app.paper.printing import PaperPrinting
+from app.paper.printing import PaperPrinting, has_printer
 from app.services.ports import PageMaker
 from app.summary.document import Document
 from app.summary.recovery_paper import recovery_paper
@@ -22,12 +22,15 @@ from app.ui.pages.welcome_passphrase import PassphraseStep
 from app.ui.pages.words_check import WordsCheckStep
 from app.ui.surroundings import Surroundings
 
-PrintPages = Callable[[tuple[bytes, ...], QWidget], None]
+PrintPages = Callable[[tuple[bytes, ...], QWidget], bool]
 
 
-def ask_for_printer(pages: tuple[bytes, ...], parent: QWidget) -> None:
-    """Let the person choose a printer; only now does anything look for one."""
+def ask_for_printer(pages: tuple[bytes, ...], parent: QWidget) -> bool:
+    """Let the person choose a printer, or say that there is none; only now is one looked for."""
+    if not has_printer():
+        return False
     PaperPrinting(pages, parent).ask()
+    return True
 
 
 class WelcomePage(Page):
@@ -142,8 +145,10 @@ class WelcomePage(Page):
     def _print(self, pages: tuple[bytes, ...]) -> None:
         self.words_step.print_button.setEnabled(True)
         self.words_step.say_of_printing("")
-        if self._words:
-            self._print_pages(pages, self)
+        if self._words and not self._print_pages(pages, self):
+            self.words_step.say_of_printing(
+                self.tr("No printer is set up on this computer. Write the words down by hand.")
+            )
 
     def _on_no_paper(self, error: AppError) -> None:
         self.words_step.print_button.setEnabled(True)

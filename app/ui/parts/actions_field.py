@@ -46,9 +46,9 @@ class ActionsField(QWidget):
 
     @property
     def value(self) -> Actions:
-        """The actions that say what is to be done; empty rows are left out."""
+        """The actions as written; a row in which nothing stands is left out."""
         actions = (row.action for row in self._rows)
-        return Actions(tuple(action for action in actions if action.what.strip()))
+        return Actions(tuple(action for action in actions if _says_something(action)))
 
     def set_value(self, value: Actions) -> None:
         """Show actions without telling anyone."""
@@ -120,8 +120,6 @@ class ActionRow(QWidget):
         self.who.set_text(action.who)
         self.by_when.set_day(action.by_when)
         self.how_known.set_text(action.how_known)
-        for field in (self.what, self.who, self.how_known):
-            field.edit.setCursorPosition(0)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.space("s"))
@@ -168,3 +166,8 @@ class ActionRow(QWidget):
 
     def _on_remove(self) -> None:
         self.remove_asked.emit(self)
+
+
+def _says_something(action: Action) -> bool:
+    words = (action.what, action.who, action.how_known)
+    return action.by_when is not None or any(each.strip() for each in words)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.look import Look
-from app.ui.parts import markdown_keys
+from app.ui.parts import markdown_keys, pieces
 from app.ui.parts.markdown_marks import MarkdownMarks
 
 _LEAST_LINES = 3
@@ -43,6 +43,7 @@ class AnswerBox(QTextEdit):
         self._is_filling = False
         self._told = ""
         self._wanted_height = 0
+        self._place = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -53,27 +54,28 @@ class AnswerBox(QTextEdit):
         self._marks = MarkdownMarks(look, self.document())
         self._restyle()
         self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         look.changed.connect(self._restyle)
 
     @property
     def text(self) -> str:
         """The Markdown that stands in the box."""
-        return self.toPlainText()
+        return pieces.whole(self.document().toRawText())
 
     def set_text(self, text: str) -> None:
         """Fill the box without telling anyone; what was there cannot be brought back by undo."""
         self._is_filling = True
-        self.setPlainText(text)
+        self.setPlainText(pieces.in_pieces(text))
         self._set_line_height()
         self.document().clearUndoRedoStacks()
         self._is_filling = False
-        self._told = self.toPlainText()
+        self._told = self.text
 
     @property
     def words(self) -> int:
         """How many words stand in the box."""
-        return len(self.toPlainText().split())
+        return len(self.text.split())
 
     def set_placeholder(self, words: str) -> None:
         """Show words while the box is empty."""
@@ -116,14 +118,19 @@ class AnswerBox(QTextEdit):
 
     def _toggle_list(self, *, is_numbered: bool) -> None:
         cursor = self._selected_lines()
-        lines = cursor.selectedText().split(_PARAGRAPH_END)
-        cursor.insertText("\n".join(markdown_keys.toggle_list(lines, is_numbered=is_numbered)))
+        lines = pieces.whole(cursor.selectedText()).split("\n")
+        changed = markdown_keys.toggle_list(lines, is_numbered=is_numbered)
+        cursor.insertText(pieces.in_pieces("\n".join(changed)))
         self.setTextCursor(cursor)
 
     def _selected_lines(self) -> QTextCursor:
         cursor = self.textCursor()
         first = self.document().findBlock(cursor.selectionStart())
         last = self.document().findBlock(cursor.selectionEnd())
+        while pieces.runs_on(first.previous()):
+            first = first.previous()
+        while pieces.runs_on(last):
+            last = last.next()
         cursor.setPosition(first.position())
         cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         return cursor
@@ -134,6 +141,9 @@ class AnswerBox(QTextEdit):
             event.ignore()
             return
         if self.isReadOnly() or not (self._act_on(event) or self._continue_list(event)):
+            cursor = self.textCursor()
+            if not self.isReadOnly() and pieces.step_before_deleting(cursor, event):
+                self.setTextCursor(cursor)
             super().keyPressEvent(event)
 
     def _act_on(self, event: QKeyEvent) -> bool:
@@ -157,7 +167,7 @@ class AnswerBox(QTextEdit):
         cursor = self.textCursor()
         if event.key() not in _ENTER_KEYS or event.modifiers() & _SHIFT or cursor.hasSelection():
             return False
-        line = cursor.block().text()
+        line = "" if pieces.is_piece(cursor.block()) else cursor.block().text()
         beginning = markdown_keys.next_item(line)
         if beginning is None or cursor.positionInBlock() < len(line) - len(line.lstrip()) + 2:
             return False
@@ -190,10 +200,16 @@ class AnswerBox(QTextEdit):
 
     def _on_text_changed(self) -> None:
         # Qt says so of a new format, too; only other words are news.
-        text = "" if self._is_filling else self.toPlainText()
+        text = "" if self._is_filling else self.text
         if not self._is_filling and text != self._told:
             self._told = text
             self.text_changed.emit(text)
+
+    def _on_cursor_moved(self) -> None:
+        came_from, cursor = self._place, self.textCursor()
+        self._place = cursor.position()
+        if pieces.step_over(cursor, came_from):
+            self.setTextCursor(cursor)
 
     def _on_size_changed(self, size: QSizeF) -> None:
         self._grow(size.height())
@@ -231,8 +247,20 @@ class AnswerBox(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take plain words only."""
         if source.hasText():
-            self.textCursor().insertText(source.text().replace("\r\n", "\n"))
+            cursor = self.textCursor()
+            first = cursor.selectionStart()
+            cursor.beginEditBlock()
+            cursor.insertText(pieces.in_pieces(source.text().replace("\r\n", "\n")))
+            last = cursor.position()
+            pieces.split_long(QTextCursor(cursor), first, last)
+            cursor.endEditBlock()
             self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give away plain words, without what only serves the layout."""
+        words = QMimeData()
+        words.setText(pieces.whole(self.textCursor().selectedText()))
+        return words
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take nothing but words."""

@@ -29,6 +29,8 @@ class Label(QLabel):
         self._style = style
         self._colour = colour
         self._block: TextBlock | None = None
+        self._heights: dict[int, int] = {}
+        self._asked: QSize | None = None
         self.setText(text)
         self.setFont(look.font(style))
         look.changed.connect(self._restyle)
@@ -62,7 +64,10 @@ class Label(QLabel):
         self._forget()
 
     def _forget(self) -> None:
+        # A layout asks for the same sizes many times over; to lay out the lines is what costs.
         self._block = None
+        self._heights.clear()
+        self._asked = None
         self.updateGeometry()
         self.update()
 
@@ -74,10 +79,17 @@ class Label(QLabel):
         """Give the height of the lines at this width."""
         margins = self.contentsMargins()
         inside = width - margins.left() - margins.right()
-        return self._laid_out(inside).height() + margins.top() + margins.bottom()
+        if inside not in self._heights:
+            self._heights[inside] = self._laid_out(inside).height()
+        return self._heights[inside] + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """Ask for the words in one line, or for a readable column when they are many."""
+        if self._asked is None:
+            self._asked = self._size_of_words()
+        return self._with_margins(self._asked.width(), self._asked.height())
+
+    def _size_of_words(self) -> QSize:
         block = self._laid_out(None)
         block.set_width(None)
         width, height = block.natural_width(), block.height()
@@ -85,7 +97,7 @@ class Label(QLabel):
         if self.wordWrap() and width > measure:
             block.set_width(measure)
             width, height = measure, block.height()
-        return self._with_margins(width, height)
+        return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no less than the words need."""
@@ -93,6 +105,11 @@ class Label(QLabel):
             return self.sizeHint()
         block = self._laid_out(None)
         return self._with_margins(min(block.longest_word(), 4 * _LEAST_WIDTH), 0)
+
+    def setWordWrap(self, on: bool) -> None:
+        """Break the lines, or leave them whole."""
+        super().setWordWrap(on)
+        self._forget()
 
     def _with_margins(self, width: int, height: int) -> QSize:
         margins = self.contentsMargins()

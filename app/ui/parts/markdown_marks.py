@@ -7,12 +7,11 @@ import re
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from app.ui.look import Look
+from app.ui.parts.pieces import LONGEST, is_piece
 
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*_])")
 _LINE_START = re.compile(r"^(\s*(?:[-*+]|\d{1,9}[.)])\s|#{1,6}\s|>\s?)")
-# A longer line is hardly a paragraph; it is left plain so that a paste never stalls.
-_LONGEST = 20_000
 
 
 class MarkdownMarks(QSyntaxHighlighter):
@@ -37,8 +36,8 @@ class MarkdownMarks(QSyntaxHighlighter):
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        """Format one paragraph."""
-        if not text or len(text) > _LONGEST:
+        """Format one paragraph; a very long one is left plain so that a paste never stalls."""
+        if not text or len(text) > LONGEST or is_piece(self.currentBlock()):
             return
         start = _LINE_START.match(text)
         if start is not None:

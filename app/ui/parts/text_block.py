@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -40,6 +41,7 @@ class TextBlock:
         self._layout.setCacheEnabled(True)
         self._width = -1.0
         self._wraps = False
+        self._longest_word: int | None = None
 
     def set_width(self, width: float | None) -> None:
         """Break the words into lines of this width; without a width only at line ends."""
@@ -69,12 +71,16 @@ class TextBlock:
 
     def longest_word(self) -> int:
         """Give the width below which a word would be broken."""
-        widths = (
+        if self._longest_word is None:
+            self._longest_word = math.ceil(max(self._word_widths(), default=0.0))
+        return self._longest_word
+
+    def _word_widths(self) -> Iterator[float]:
+        return (
             QFontMetricsF(run.font).horizontalAdvance(word)
             for run in self._runs
             for word in run.text.split()
         )
-        return math.ceil(max(widths, default=0.0))
 
     def height(self) -> int:
         """Give the height of all lines."""

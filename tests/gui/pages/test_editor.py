@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QRadioButton, QWidget
 
 from app.domain.answer import (
     Action,
@@ -438,6 +438,36 @@ def test_the_keys_go_through_the_prompts(page, qtbot):
     assert not box_of(frame.form.current_block()).text.endswith("\n")
 
 
+def test_alt_and_down_goes_on_from_a_day_and_f4_opens_its_calendar(page, qtbot):
+    form = a_form(a_prompt("day", PromptKind.DATE), a_prompt("then"))
+    frame = begun(page, qtbot, form)
+    edit = go_to(frame, "day").editor.first_control()
+    QTest.keyClick(edit, Qt.Key.Key_F4)
+    month = page.findChild(QCalendarWidget)
+    assert month.isVisible()
+    month.window().close()
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert frame.form.current.prompt.key == "then"
+
+
+def test_tab_reaches_a_prompt_far_below_a_long_answer(page, qtbot):
+    frame = opened(page, qtbot)
+    block = go_to(frame, "what_i_noticed")
+    box_of(block).set_text("line\n" * 100)
+    QTest.keyClick(box_of(block), Qt.Key.Key_Tab)
+    assert frame.form.current.prompt.key == "professional_input"
+
+
+def test_a_whole_section_has_a_tick_in_the_accent(page, qtbot, look):
+    frame = opened(page, qtbot)
+    row = frame.sections._rows["what_prompted_it"]
+    assert (row._icon, row._icon_colour) == ("circle-check", "accent")
+    edges = row.grab().toImage()
+    colours = {edges.pixelColor(x, y).name() for x in range(40) for y in range(edges.height())}
+    assert look.colour("accent").name() in colours
+
+
 def test_tab_leaves_a_text_box_for_the_next_prompts_sharing(page, qtbot):
     frame = opened(page, qtbot)
     go_to(frame, "what_i_noticed")
@@ -523,6 +553,84 @@ def test_keep_writing_changes_nothing(page, qtbot):
     dialog._keep_writing.click()
     assert not frame.draft.reflection.is_complete
     assert page._frame is frame
+
+
+def test_what_is_complete_is_not_finished_again_but_saved_and_left_to_be_read(page, qtbot):
+    frame = opened(page, qtbot)
+    prompt = frame.form.current.prompt
+    reflection_id = page.reflection_id
+    page.ask_to_finish()
+    with qtbot.waitSignal(page.finished):
+        page.findChild(FinishDialog)._finish.click()
+    page.open_reflection(reflection_id)
+    frame = built(page, qtbot)
+    assert frame.header.finish.words == "Back to the journal"
+    assert frame.bar.finish.words == "Done"
+    page.set_one_at_a_time(True)
+    frame.form.go_to(frame.form.asked[-1].prompt)
+    assert frame.footer.next.words == "Back to the journal"
+    # Straight into the box: without a screen no window is active after a dialog.
+    QTest.keyClicks(box_of(go_to(frame, prompt.key)), "An afterthought")
+    with qtbot.waitSignal(page.finished) as finished:
+        frame.header.finish.click()
+    assert finished.args == [reflection_id]
+    assert page.findChild(FinishDialog) is None or not page.findChild(FinishDialog).isVisible()
+    read = partial(page._desk.journal.read, reflection_id)
+    reflection = page.surroundings.lane.run_and_wait(read).reflection
+    assert reflection.answers[prompt.key].value == Prose("An afterthought")
+    assert reflection.is_complete
+
+
+def test_finishing_is_tried_again_when_the_disk_has_refused(page, qtbot):
+    frame = opened(page, qtbot)
+    reflection_id = page.reflection_id
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        page.ask_to_finish()
+        page.findChild(FinishDialog)._finish.click()
+        qtbot.waitUntil(lambda: page.status().tone == "warning", timeout=4000)
+        assert page.leave() is False
+        assert not frame.draft.is_saved
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with qtbot.waitSignal(page.finished) as finished:
+        frame.draft._retry.timeout.emit()
+    assert finished.args == [reflection_id]
+    read = partial(page._desk.journal.read, reflection_id)
+    assert page.surroundings.lane.run_and_wait(read).reflection.is_complete
+
+
+def test_a_finish_that_was_refused_is_saved_on_the_way_out(page, qtbot):
+    frame = opened(page, qtbot)
+    reflection_id = page.reflection_id
+    frame.draft._is_finishing = True
+    frame.draft._changes += 1
+    assert page.leave()
+    read = partial(page._desk.journal.read, reflection_id)
+    assert page.surroundings.lane.run_and_wait(read).reflection.is_complete
+
+
+def test_one_broken_save_is_not_the_last(desk, surroundings, qtbot):
+    lane = surroundings.lane
+    writing = lane.run_and_wait(partial(desk.journal.begin, "five_minute_capture"))
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    draft = Draft(desk, lane, writing, holder)
+    prompt = next(p for p in writing.form.prompts() if p.kind is PromptKind.PROSE)
+    keep = desk.vault.put
+    desk.vault.put = broken
+    draft.put_value(prompt, Prose("one"))
+    with qtbot.waitSignal(draft.not_saved):
+        draft.save()
+    desk.vault.put = keep
+    with qtbot.waitSignal(draft.saved):
+        draft.save()
+    assert draft.is_saved
+
+
+def broken(_reflection):
+    raise RuntimeError
 
 
 # Panels, folding, names
@@ -635,6 +743,32 @@ def test_a_form_of_200_prompts_is_built_as_it_comes_near(page, qtbot):
         # What is built above must not push away what is being read.
         assert abs(frame.form.top_of(seen) - top - 150) <= 2
     assert len(missing_in(frame)) > 150
+
+
+def test_only_what_can_be_seen_is_built_before_a_form_is_shown(page, qtbot):
+    form = a_long_form(200)
+    page._desk.journal.shelf = Shelf(form)
+    page.begin(form.id)
+    qtbot.waitUntil(lambda: page._frame is not None)
+    seen_at_once = len(list(page._frame.form._whole.blocks()))
+    assert 2 <= seen_at_once <= 5
+    qtbot.waitUntil(lambda: len(list(page._frame.form._whole.blocks())) > seen_at_once)
+
+
+def test_tab_goes_from_the_header_into_the_first_prompt(page, qtbot):
+    frame = opened(page, qtbot)
+    first = go_to(frame, "why_this_child")
+    frame.header.finish.setFocus()
+    QTest.keyClick(frame.header.finish, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first.sharing
+
+
+def test_the_current_prompt_is_found_again_after_the_text_has_grown(page, qtbot, look):
+    frame = opened(page, qtbot)
+    block = go_to(frame, "professional_input")
+    look.set_scale(2.0)
+    height = frame.form.viewport().height()
+    qtbot.waitUntil(lambda: 0 <= frame.form.top_of(block) < height // 2)
 
 
 def test_a_condition_over_sections_is_kept_in_one_at_a_time(page, qtbot):

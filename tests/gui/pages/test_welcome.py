@@ -30,6 +30,7 @@ def printed():
 def page(surroundings, tmp_path, qtbot, printed):
     def print_pages(pages, parent):
         printed.append(pages)
+        return True
 
     welcome = WelcomePage(surroundings, tmp_path / "journals", print_pages)
     qtbot.addWidget(welcome)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.parts.answer_box import AnswerBox
+from app.ui.parts.pieces import LONGEST, is_piece, runs_on
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -251,3 +252,142 @@ def test_typing_in_twenty_thousand_words_stays_quick(box, qtbot):
     for _ in range(20):
         qtbot.keyClick(box, Qt.Key.Key_A)
     assert (time.perf_counter() - begun) / 20 < 0.05
+
+
+# --- paragraphs too long to be laid out at once
+
+LONG = " ".join(f"word{number}" for number in range(10_000))
+
+
+def joint(box):
+    """Give the place where the first piece ends, before its mark."""
+    block = box.document().firstBlock()
+    assert runs_on(block)
+    return block.position() + block.length() - 2
+
+
+def put_cursor(box, place, *, selected=0):
+    cursor = box.textCursor()
+    cursor.setPosition(place)
+    cursor.setPosition(place + selected, QTextCursor.MoveMode.KeepAnchor)
+    box.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LONG,
+        f"before\n{LONG}\n\nafter",
+        "x" * 50_001,
+        "🙂" * 30_000,
+        "a\u00a0b " * 20_000,
+        f"{LONG}\u2064 with a mark of its own",
+    ],
+)
+def test_a_very_long_paragraph_is_kept_exactly_as_it_was_pasted(box, text):
+    box.insertFromMimeData(pasted(text))
+    assert box.text == text
+    box.set_text(text)
+    assert box.text == text
+    box.selectAll()
+    assert box.createMimeDataFromSelection().text() == text
+    told = []
+    box.text_changed.connect(told.append)
+    to_the_end(box)
+    box.insertPlainText("!")
+    assert told == [f"{text}!"]
+
+
+def test_a_very_long_paragraph_is_laid_out_in_pieces(box):
+    box.set_text(f"short\n{LONG}")
+    assert max(block.length() for block in blocks_of(box)) < LONGEST
+    assert not is_piece(box.document().firstBlock())
+    assert is_piece(box.document().lastBlock())
+
+
+def blocks_of(box):
+    block = box.document().firstBlock()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def test_a_paragraph_that_grows_too_long_by_pasting_is_laid_out_in_pieces_too(box):
+    half = LONG[: LONGEST - 100]
+    box.set_text(f"{half} {half[:500]}"[: LONGEST - 10])
+    before = box.text
+    put_cursor(box, 7)
+    box.insertFromMimeData(pasted("pasted " * 100))
+    assert box.text == before[:7] + "pasted " * 100 + before[7:]
+    assert is_piece(box.document().firstBlock())
+    box.insertPlainText("|")
+    assert box.text == before[:7] + "pasted " * 100 + "|" + before[7:]
+    box.undo()
+    box.undo()
+    assert box.text == before
+
+
+def test_keys_at_a_joint_do_what_they_do_in_any_line(box, qtbot):
+    box.set_text(LONG)
+    place = joint(box)
+    before, after = LONG[:place], LONG[place:]
+    put_cursor(box, place)
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    assert box.text == before + after[1:]
+    put_cursor(box, box.document().firstBlock().next().position())
+    qtbot.keyClick(box, Qt.Key.Key_Backspace)
+    assert box.text == before[:-1] + after[1:]
+    put_cursor(box, box.document().firstBlock().next().position())
+    qtbot.keyClicks(box, "Y")
+    assert box.text == before[:-1] + "Y" + after[1:]
+
+
+def test_the_cursor_never_stops_inside_a_joint(box, qtbot):
+    box.set_text(LONG)
+    place = joint(box)
+    put_cursor(box, place)
+    qtbot.keyClick(box, Qt.Key.Key_Right)
+    assert box.textCursor().position() == place + 2
+    qtbot.keyClick(box, Qt.Key.Key_Left)
+    assert box.textCursor().position() == place
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    qtbot.keyClicks(box, "Z")
+    assert box.text == LONG[:place] + "Z" + LONG[place:]
+    put_cursor(box, place - 3)
+    qtbot.keyClick(box, Qt.Key.Key_End, SHIFT)
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    assert box.text == LONG[: place - 3] + LONG[place:]
+
+
+def test_a_new_line_in_a_piece_is_a_new_line_in_the_text(box, qtbot):
+    box.set_text(LONG)
+    place = joint(box)
+    put_cursor(box, place - 9)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    put_cursor(box, box.document().firstBlock().next().next().position() + 4)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    at = place - 9
+    assert box.text == f"{LONG[:at]}\n{LONG[at : place + 4]}\n{LONG[place + 4 :]}"
+    box.undo()
+    box.undo()
+    assert box.text == LONG
+
+
+def test_what_is_cut_out_over_joints_leaves_no_new_line_behind(box, qtbot):
+    box.set_text(LONG)
+    place = joint(box)
+    third = box.document().findBlockByNumber(2).position()
+    put_cursor(box, place - 10, selected=third + 6 - (place - 10))
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    # Two joints of two characters stand in the document, not in the text.
+    assert box.text == LONG[: place - 10] + LONG[third + 6 - 4 :]
+    box.undo()
+    assert box.text == LONG
+
+
+def test_a_list_mark_is_put_before_the_whole_of_a_long_paragraph(box):
+    box.set_text(LONG)
+    put_cursor(box, joint(box) + 500)
+    box.make_bullets()
+    assert box.text == f"- {LONG}"

@@ -211,6 +211,28 @@ def test_actions_are_added_written_and_removed_by_keys(look, shown, qtbot):
     assert field.add_button.hasFocus()
 
 
+def test_how_one_will_know_is_written_and_is_reached_after_the_day(look, shown, qtbot):
+    field = shown(ActionsField(look, today=lambda: TODAY))
+    field.add()
+    (row,) = field.rows
+    assert name_of(row.how_known.edit) == "Action 1: how will we know?"
+    qtbot.waitUntil(row.how_known.isVisible)
+    row.by_when.edit.setFocus()
+    for _ in range(2):  # over the button of the calendar
+        qtbot.keyClick(field.focusWidget(), Key.Key_Tab)
+    assert row.how_known.edit.hasFocus()
+    qtbot.keyClicks(row.how_known.edit, "she says so")
+    # Words are kept even while it is not yet said what is to be done.
+    assert field.value == Actions((Action("", how_known="she says so"),))
+
+
+def test_alt_and_down_is_left_to_the_page(look, shown, qtbot):
+    field = shown(DateField(look, today=lambda: TODAY))
+    qtbot.keyClick(field.edit, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert field.findChild(QCalendarWidget) is None
+    assert "F4" in field._open.toolTip()
+
+
 def test_what_an_action_does_not_show_is_kept(look, shown, qtbot):
     field = shown(ActionsField(look))
     action = Action("Ring the school", "me", TODAY, "she answers", date(2026, 10, 20))

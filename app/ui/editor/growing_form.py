@@ -1,0 +1,107 @@
+"""A form that is built as it is read: what can be seen at once, what is near a moment later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.finishing import first_unanswered
+from app.domain.form import Prompt
+from app.ui.editor.answer_editor import Today
+from app.ui.editor.draft import Draft
+from app.ui.editor.form_column import FormColumn
+from app.ui.editor.prompt_block import Arrangement, PromptBlock
+from app.ui.editor.prompt_room import PromptRoom
+from app.ui.editor.steady_page import SteadyPage
+from app.ui.look import Look
+
+_AT_ONCE = 2
+
+
+class GrowingForm(SteadyPage):
+    """Joins each block to the draft when it is built, and lets nothing that is seen move."""
+
+    help_asked = Signal()
+
+    def __init__(self, look: Look, draft: Draft, today: Today, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._draft, self._today = draft, today
+        self._arrangement = Arrangement()
+        self._current = first_unanswered(draft.reflection, draft.form).key
+        self._words: Mapping[str, int] = {}
+        self._is_revealed = False  # before this, places mean nothing
+        self._whole = FormColumn(look, draft.form, self._inner)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._build_near)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def block(self, prompt: Prompt) -> PromptBlock:
+        """Give the block of a prompt, built now if it was not yet."""
+        block = self._whole.room(prompt.key).block or self._built(prompt)
+        block.arrange(self._arrangement)
+        return block
+
+    def show_words(self, words: Mapping[str, int]) -> None:
+        """Show how many words each answer has."""
+        self._words = words
+        for block in self._whole.blocks():
+            block.set_words(words.get(block.prompt.key, 0))
+
+    def _built(self, prompt: Prompt) -> PromptBlock:
+        block = PromptBlock(self._look, prompt, self._today)
+        block.set_answer(self._draft.answer(prompt))
+        block.set_words(self._words.get(prompt.key, 0))
+        block.arrange(self._arrangement)
+        block.set_current(prompt.key == self._current)
+        block.value_changed.connect(self._draft.put_value)
+        block.sharing_changed.connect(self._draft.put_sharing)
+        block.help_asked.connect(self.help_asked)
+        self._whole.take(prompt, block)
+        return block
+
+    def _on_scrolled(self, _value: int) -> None:
+        self.build_seen()
+
+    def _can_build(self) -> bool:
+        is_shown = self._is_revealed and self.isVisible()
+        return is_shown and not self.is_settling and not self._arrangement.is_alone
+
+    def build_seen(self) -> None:
+        """Build what can be seen, without moving it; what is near follows when nothing waits."""
+        if not self._can_build():
+            return
+        self.settle()
+        while rooms := self._missing_within(0):
+            self._build_rooms(rooms[:_AT_ONCE])
+        self._soon.start()
+
+    def _build_near(self) -> None:
+        """Build a little of what is a half screen away, and go on until there is no more."""
+        rooms = self._missing_within(self.height() // 2) if self._can_build() else []
+        if rooms:
+            self._build_rooms(rooms[:1])
+            self._soon.start()
+
+    def _build_rooms(self, rooms: list[PromptRoom]) -> None:
+        with self.keeping_still(self._anchor()):
+            for room in rooms:
+                self.block(room.prompt)
+
+    def _missing_within(self, px: int) -> list[PromptRoom]:
+        near = self._seen(px)
+        return [room for room in near if not room.is_arranged(self._arrangement)]
+
+    def _seen(self, px: int = 0) -> list[PromptRoom]:
+        """Give the rooms that can be seen, or are no further away than this."""
+        top = -self.top_of(self._whole)
+        return self._whole.between(top - px, top + self.viewport().height() + px)
+
+    def _anchor(self) -> PromptRoom | None:
+        """Give what must not move: the current prompt if it can be seen, else the first that is."""
+        seen = [room for room in self._seen() if room.block is not None]
+        current = self._whole.room(self._current)
+        return current if current in seen else next(iter(seen), None)

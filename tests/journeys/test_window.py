@@ -1,0 +1,93 @@
+"""The shell: what stands in the window, what its menus do, and what it remembers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.test_first_day import create_journal, window
+
+__all__ = ["window"]
+
+
+def test_the_sample_journal_is_never_remembered_as_ones_own(qtbot, window):
+    create_journal(qtbot, window)
+    own = window.surroundings.settings.journal_folder
+    window.make_another()
+    qtbot.waitUntil(lambda: window.open_view is None)
+    window.way_in.passphrase_step.sample_button.click()
+    window.way_in.passphrase_step.sample_button.click()
+    qtbot.waitUntil(lambda: window.open_view is not None, timeout=20_000)
+    assert window.surroundings.settings.journal_folder == own
+    window.lock()
+    assert window.way_in.name_label.text() == own.name
+
+
+def test_locking_the_sample_on_the_first_day_leads_back_to_welcome(qtbot, window):
+    window.show_way_in(None)
+    window.way_in.passphrase_step.sample_button.click()
+    qtbot.waitUntil(lambda: window.open_view is not None, timeout=20_000)
+    window.lock()
+    assert hasattr(window.way_in, "passphrase_step")
+
+
+def test_f6_goes_round_the_parts_of_the_window(qtbot, window):
+    create_journal(qtbot, window)
+    view = window.open_view
+    view.go("journal")
+    view.go("home")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    first = QApplication.focusWidget()
+    window.actions_by_name["next_region"].trigger()
+    second = QApplication.focusWidget()
+    assert second is not first
+    assert view.side_bar.isAncestorOf(second) != view.side_bar.isAncestorOf(first)
+    window.actions_by_name["next_region"].trigger()
+    assert QApplication.focusWidget() is first
+
+
+def test_every_page_is_reached_by_its_key(qtbot, window):
+    create_journal(qtbot, window)
+    for name, place in (
+        ("go_journal", "journal"),
+        ("go_supervision", "supervision"),
+        ("go_forms", "forms"),
+        ("settings", "settings"),
+        ("go_home", "home"),
+    ):
+        window.actions_by_name[name].trigger()
+        assert window.open_view.current == place
+
+
+def test_the_menu_names_the_usual_forms(qtbot, window):
+    create_journal(qtbot, window)
+    action = window.actions_by_name["usual_form_1"]
+    qtbot.waitUntil(lambda: action.text() == "Five-minute capture")
+    action.trigger()
+    assert window.open_view.current == "editor"
+
+
+def test_entries_that_cannot_be_used_are_greyed(qtbot, window):
+    window.show_way_in(None)
+    assert not window.actions_by_name["search"].isEnabled()
+    assert not window.actions_by_name["finish"].isEnabled()
+    create_journal(qtbot, window)
+    assert window.actions_by_name["search"].isEnabled()
+    assert not window.actions_by_name["finish"].isEnabled()
+
+
+def test_text_size_and_theme_change_by_menu_and_are_kept(qtbot, window):
+    window.show_way_in(None)
+    settings = window.surroundings.settings
+    window.actions_by_name["larger"].trigger()
+    assert settings.scale == window.surroundings.look.theme.scale == 1.15
+    window.actions_by_name["theme_dark"].trigger()
+    assert (settings.theme, window.surroundings.look.theme.name) == ("dark", "dark")
+    window.actions_by_name["usual_size"].trigger()
+    window.actions_by_name["theme_light"].trigger()
+    assert window.surroundings.look.theme.scale == 1.0
+
+
+def test_control_l_locks(qtbot, window):
+    create_journal(qtbot, window)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.open_view is None)
