@@ -2,43 +2,16 @@
 
 from functools import partial
 
-import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from app.domain.finding import Search
-from app.ui.lane import Lane
-from app.ui.look import Look
-from app.ui.settings import Settings
-from app.ui.surroundings import Surroundings
-from app.ui.window import Window
-from tests.fakes import FakeAsker
-from tests.workshops import PASSPHRASE, a_workshop
+from tests.workshops import PASSPHRASE
 
 SHARED = "The room went quiet when the report was read."
 PRIVATE = "MARKERPRIVATE I was afraid of the silence."
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    look = Look()
-    look.apply()
-    bugs = []
-    lane = Lane()
-    lane.broke.connect(bugs.append)
-    asker = FakeAsker(tmp_path / "summary.pdf")
-    settings = Settings(tmp_path / "settings.ini")
-    window = Window(Surroundings(look, lane, a_workshop(), asker, settings), tmp_path / "journals")
-    window.show()
-    window.activateWindow()
-    yield window
-    window.close()
-    lane.stop()
-    window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert bugs == []
 
 
 def create_journal(qtbot, window):

@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.test_first_day import create_journal, window
-
-__all__ = ["window"]
+from tests.journeys.test_first_day import create_journal
 
 
 def test_the_sample_journal_is_never_remembered_as_ones_own(qtbot, window):

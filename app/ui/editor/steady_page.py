@@ -46,6 +46,9 @@ class SteadyPage(ScrollPage):
         try:
             yield
             self.settle()
+            # A box of prose knows its height only when it has its width; that asks for a layout.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.settle()
             if widget is not None:
                 self.scroll_by(self.top_of(widget) - top)
         finally:

@@ -88,12 +88,13 @@ class CardButton(QAbstractButton):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         has_foot = bool(self._foot_left.text())
-        self._foot_icon.setVisible(has_foot)
         foot.addWidget(self._foot_icon)
         foot.addWidget(self._foot_left)
         foot.addStretch(1)
         foot.addWidget(self._foot_right)
         column.addLayout(foot)
+        # Only now: a widget without a parent would open as a window of its own and take the focus.
+        self._foot_icon.setVisible(has_foot)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

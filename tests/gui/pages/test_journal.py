@@ -15,12 +15,12 @@ from app.domain.answer import Answer, Prose
 from app.domain.date_span import DateSpan
 from app.domain.sharing import Sharing
 from app.services.journal import About
-from app.ui.asking import SystemAsker
 from app.ui.lane import Lane
 from app.ui.models.reflection_list import OUTLINE_ROLE
 from app.ui.pages.journal import JournalPage
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
+from tests.fakes import FakeAsker
 from tests.workshops import a_desk, a_sample_desk, a_workshop
 
 SAMPLES = 12
@@ -37,7 +37,7 @@ def lane():
 @pytest.fixture
 def surroundings(look, lane, tmp_path):
     settings = Settings(tmp_path / "settings.ini")
-    return Surroundings(look, lane, a_workshop(), SystemAsker(), settings)
+    return Surroundings(look, lane, a_workshop(), FakeAsker(), settings)
 
 
 @pytest.fixture

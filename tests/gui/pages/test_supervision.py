@@ -40,7 +40,15 @@ def write(desk, form, answers):
     reflection = writing.reflection
     for key, answer in answers.items():
         reflection = reflection.with_answer(key, answer)
-    desk.journal.save(replace(writing, reflection=reflection))
+    desk.journal.finish(replace(writing, reflection=reflection))
+
+
+def a_finished_desk(folder, workshop):
+    """Hold the sample with every reflection complete."""
+    desk = a_sample_desk(folder, workshop)
+    draft = desk.home().draft
+    desk.journal.finish(desk.journal.read(draft.outline.id))
+    return desk
 
 
 def a_bare_desk(folder, workshop):
@@ -54,7 +62,7 @@ def a_bare_desk(folder, workshop):
 
 def a_marked_desk(folder, workshop):
     """Hold the sample and one newer reflection with a private and a shared answer."""
-    desk = a_sample_desk(folder, workshop)
+    desk = a_finished_desk(folder, workshop)
     form = next(form for form in workshop.shelf.forms() if form.id == "five_minute_capture")
     first, second = [prompt for prompt in form.prompts() if prompt.kind.value == "prose"][:2]
     answers = {
@@ -85,7 +93,7 @@ class Place:
         page.resize(*size)
         return page
 
-    def page(self, make_desk=a_sample_desk, *, size=(1068, 740)):
+    def page(self, make_desk=a_finished_desk, *, size=(1068, 740)):
         page = self.make(make_desk, size)
         self.qtbot.addWidget(page)
         page.show()
@@ -460,7 +468,7 @@ def test_nothing_is_wider_than_a_narrow_window_at_200_per_cent(place, look):
 
 
 def test_a_closed_page_is_freed_with_its_words(place, qapp):
-    page = place.make(a_sample_desk)
+    page = place.make(a_finished_desk)
     page.show()
     page.enter()
     place.settle(page)
