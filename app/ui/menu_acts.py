@@ -11,6 +11,7 @@ from app.domain.sharing import Sharing
 from app.ui.actions import Actions
 
 if TYPE_CHECKING:
+    from app.ui.editor.page import EditorPage
     from app.ui.open_view import OpenView
     from app.ui.window import Window
 
@@ -54,18 +55,30 @@ class MenuActs(QObject):
 
     def join_view(self, view: OpenView) -> None:
         """Join the entries that need a journal just opened."""
-        editor, actions = view.editor, self._actions
-        view.home.usual_forms_changed.connect(self._name_usual_forms)
+        view.usual_forms_changed.connect(self._name_usual_forms)
+        view.editor_made.connect(self._join_editor)
+        self._actions["one_at_a_time"].setChecked(
+            self._window.surroundings.settings.is_one_at_a_time
+        )
+
+    def _join_editor(self, editor: EditorPage) -> None:
+        actions = self._actions
         actions["next_prompt"].triggered.connect(editor.show_next_prompt)
         actions["previous_prompt"].triggered.connect(editor.show_previous_prompt)
-        actions["one_at_a_time"].setChecked(editor.is_one_at_a_time)
-        actions["one_at_a_time"].toggled.connect(editor.set_one_at_a_time)
+        actions["one_at_a_time"].triggered.connect(self._change_way)
         actions["prompt_help"].triggered.connect(editor.toggle_help)
         actions["finish"].triggered.connect(editor.ask_to_finish)
         actions["bold"].triggered.connect(editor.make_bold)
         actions["italic"].triggered.connect(editor.make_italic)
         actions["bullets"].triggered.connect(editor.make_bullets)
         actions["numbers"].triggered.connect(editor.make_numbers)
+
+    def _change_way(self) -> None:
+        # The editor's own switch changes it too, so the mark in the menu does not decide.
+        if self._window.open_view is not None:
+            editor = self._window.open_view.editor
+            editor.set_one_at_a_time(not editor.is_one_at_a_time)
+            self._actions["one_at_a_time"].setChecked(editor.is_one_at_a_time)
 
     def _group(
         self, data_by_name: dict[str, str] | dict[str, int] | dict[str, Sharing]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -24,30 +27,49 @@ class OpenView(QWidget):
     lock_asked = Signal()
     status_changed = Signal(object)  # StatusWords
     place_changed = Signal(str)  # key of the page shown
+    usual_forms_changed = Signal(object)  # titles, in the order of their keys
+    lock_time_changed = Signal(int)  # minutes
+    editor_made = Signal(object)  # EditorPage
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
-        """Build every page; each fills itself when it is entered."""
+        """Build the way between the pages; each page is built when it is first needed."""
         super().__init__()
         self.desk = desk
         self._look = surroundings.look
         self._current = ""
         self._came_from = "home"
-        self.home = HomePage(surroundings, desk)
-        self.journal = JournalPage(surroundings, desk)
-        self.supervision = SupervisionPage(surroundings, desk)
-        self.forms = FormsPage(surroundings, desk)
-        self.settings = SettingsPage(surroundings, desk)
-        self.editor = EditorPage(surroundings, desk)
-        self._pages: dict[str, Page] = {
-            "home": self.home,
-            "journal": self.journal,
-            "supervision": self.supervision,
-            "forms": self.forms,
-            "settings": self.settings,
-            "editor": self.editor,
+        self._surroundings = surroundings
+        self._pages: dict[str, Page] = {}
+        self._makers: dict[str, Callable[[], Page]] = {
+            "home": self._make_home,
+            "journal": self._make_journal,
+            "supervision": self._make_supervision,
+            "forms": self._make_forms,
+            "settings": self._make_settings,
+            "editor": self._make_editor,
         }
         self._build()
         self._connect()
+
+    @property
+    def home(self) -> HomePage:
+        """The page one comes back to."""
+        return cast(HomePage, self._page("home"))
+
+    @property
+    def journal(self) -> JournalPage:
+        """The page that finds and reads."""
+        return cast(JournalPage, self._page("journal"))
+
+    @property
+    def supervision(self) -> SupervisionPage:
+        """The page that prepares the summary."""
+        return cast(SupervisionPage, self._page("supervision"))
+
+    @property
+    def editor(self) -> EditorPage:
+        """The page that writes."""
+        return cast(EditorPage, self._page("editor"))
 
     @property
     def current(self) -> str:
@@ -61,12 +83,13 @@ class OpenView(QWidget):
             return
         if not self.put_away():
             return
+        page = self._page(key)
         self._current = key
-        self._stack.setCurrentWidget(self._pages[key])
+        self._stack.setCurrentWidget(page)
         self.side_bar.set_current(key)
         self.top_bar.set_current(key)
         self._fold()
-        self._pages[key].enter()
+        page.enter()
         self.place_changed.emit(key)
 
     def begin(self, form_id: str) -> None:
@@ -127,8 +150,6 @@ class OpenView(QWidget):
         self.side_bar = SideBar(self._look, self.desk.vault.name)
         self.top_bar = TopBar(self._look)
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -148,23 +169,56 @@ class OpenView(QWidget):
         self.side_bar.new_asked.connect(self.choose_form)
         self.top_bar.place_chosen.connect(self.go)
         self.top_bar.new_asked.connect(self.choose_form)
-        for page in self._pages.values():
-            page.status_changed.connect(self.status_changed)
-        self.home.reflection_asked.connect(self.edit)
-        self.home.reading_asked.connect(self.read)
-        self.home.form_asked.connect(self.begin)
-        self.home.forms_asked.connect(self.choose_form)
-        self.home.journal_asked.connect(self._show_journal)
-        self.home.supervision_asked.connect(self._show_supervision)
-        self.journal.edit_asked.connect(self.edit)
-        self.journal.new_asked.connect(self.choose_form)
-        self.journal.supervision_asked.connect(self.take_to_supervision)
-        self.supervision.edit_asked.connect(self.edit)
-        self.supervision.new_asked.connect(self.choose_form)
-        self.forms.form_asked.connect(self.begin)
-        self.editor.left.connect(self._go_back)
-        self.editor.finished.connect(self.read)
         self._look.changed.connect(self._fold)
+
+    def _page(self, key: str) -> Page:
+        if key not in self._pages:
+            page = self._makers[key]()
+            page.status_changed.connect(self.status_changed)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def _make_home(self) -> HomePage:
+        home = HomePage(self._surroundings, self.desk)
+        home.reflection_asked.connect(self.edit)
+        home.reading_asked.connect(self.read)
+        home.form_asked.connect(self.begin)
+        home.forms_asked.connect(self.choose_form)
+        home.journal_asked.connect(self._show_journal)
+        home.supervision_asked.connect(self._show_supervision)
+        home.usual_forms_changed.connect(self.usual_forms_changed)
+        return home
+
+    def _make_journal(self) -> JournalPage:
+        journal = JournalPage(self._surroundings, self.desk)
+        journal.edit_asked.connect(self.edit)
+        journal.new_asked.connect(self.choose_form)
+        journal.supervision_asked.connect(self.take_to_supervision)
+        return journal
+
+    def _make_supervision(self) -> SupervisionPage:
+        supervision = SupervisionPage(self._surroundings, self.desk)
+        supervision.edit_asked.connect(self.edit)
+        supervision.new_asked.connect(self.choose_form)
+        return supervision
+
+    def _make_forms(self) -> FormsPage:
+        forms = FormsPage(self._surroundings, self.desk)
+        forms.form_asked.connect(self.begin)
+        return forms
+
+    def _make_settings(self) -> SettingsPage:
+        settings = SettingsPage(self._surroundings, self.desk)
+        settings.lock_time_changed.connect(self.lock_time_changed)
+        return settings
+
+    def _make_editor(self) -> EditorPage:
+        editor = EditorPage(self._surroundings, self.desk)
+        editor.left.connect(self._go_back)
+        editor.finished.connect(self.read)
+        self.editor_made.emit(editor)
+        return editor
 
     def _show_journal(self) -> None:
         self.go("journal")

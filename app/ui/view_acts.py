@@ -103,7 +103,12 @@ def _regions(window: QMainWindow) -> list[QWidget]:
     """Give the visible parts that were marked as regions, in reading order, the inner ones only."""
     marked = [each for each in window.findChildren(QWidget) if each.property("region")]
     found = [each for each in marked if each.isVisible()]
-    return [each for each in found if not any(each.isAncestorOf(other) for other in found)]
+    return [each for each in found if not _holds_another(each, found)]
+
+
+def _holds_another(region: QWidget, regions: list[QWidget]) -> bool:
+    # Qt counts a widget among its own ancestors.
+    return any(other is not region and region.isAncestorOf(other) for other in regions)
 
 
 def _first_focusable(region: QWidget) -> QWidget | None:

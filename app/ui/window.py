@@ -134,7 +134,7 @@ class Window(QMainWindow):
         self._show_only(view)
         self._acts.join_view(view)
         self._show_lock_time()
-        view.settings.lock_time_changed.connect(self._show_lock_time)
+        view.lock_time_changed.connect(self._show_lock_time)
         view.go("home")
         self.opened.emit(desk)
 

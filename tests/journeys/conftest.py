@@ -21,10 +21,14 @@ class StrayWindows(QObject):
         self.seen = []
 
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if not isinstance(watched, (QMainWindow, QDialog, QMenu)):
-                self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        if event.type() == QEvent.Type.Show and is_stray(watched):
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
+
+
+def is_stray(widget):
+    meant = (QMainWindow, QDialog, QMenu)
+    return isinstance(widget, QWidget) and widget.isWindow() and not isinstance(widget, meant)
 
 
 @pytest.fixture

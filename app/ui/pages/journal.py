@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from app.ui.surroundings import Surroundings
 _WIDEST_LIST = 0.44
 _EMPTY_WIDTH = 560
 _ENDLESS = 16_777_215
+_PAUSE_MS = 120  # without a key, before the reading view follows a search
 
 
 class JournalPage(Page):
@@ -40,6 +41,10 @@ class JournalPage(Page):
         self._desk = desk
         self._search = JournalSearch(surroundings.lane, desk, self)
         self._reading_asked = 0
+        self._is_choosing, self._to_read = False, ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._catch_up)
         self._is_reading = False
         self._opens_reading = False
         self._focuses_reading = False
@@ -158,12 +163,21 @@ class JournalPage(Page):
             self.list.choose("")
             self._show_nothing()
         elif not self._is_chosen_shown():
+            self._is_choosing = True
             self.list.choose_first()
-        if self._is_chosen_read():
-            # Another one is marked as soon as it is read.
-            self.reading.mark(self.list.words)
+            self._is_choosing = False
+        # While words are typed the list comes first; the reading view follows in the next pause.
+        self._pause.start(_PAUSE_MS if self.list.words else 0)
         if self._opens_reading:
             self._open_reading()
+
+    def _catch_up(self) -> None:
+        """Read what the search has chosen, or mark the words in what is read already."""
+        chosen, self._to_read = self._to_read, ""
+        if chosen and chosen == self.list.current_id:
+            self._read(chosen)
+        elif self._is_chosen_read():
+            self.reading.mark(self.list.words)
 
     def _is_chosen_shown(self) -> bool:
         """Say whether the chosen reflection may stay: it is in the list, or nothing is sought."""
@@ -196,6 +210,9 @@ class JournalPage(Page):
 
     def _read(self, reflection_id: str) -> None:
         self._reading_asked += 1
+        if self._is_choosing:
+            self._to_read = reflection_id
+            return
         job = self.surroundings.lane.job()
         job.setProperty("number", self._reading_asked)
         job.succeeded.connect(self._on_read)
