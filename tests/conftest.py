@@ -1,7 +1,9 @@
 """Shared by all tests: no screen is needed, and nothing outside a temporary folder is touched."""
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,3 +13,15 @@ os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp")
 # A busy machine is no failure: time is measured by `make bench`, never by a test.
 settings.register_profile("afterword", deadline=None)
 settings.load_profile("afterword")
+
+# What takes whole windows, paper or attacks: all of it runs in `make test`, none in `make check`.
+_SLOW_FOLDERS = ("gui/pages", "gui/dialogs", "journeys", "printing", "faults")
+
+
+def pytest_collection_modifyitems(items):
+    """Mark the folders of slow tests, so that no file in them can forget to."""
+    here = Path(__file__).parent
+    for item in items:
+        folder = item.path.parent.relative_to(here).as_posix()
+        if folder.startswith(_SLOW_FOLDERS):
+            item.add_marker(pytest.mark.slow)

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from app.domain.calendar_words import due_words, long_date, month_and_year, short_date, span_after
+from app.domain.calendar_words import (
+    day_from,
+    day_seen_from,
+    due_words,
+    long_date,
+    month_and_year,
+    short_date,
+    span_after,
+)
 
 EVENT = date(2026, 10, 21)
 
@@ -44,3 +52,30 @@ def test_dates_are_written_the_british_way():
     assert long_date(EVENT) == "Wednesday 21 October 2026"
     assert short_date(EVENT) == "21 Oct"
     assert month_and_year(EVENT) == "October 2026"
+
+
+def test_a_day_of_another_year_is_told_with_its_year():
+    assert day_seen_from(EVENT, date(2026, 1, 1)) == "21 October"
+    assert day_seen_from(EVENT, date(2028, 11, 20)) == "21 October 2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20261001",
+        "2026-W43-7",
+        "2026W437",
+        "2026-02-30",
+        "2026-1-1",
+        " 2026-10-01",
+        "２０２６-10-01",
+        "",
+    ],
+)
+def test_a_day_is_written_one_way_only(text):
+    with pytest.raises(ValueError, match="YYYY-MM-DD"):
+        day_from(text)
+
+
+def test_a_day_written_that_way_is_read():
+    assert day_from("2026-10-21") == EVENT

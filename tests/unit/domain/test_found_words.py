@@ -1,10 +1,9 @@
 """Words of a search are found in a text as the journal's own search finds them."""
 
-import time
-
 import pytest
 
 from app.domain.found_words import found_places
+from tests.bounded import not_endless
 
 
 def found(text, words):
@@ -41,10 +40,9 @@ def test_words_without_a_letter_find_nothing(words):
 @pytest.mark.parametrize(
     "words", ["a" * 10_000, "a " * 5_000, '"' * 9_999, "(" * 5_000, "שתיקה", "e\u0301" * 2_000]
 )
-def test_hostile_words_take_no_time(words):
-    began = time.monotonic()
-    found_places("silence " * 2_000, words)
-    assert time.monotonic() - began < 2
+def test_hostile_words_are_not_endless(words):
+    with not_endless():
+        found_places("silence " * 2_000, words)
 
 
 def test_places_are_counted_in_the_text_as_it_was_given():

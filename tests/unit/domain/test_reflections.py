@@ -1,8 +1,10 @@
 """Reflections: conditions, progress and sharing."""
 
+import pytest
+
 from app.domain.answer import Answer, Choice, Prose, Verdict, YesNo
 from app.domain.form import Condition, PromptKind
-from app.domain.reflection import Progress, is_asked, progress_of, sharing_in, words_in
+from app.domain.reflection import Progress, is_asked, progress_of, sharing_in
 from app.domain.sharing import Sharing, sharing_from_words, sharing_words
 from tests.builders import a_form, a_prompt, a_reflection
 
@@ -43,8 +45,12 @@ def test_only_answers_with_words_count_as_shared():
     assert sharing_in(a_reflection(noticed="rain", shared=Sharing.CPD)) == Sharing.CPD
 
 
-def test_words_are_counted_over_all_answers():
-    assert words_in(a_reflection(one="a b", two="c")) == 3
+@pytest.mark.parametrize(
+    "words", [3, True, None, 1.5, [[1]], [["cpd"]], {"cpd": 1}, ["cpd", 3], "", ["private"], b"cpd"]
+)
+def test_what_is_no_sharing_is_refused_in_words(words):
+    with pytest.raises(ValueError, match="sharing is “private”"):
+        sharing_from_words(words)
 
 
 def test_sharing_words_read_back():

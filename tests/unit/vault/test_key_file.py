@@ -1,6 +1,5 @@
 import hashlib
 import json
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +9,7 @@ from app.domain.errors import JournalTooNew
 from app.vault import key_file, keys
 from app.vault.kdf import KdfCost
 from app.vault.key_file import KeyFileDamaged
+from tests.bounded import not_endless
 from tests.unit.vault.samples import CHEAP
 
 DATA_KEY = bytes(range(32))
@@ -146,10 +146,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_header_is_refused_at_once(name):
-    started = time.perf_counter()
-    with pytest.raises(KeyFileDamaged):
+    with not_endless(cpu_seconds=1), pytest.raises(KeyFileDamaged):
         key_file.parse(HOSTILE[name], floor_checked=False)
-    assert time.perf_counter() - started < 0.1
 
 
 def test_a_cheap_header_is_refused_unless_the_floor_is_not_checked():
