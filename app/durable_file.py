@@ -2,7 +2,7 @@
 
 The new bytes go to a new file in the same folder, readable by the owner only, are forced to the
 disk, read back and compared, and only then take the place of the old file. A link at the target
-is replaced, never followed.
+is replaced, never followed. What a killed program left behind can be swept by its name.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 _REPLACE_TRIES = 7
@@ -25,27 +27,50 @@ def write_durably(target: Path, data: bytes) -> None:
     Raises:
         OSError: nothing was changed at target.
     """
-    fresh = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.new")
-    try:
-        _write_new(fresh, data)
-        _check_written(fresh, data)
-        _replace(fresh, target)
-    except BaseException:
+    with synced_names(target.parent) as sync:
+        fresh = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.new")
+        try:
+            _write_new(fresh, data)
+            _check_written(fresh, data)
+            _replace(fresh, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
+        # The new bytes are at target already: a refusal now must not be told as one of them.
         with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)
+            sync()
 
 
-def sync_folder(folder: Path) -> None:
-    """Force a folder's list of names to the disk; Windows has no such call."""
+@contextlib.contextmanager
+def synced_names(folder: Path) -> Iterator[Callable[[], None]]:
+    """Open a folder and give what forces its list of names to the disk.
+
+    A folder that refuses does so here, before anything is written; Windows has no such call.
+    """
     if os.name == "nt":
+        yield _nothing_to_sync
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.fsync(handle)
+        yield lambda: os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sweep_leftovers(folder: Path, names: Iterable[str]) -> None:
+    """Remove what writing these files left in their folder when the program was killed."""
+    known = "|".join(re.escape(name[:40]) for name in names)
+    leftover = re.compile(rf"\.(?:{known})\.[0-9a-f]{{8}}\.new")
+    with contextlib.suppress(OSError):
+        for path in list(folder.iterdir()):
+            if leftover.fullmatch(path.name):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+
+def _nothing_to_sync() -> None:
+    pass
 
 
 def _check_written(path: Path, data: bytes) -> None:

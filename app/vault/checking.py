@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 
 from app.domain.errors import JournalError
 from app.vault.connection import Database
+from app.vault.faults import taken_as_stored
+from app.vault.index_check import index_agrees
 from app.vault.reflections import Reflections
 from app.vault.revisions import Revisions
 
@@ -24,7 +26,7 @@ def troubles(database: Database, reflections: Reflections, revisions: Revisions)
     """Give a sentence for each thing that is wrong; none if all is well."""
     checks: tuple[Callable[[], Iterator[str]], ...] = (
         lambda: _pages(database),
-        lambda: _search_index(database),
+        lambda: _search_index(database, reflections),
         lambda: _record_of_changes(revisions),
         lambda: _present_state(database, reflections, revisions),
     )
@@ -35,7 +37,8 @@ def troubles(database: Database, reflections: Reflections, revisions: Revisions)
 def _told(check: Callable[[], Iterator[str]]) -> list[str]:
     told: list[str] = []
     try:
-        told.extend(check())
+        with taken_as_stored():
+            told.extend(check())
     except JournalError:
         told.append(_DAMAGED_PAGES)
     return told
@@ -49,18 +52,9 @@ def _pages(database: Database) -> Iterator[str]:
         yield _DAMAGED_PAGES
 
 
-def _search_index(database: Database) -> Iterator[str]:
-    present = _ids(database, "SELECT id FROM reflection")
-    waiting = _ids(database, "SELECT reflection FROM unindexed")
-    for index in ("word_index", "phrase_index"):
-        # The index's own list of what it holds; its text is not stored to compare with.
-        indexed = _ids(database, f"SELECT id FROM {index}_docsize")  # noqa: S608
-        if not present - waiting <= indexed <= present:
-            yield _DAMAGED_INDEX
-
-
-def _ids(database: Database, query: str) -> set[int]:
-    return {row[0] for row in database.rows(query)}
+def _search_index(database: Database, reflections: Reflections) -> Iterator[str]:
+    if not index_agrees(database, reflections):
+        yield _DAMAGED_INDEX
 
 
 def _record_of_changes(revisions: Revisions) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,8 @@ SALT_BYTES = 16
 
 _APPLICATION_ID = 0x41667477
 _LEAST_BYTES = 8192
+_BESIDE = ("-journal", "-wal", "-shm")
+_REFUSED_WRITES = ("SQLITE_READONLY", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_IOERR")
 _RAW_KEY = re.compile("[0-9a-f]{96}")
 _SETTINGS = (
     "locking_mode = EXCLUSIVE",
@@ -118,10 +121,10 @@ class Database:
 
 
 def check_file(path: Path) -> None:
-    """Refuse a file that would open as an empty journal with any key.
+    """Refuse a file that would open as an empty journal with any key, and strange neighbours.
 
     Raises:
-        JournalDamaged: it is missing or far too small.
+        JournalDamaged: it is missing or far too small, or what lies beside it is not a file.
     """
     if not path.is_file():
         raise JournalDamaged(
@@ -132,6 +135,21 @@ def check_file(path: Path) -> None:
         raise JournalDamaged(
             f"The file {NAME} has been cut off, so the writing in it is not there. "
             "Nothing was changed. Look for a copy of the folder."
+        )
+    for ending in _BESIDE:
+        _check_beside(path.with_name(NAME + ending))
+
+
+def _check_beside(path: Path) -> None:
+    """Refuse a pipe, link or folder where the database would wait for it or follow it."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise JournalDamaged(
+            f"In this journal’s folder {path.name} is not an ordinary file, so it was not "
+            "trusted. Nothing was changed. Move it elsewhere and try again."
         )
 
 
@@ -232,5 +250,5 @@ def _heal_salt(connection: Any) -> None:
         connection.execute(f"PRAGMA user_version = {version}")
     except dbapi2.OperationalError as error:
         # A disk that cannot be written can still be read.
-        if error.sqlite_errorname != "SQLITE_READONLY":
+        if not error.sqlite_errorname.startswith(_REFUSED_WRITES):
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from app.domain.finding import Piece
@@ -21,8 +21,11 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _ACCENTS = "[\u0300-\u036f]*"
 
 
-def extract(texts: tuple[str, ...], terms: tuple[Term, ...]) -> tuple[Piece, ...]:
-    """Give about 120 characters of the first text that has a hit, or else of the first text."""
+def extract(texts: Iterable[str], terms: tuple[Term, ...]) -> tuple[Piece, ...]:
+    """Give about 120 characters of the first text that has a hit, or else of the first text.
+
+    The texts are gone through twice where nothing hits.
+    """
     pattern = hit_pattern(terms)
     for text in texts:
         hit = pattern.search(_folded(text)) if pattern else None
@@ -59,7 +62,7 @@ def _window(text: str, hit: int) -> str:
         space = text.rfind(" ", end - _LONGEST_CUT_WORD, end)
         end = space if space > hit else end
     kept = _MARKS.sub(_stripped_mark, text[start:end]).strip()
-    return ("… " if start else "") + kept + (" …" if end < len(text) else "")
+    return ("…" if start else "") + kept + ("…" if end < len(text) else "")
 
 
 def _stripped_mark(mark: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import zlib
 from collections.abc import Iterator
 
 from sqlcipher3 import dbapi2
@@ -20,6 +21,7 @@ from app.domain.errors import (
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_PERMISSION = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_NO_FOLDER = frozenset({errno.ENOTDIR, errno.EEXIST})
 
 
 def damaged() -> JournalDamaged:
@@ -49,10 +51,39 @@ def disk_fault(error: OSError) -> NotSaved:
         return DiskFull()
     if error.errno in _NO_PERMISSION:
         return ReadOnly()
+    if error.errno == errno.ENAMETOOLONG:
+        return NotSaved("Not saved: the name is too long for this disk. Choose a shorter one.")
+    if error.errno in _NO_FOLDER:
+        return NotSaved(
+            "Not saved: something on the way to this place is a file, not a folder. "
+            "Choose another place."
+        )
     return NotSaved(
         "Not saved: the disk reported an error. What was saved before is safe. "
         "Check the disk, or use another."
     )
+
+
+@contextlib.contextmanager
+def told_of_opening() -> Iterator[None]:
+    """Say “not opened” where a journal that is being opened meets a disk that refuses a write."""
+    try:
+        yield
+    except NotSaved as error:
+        reason = _NOT_OPENED.get(type(error), "the disk reported an error")
+        raise JournalError(f"Not opened: {reason}. What was saved before is safe.") from None
+
+
+@contextlib.contextmanager
+def taken_as_stored() -> Iterator[None]:
+    """Say that the database has damage where what it holds is not of the shape we stored.
+
+    A page of an older state reads without a fault, and may hold another table's rows.
+    """
+    try:
+        yield
+    except _WRONG_SHAPE:
+        raise damaged() from None
 
 
 def _fault_of(error: dbapi2.Error) -> JournalError | None:
@@ -73,6 +104,19 @@ def _disk_error() -> NotSaved:
     return disk_fault(OSError(errno.EIO, ""))
 
 
+_NOT_OPENED = {
+    DiskFull: "the disk is full",
+    ReadOnly: "this folder cannot be written to",
+}
+_WRONG_SHAPE = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    RecursionError,
+    zlib.error,
+)
 _FAULTS = (
     ("SQLITE_FULL", DiskFull),
     ("SQLITE_READONLY", ReadOnly),
@@ -83,6 +127,7 @@ _FAULTS = (
     ("SQLITE_PROTOCOL", JournalInUse),
     ("SQLITE_NOTADB", damaged),
     ("SQLITE_CORRUPT", damaged),
+    ("SQLITE_CONSTRAINT", damaged),  # we break none: two parts of the file do not fit together
     ("SQLITE_NOMEM", _no_memory),
     ("SQLITE_IOERR_NOMEM", _no_memory),
     ("SQLITE_IOERR_READ", damaged),

@@ -12,7 +12,7 @@ from app.domain.errors import NoSuchForm
 from app.domain.form import FormDefinition
 from app.domain.sharing import sharing_from_words, sharing_words
 from app.vault.connection import Database
-from app.vault.faults import damaged
+from app.vault.faults import taken_as_stored
 from app.vault.stored_text import cleaned, cleaned_plain
 
 
@@ -59,7 +59,7 @@ def _to_json(form: FormDefinition) -> str:
 
 
 def _from_json(text: str) -> FormDefinition:
-    try:
+    with taken_as_stored():
         plain = json.loads(text)
         words = [prompt.pop("sharing") for prompt in _prompts(plain)]
         form = msgspec.convert(plain, FormDefinition)
@@ -74,8 +74,6 @@ def _from_json(text: str) -> FormDefinition:
             for section in form.sections
         )
         return replace(form, sections=sections)
-    except (ValueError, KeyError, msgspec.ValidationError):
-        raise damaged() from None
 
 
 def _prompts(plain: dict[str, Any]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 from datetime import date
 
-from app.domain.errors import NotSaved
+from app.domain.errors import NotEnoughMemory, NotSaved
 from app.vault import key_file
 from app.vault.kdf import KdfCost, derived_key
 from app.vault.key_file import KeyHeader, Slot
@@ -38,17 +38,26 @@ def wrapped(data_key: bytes, passphrase: str, vault: str, cost: KdfCost) -> Slot
 
 
 def unwrapped(header: KeyHeader, passphrase: str) -> bytes | None:
-    """Give the data key if the passphrase opens one of the slots."""
+    """Give the data key if the passphrase opens one of the slots.
+
+    Raises:
+        NotEnoughMemory: a slot could not be tried, and no other opened.
+    """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    lacking: NotEnoughMemory | None = None
     for slot in header.slots:
-        cipher = AESGCM(derived_key(passphrase, slot.salt, slot.cost))
         bound_to = key_file.associated_data(header.vault, slot)
         try:
+            cipher = AESGCM(derived_key(passphrase, slot.salt, slot.cost))
             return cipher.decrypt(slot.nonce, slot.wrapped_key, bound_to)
         except InvalidTag:
             continue
+        except NotEnoughMemory as error:
+            lacking = error
+    if lacking:
+        raise lacking
     return None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from app.domain.answer import Actions
+from app.domain.answer import Action, Actions
 from app.domain.finding import OpenAction
+from app.domain.reflection import Reflection
 from app.vault.connection import Database, Row
-from app.vault.faults import damaged
+from app.vault.faults import damaged, taken_as_stored
 from app.vault.kept_forms import KeptForms
 from app.vault.reflection_record import reflection_of
 from app.vault.reflections import Reflections
@@ -44,10 +45,7 @@ class OpenActions:
         found = []
         for owner, prompt, position in rows:
             reflection = reflections[owner]
-            given = reflection.answers.get(prompt)
-            if given is None or not isinstance(given.value, Actions):
-                raise damaged()
-            action = given.value.items[position]
+            action = _action_at(reflection, prompt, position)
             form = (reflection.form_id, reflection.form_version)
             found.append(
                 OpenAction(
@@ -62,3 +60,11 @@ class OpenActions:
                 )
             )
         return tuple(found)
+
+
+def _action_at(reflection: Reflection, prompt: str, position: int) -> Action:
+    with taken_as_stored():
+        value = reflection.answers[prompt].value
+        if not isinstance(value, Actions) or position < 0:
+            raise damaged()
+        return value.items[position]

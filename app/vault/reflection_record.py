@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import MappingProxyType
@@ -13,7 +14,7 @@ from app.domain.answer_plain import from_plain, to_plain
 from app.domain.form import PromptKind
 from app.domain.reflection import Reflection
 from app.domain.sharing import Sharing
-from app.vault.faults import damaged
+from app.vault.faults import taken_as_stored
 from app.vault.stored_text import cleaned, cleaned_plain
 
 # The columns of the reflection table in the order of ReflectionRecord.head.
@@ -22,6 +23,10 @@ HEAD_COLUMNS = "uid, form_id, form_version, title, event_date, begun_at, changed
 # Looked up once for each answer read: calling an Enum costs several times as much.
 _KINDS = {kind.value: kind for kind in PromptKind}
 _SHARINGS = {number: Sharing(number) for number in range(4)}
+
+_TEXT_OR_NONE = (str, type(None))
+_HEAD_TYPES = (str, str, int, str, _TEXT_OR_NONE, str, str, _TEXT_OR_NONE)
+_ANSWER_TYPES = (str, str, int, str)
 
 AnswerRow = tuple[str, str, int, str]
 OpenActionRow = tuple[str, int, str | None]
@@ -52,30 +57,52 @@ class ReflectionRecord:
 
     def canonical(self) -> bytes:
         """Give the whole as one JSON text, always the same for the same reflection."""
-        plain = {
-            **dict(zip(HEAD_COLUMNS.split(", "), self.head, strict=True)),
-            "themes": self.themes,
-            "answers": [
-                {"prompt": prompt, "kind": kind, "sharing": sharing, "value": json.loads(value)}
-                for prompt, kind, sharing, value in self.answers
-            ],
-        }
-        return _json(plain, sort_keys=True).encode()
+        with taken_as_stored():
+            plain = {
+                **dict(zip(HEAD_COLUMNS.split(", "), self.head, strict=True)),
+                "themes": self.themes,
+                "answers": [
+                    {"prompt": prompt, "kind": kind, "sharing": sharing, "value": json.loads(value)}
+                    for prompt, kind, sharing, value in self.answers
+                ],
+            }
+            return _json(plain, sort_keys=True).encode()
+
+    def text(self, position: int) -> str:
+        """Give the text of one answer."""
+        _, kind, _, value = self.answers[position]
+        with taken_as_stored():
+            return text_of(from_plain(_KINDS[kind], json.loads(value)))
 
     def words(self) -> tuple[str, ...]:
         """Give every text that a search looks in."""
-        values = (from_plain(_KINDS[row[1]], json.loads(row[3])) for row in self.answers)
-        return (self.head[3], *(text_of(value) for value in values), *self.themes)
+        texts = (self.text(position) for position in range(len(self.answers)))
+        return (self.head[3], *texts, *self.themes)
 
     def open_actions(self) -> tuple[OpenActionRow, ...]:
         """Give prompt, position and day of every action that is still to be done."""
-        return tuple(
-            (prompt, position, action["by_when"] or None)
-            for prompt, kind, _, value in self.answers
-            if kind == PromptKind.ACTIONS.value
-            for position, action in enumerate(json.loads(value))
-            if action["what"].strip() and not action["done_on"]
-        )
+        with taken_as_stored():
+            return tuple(
+                (prompt, position, action["by_when"] or None)
+                for prompt, kind, _, value in self.answers
+                if kind == PromptKind.ACTIONS.value
+                for position, action in enumerate(json.loads(value))
+                if action["what"].strip() and not action["done_on"]
+            )
+
+
+def stored_record(
+    head: Sequence[Any], answers: Iterable[Sequence[Any]], themes: Iterable[Any]
+) -> ReflectionRecord:
+    """Take the rows of a reflection as the tables gave them.
+
+    Raises:
+        JournalDamaged: they are not of the types that we store.
+    """
+    with taken_as_stored():
+        answer_rows = tuple(_typed(row, _ANSWER_TYPES) for row in answers)
+        names = tuple(_typed((name,), (str,))[0] for name in themes)
+        return ReflectionRecord(_typed(head, _HEAD_TYPES), answer_rows, names)
 
 
 def record_of(reflection: Reflection) -> ReflectionRecord:
@@ -104,7 +131,7 @@ def reflection_of(record: ReflectionRecord) -> Reflection:
         JournalDamaged: the rows hold something that no reflection holds.
     """
     uid, form_id, form_version, title, event_date, begun_at, changed_at, completed_at = record.head
-    try:
+    with taken_as_stored():
         return Reflection(
             id=uid,
             form_id=form_id,
@@ -117,8 +144,6 @@ def reflection_of(record: ReflectionRecord) -> Reflection:
             themes=record.themes,
             answers=MappingProxyType({row[0]: _answer(row) for row in record.answers}),
         )
-    except (ValueError, KeyError, TypeError):
-        raise damaged() from None
 
 
 def day_of(reflection: Reflection) -> str:
@@ -135,6 +160,13 @@ def _answer_row(key: str, answer: Answer) -> AnswerRow:
 def _answer(row: AnswerRow) -> Answer:
     _, kind, sharing, value = row
     return Answer(from_plain(_KINDS[kind], json.loads(value)), _SHARINGS[sharing])
+
+
+def _typed(row: Sequence[Any], types: Sequence[Any]) -> Any:
+    for value, wanted in zip(row, types, strict=True):
+        if not isinstance(value, wanted):
+            raise TypeError("a column holds another type than was stored")
+    return tuple(row)
 
 
 def _moment_text(moment: datetime) -> str:

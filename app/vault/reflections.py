@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.domain.reflection import Reflection
 from app.vault.connection import Database, Row
+from app.vault.faults import taken_as_stored
 from app.vault.reflection_record import (
     HEAD_COLUMNS,
-    AnswerRow,
     ReflectionRecord,
     reflection_of,
+    stored_record,
 )
 
 _CHUNK = 500
@@ -107,19 +108,15 @@ class Reflections:
 
     def _chunk(self, ids: Sequence[int]) -> Iterator[ReflectionRecord]:
         heads: dict[int, Row] = {row[0]: row[1:] for row in self._by_ids(_HEADS, ids)}
-        answers: dict[int, list[AnswerRow]] = {each: [] for each in ids}
-        themes: dict[int, list[str]] = {each: [] for each in ids}
-        for owner, *answer in self._by_ids(_ANSWERS, ids):
-            answers[owner].append((answer[0], answer[1], answer[2], answer[3]))
-        for owner, name in self._by_ids(_THEMES, ids):
-            themes[owner].append(name)
-        for each in ids:
-            head = heads[each]
-            yield ReflectionRecord(
-                (head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7]),
-                tuple(answers[each]),
-                tuple(themes[each]),
-            )
+        answers: dict[int, list[Row]] = {each: [] for each in ids}
+        themes: dict[int, list[Any]] = {each: [] for each in ids}
+        with taken_as_stored():
+            for owner, *answer in self._by_ids(_ANSWERS, ids):
+                answers[owner].append(tuple(answer))
+            for owner, name in self._by_ids(_THEMES, ids):
+                themes[owner].append(name)
+            records = [stored_record(heads[each], answers[each], themes[each]) for each in ids]
+        yield from records
 
     def _by_ids(self, query: str, ids: Sequence[int]) -> list[Row]:
         return self._database.rows(query.format(marks=",".join("?" * len(ids))), ids)

@@ -14,7 +14,9 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.domain.errors import JournalDamaged
 from app.vault.connection import Database
+from app.vault.faults import damaged, taken_as_stored
 from app.vault.reflection_record import ReflectionRecord
 
 _LAST = "SELECT seq, reflection_uid, number, saves, chain FROM revision ORDER BY seq DESC LIMIT 1"
@@ -53,6 +55,17 @@ class _Version:
         return hashlib.sha256(json.dumps(bound).encode()).digest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """Where the record ends, for the next link to hang on."""
+
+    seq: int
+    reflection_uid: str
+    number: int
+    saves: int
+    chain: bytes
+
+
 class Revisions:
     """Appends to the record of changes, and checks it."""
 
@@ -65,10 +78,10 @@ class Revisions:
 
     def head(self) -> Head:
         """Say where the record ends now."""
-        last = self._database.row(_LAST)
+        last = self._last()
         if last is None:
             return Head(0, 0, self._origin.hex())
-        return Head(last[0], last[3], last[4].hex())
+        return Head(last.seq, last.saves, last.chain.hex())
 
     def count(self, uid: str) -> int:
         """Say how many versions of a reflection there are."""
@@ -86,18 +99,17 @@ class Revisions:
             " ORDER BY number DESC LIMIT 1",
             (uid,),
         )
-        return bytes(found[0]) if found else None
+        return _hash(found[0]) if found else None
 
     def append(
         self, record: ReflectionRecord, content: bytes, before: ReflectionRecord | None
     ) -> None:
         """Record a save, inside the transaction that does it; before is what it replaces."""
         uid, made_at = record.uid, record.moment_changed
-        last = self._database.row(_LAST)
-        last_seq, last_uid, last_number, saves, _ = last or (0, None, 0, 0, b"")
-        seq, number = last_seq, last_number
-        if not uid == last_uid == self._open_uid:
-            seq, number = last_seq + 1, self.count(uid) + 1
+        last = self._last() or _Last(0, "", 0, 0, b"")
+        seq, number, saves = last.seq, last.number, last.saves
+        if not uid == last.reflection_uid == self._open_uid:
+            seq, number = seq + 1, self.count(uid) + 1
             if before is not None:
                 self._database.run(_KEEP, (zlib.compress(before.canonical()), uid, number - 1))
         content_hash = hashlib.sha256(content).digest()
@@ -129,19 +141,40 @@ class Revisions:
             chain,
         ) in self._database.each_row("SELECT * FROM revision ORDER BY seq"):
             version = _Version(seq, uid, number, made_at, saves, content_hash)
-            if chain != version.chained_to(before) or not _holds(content, content_hash):
+            if not _holds(version, content, chain, before):
                 yield seq
             before = chain
 
     def _chain_before(self, seq: int) -> bytes:
         found = self._database.row("SELECT chain FROM revision WHERE seq = ?", (seq - 1,))
-        return bytes(found[0]) if found else self._origin
+        return _hash(found[0]) if found else self._origin
+
+    def _last(self) -> _Last | None:
+        found = self._database.row(_LAST)
+        if found is None:
+            return None
+        seq, uid, number, saves, chain = found
+        if not (isinstance(number, int) and isinstance(saves, int)):
+            raise damaged()
+        return _Last(seq, str(uid), number, saves, _hash(chain))
 
 
-def _holds(content: bytes | None, content_hash: bytes) -> bool:
-    if content is None:  # purged, or the newest: that is compared with the tables
-        return True
+def _hash(stored: object) -> bytes:
+    if not isinstance(stored, bytes):
+        raise damaged()
+    return stored
+
+
+def _holds(version: _Version, content: bytes | None, chain: bytes, before: bytes) -> bool:
     try:
-        return hashlib.sha256(zlib.decompress(content)).digest() == content_hash
-    except zlib.error:
+        with taken_as_stored():
+            if chain != version.chained_to(before):
+                return False
+            # Purged, or the newest: that is compared with the tables.
+            return content is None or version.content_hash == _content_hash(content)
+    except JournalDamaged:
         return False
+
+
+def _content_hash(compressed: bytes) -> bytes:
+    return hashlib.sha256(zlib.decompress(compressed)).digest()

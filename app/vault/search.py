@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from app.domain.answer import text_of
 from app.domain.errors import NotSaved
-from app.domain.finding import Found, ReflectionOutline, Search
-from app.domain.reflection import Reflection, sharing_in
+from app.domain.finding import Found, Search
+from app.domain.reflection import Reflection
 from app.vault.connection import Database
-from app.vault.extracts import extract
 from app.vault.kept_forms import KeptForms
+from app.vault.outlines import outline_of
 from app.vault.reflections import Reflections
 from app.vault.search_words import Terms, terms_of
 from app.vault.stored_text import cleaned
@@ -41,8 +40,8 @@ class Finder:
         terms = terms_of(search.words)
         ids = self._matching(search, terms)
         titles = self._forms.titles()
-        page = self._reflections.read(_page(ids, search))
-        outlines = tuple(_outline(reflection, terms, titles) for reflection in page)
+        page = self._reflections.records(_page(ids, search))
+        outlines = tuple(outline_of(record, terms, titles) for record in page)
         return Found(outlines, len(ids), len(self._order()))
 
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
@@ -108,23 +107,3 @@ def _conditions(search: Search) -> tuple[list[str], list[str]]:
 def _page(ids: list[str], search: Search) -> list[int]:
     start = max(0, search.offset)
     return [int(each) for each in ids[start : start + max(0, search.limit)]]
-
-
-def _outline(
-    reflection: Reflection, terms: Terms, form_titles: dict[tuple[str, int], str]
-) -> ReflectionOutline:
-    texts = tuple(text_of(answer.value) for answer in reflection.answers.values())
-    form = (reflection.form_id, reflection.form_version)
-    return ReflectionOutline(
-        id=reflection.id,
-        title=reflection.title,
-        form_id=reflection.form_id,
-        form_title=form_titles.get(form, reflection.form_id),
-        begun_at=reflection.begun_at,
-        changed_at=reflection.changed_at,
-        event_date=reflection.event_date,
-        is_complete=reflection.is_complete,
-        themes=reflection.themes,
-        sharing=sharing_in(reflection),
-        extract=extract(texts, terms.terms),
-    )

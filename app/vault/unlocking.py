@@ -16,12 +16,26 @@ from app.domain.errors import (
     JournalDamaged,
     JournalError,
     JournalTooNew,
+    NotEnoughMemory,
     RetiredPassphrase,
     WrongPassphrase,
 )
 from app.durable_file import write_durably
 from app.vault import key_file, keys, recovery_words
 from app.vault.key_file import KeyFileDamaged, KeyHeader
+
+_ALTERED = (
+    "The key files of this journal have been altered, so they were not trusted. "
+    "Your 24 recovery words still open it. Nothing was changed."
+)
+_DAMAGED = (
+    "Both key files of this journal are missing or damaged. "
+    "Your 24 recovery words still open it. Nothing was changed."
+)
+_UNREADABLE = (
+    "The key files of this journal cannot be read. Nothing was changed. "
+    "Check who may read the folder and its files."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +62,7 @@ class _Copies:
 
     headers: dict[Path, KeyHeader]
     is_newer_there: bool
+    is_unreadable_there: bool
     mendable: tuple[Path, ...]
 
     def newest_first(self) -> list[KeyHeader]:
@@ -74,16 +89,21 @@ def unlock(folder: Path, passphrase: str, *, floor_checked: bool) -> Unlocked:
     """
     copies = _read_copies(folder, floor_checked=floor_checked)
     newest_first = copies.newest_first()
-    was_forged = False
+    refusal: JournalError | None = None
     for header in newest_first:
-        data_key = keys.unwrapped(header, passphrase)
+        try:
+            data_key = keys.unwrapped(header, passphrase)
+        except NotEnoughMemory as error:
+            # A forged copy may ask for more than there is: it must not hide the good one.
+            refusal = error
+            continue
         if data_key is None:
             continue
         if key_file.is_genuine(header, data_key):
             _refuse_retired(header, newest_first, data_key)
             return copies.unlocked(data_key, header)
-        was_forged = True
-    raise _refusal(copies, was_forged=was_forged)
+        refusal = refusal or JournalDamaged(_ALTERED)
+    raise refusal or _refusal(copies)
 
 
 def unlock_with_words(folder: Path, words: str) -> Unlocked:
@@ -107,25 +127,17 @@ def _refuse_retired(opened: KeyHeader, headers: list[KeyHeader], data_key: bytes
             raise RetiredPassphrase(header.changed)
 
 
-def _refusal(copies: _Copies, *, was_forged: bool) -> JournalError:
+def _refusal(copies: _Copies) -> JournalError:
+    if copies.headers:
+        return WrongPassphrase()
     if copies.is_newer_there:
         return JournalTooNew()
-    if was_forged:
-        return JournalDamaged(
-            "The key files of this journal have been altered, so they were not trusted. "
-            "Your 24 recovery words still open it. Nothing was changed."
-        )
-    if not copies.headers:
-        return JournalDamaged(
-            "Both key files of this journal are missing or damaged. "
-            "Your 24 recovery words still open it. Nothing was changed."
-        )
-    return WrongPassphrase()
+    return JournalDamaged(_UNREADABLE if copies.is_unreadable_there else _DAMAGED)
 
 
 def _read_copies(folder: Path, *, floor_checked: bool) -> _Copies:
     headers: dict[Path, KeyHeader] = {}
-    mendable, is_newer_there = [], False
+    mendable, is_newer_there, is_unreadable_there = [], False, False
     for name in key_file.NAMES:
         path = folder / name
         try:
@@ -133,10 +145,13 @@ def _read_copies(folder: Path, *, floor_checked: bool) -> _Copies:
         except JournalTooNew:
             is_newer_there = True  # what a later version wrote is left as it is
             continue
+        except PermissionError:
+            is_unreadable_there = True  # it may be whole, and newer than the other
+            continue
         except (OSError, KeyFileDamaged):
             pass
         mendable.append(path)
-    return _Copies(headers, is_newer_there, tuple(mendable))
+    return _Copies(headers, is_newer_there, is_unreadable_there, tuple(mendable))
 
 
 def _read(path: Path) -> bytes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.vault.connection import Database
+from app.vault.reflection_record import ReflectionRecord
 from app.vault.reflections import Reflections
 
 
@@ -43,10 +44,13 @@ class WordIndex:
         for reflection, record in zip(
             reflections, self._reflections.records(reflections), strict=True
         ):
-            words = "\n".join(record.words())
-            for index in ("word_index", "phrase_index"):
-                self._database.run(
-                    f"INSERT OR REPLACE INTO {index} (rowid, words) VALUES (?, ?)",  # noqa: S608
-                    (reflection, words),
-                )
+            put_words(self._database.run, reflection, record)
         self._database.run("DELETE FROM unindexed")
+
+
+def put_words(run: Callable[..., object], reflection: int, record: ReflectionRecord) -> None:
+    """Put the words of a reflection into both indexes, in the place of those it had."""
+    words = "\n".join(record.words())
+    for index in ("word_index", "phrase_index"):
+        statement = f"INSERT OR REPLACE INTO {index} (rowid, words) VALUES (?, ?)"  # noqa: S608
+        run(statement, (reflection, words))

@@ -104,6 +104,39 @@ def test_a_disk_that_cannot_be_written_is_read_and_told(small_disk):
     assert run.stdout.startswith("Not saved: this folder cannot be written to.")
 
 
+FULL = textwrap.dedent("""
+    import os, sys
+    from pathlib import Path
+    from tests.unit.vault.samples import PASSPHRASE, a_reflection, cheap_keeper
+    disk = Path(sys.argv[1])
+    path = disk / "journal" / "journal.db"
+    path.write_bytes(bytes(16) + path.read_bytes()[16:])
+    for name in ("reserve.bin", "journal.db-journal"):
+        (disk / "journal" / name).unlink(missing_ok=True)
+    with (disk / "film").open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(4096)):
+                pass
+        except OSError:
+            pass
+    vault = cheap_keeper().open(disk / "journal", PASSPHRASE)
+    assert vault.get("r1") == a_reflection()
+    vault.close()
+""")
+
+
+@pytest.mark.slow
+def test_a_damaged_salt_on_a_full_disk_can_still_be_read(small_disk):
+    from tests.unit.vault.samples import a_reflection, cheap_keeper
+
+    vault, _ = cheap_keeper().create(small_disk / "journal", PASSPHRASE)
+    vault.put(a_reflection())
+    vault.close()
+    given = [sys.executable, "-c", FULL, str(small_disk)]
+    run = subprocess.run(given, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
 LIMITED = textwrap.dedent("""
     import resource, signal, sys
     from pathlib import Path

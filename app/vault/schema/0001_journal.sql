@@ -28,6 +28,9 @@ CREATE TABLE reflection (
   completed_at TEXT
 );
 CREATE INDEX reflection_begun ON reflection (begun_at);
+CREATE INDEX reflection_form ON reflection (form_id);
+-- Home asks for the drafts, and nearly every reflection is complete.
+CREATE INDEX reflection_draft ON reflection (begun_at) WHERE completed_at IS NULL;
 
 CREATE TABLE answer (
   id INTEGER PRIMARY KEY,

@@ -180,6 +180,7 @@ REFUSALS = {
     "SQLITE_NOTADB": JournalDamaged,
     "SQLITE_CORRUPT": JournalDamaged,
     "SQLITE_CORRUPT_VTAB": JournalDamaged,
+    "SQLITE_CONSTRAINT_UNIQUE": JournalDamaged,
     "SQLITE_IOERR_READ": JournalDamaged,
     "SQLITE_NOMEM": NotEnoughMemory,
     "SQLITE_IOERR_NOMEM": NotEnoughMemory,

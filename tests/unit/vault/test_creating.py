@@ -5,7 +5,7 @@ import pytest
 
 from app.domain.errors import JournalDamaged, JournalExists, JournalInUse, NotAJournal, NotSaved
 from app.vault import keeper as keeper_module
-from app.vault import key_file, keys
+from app.vault import key_file, keys, new_folder
 from app.vault.keeper import Keeper
 from app.vault.recovery_words import data_key_of
 from tests.unit.vault.other_process import opened_elsewhere
@@ -71,9 +71,13 @@ def test_what_is_there_already_is_left_alone(keeper, tmp_path, folder):
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
-@pytest.mark.parametrize("step", ["make_database", "write_keys", "write_durably", "sync_folder"])
+@pytest.mark.parametrize("step", ["make_database", "write_keys", "write_durably", "synced_names"])
 def test_a_failure_half_way_leaves_nothing(keeper, tmp_path, monkeypatch, step):
-    owner = {"make_database": keeper_module.connection, "write_keys": keeper_module.unlocking}
+    owner = {
+        "make_database": keeper_module.connection,
+        "write_keys": keeper_module.unlocking,
+        "synced_names": new_folder,
+    }
     real = getattr(owner.get(step, keeper_module), step)
 
     def failing(*given, **named):

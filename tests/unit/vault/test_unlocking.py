@@ -120,6 +120,13 @@ def test_a_copy_whose_header_was_altered_under_the_right_slot_is_not_trusted(kee
         keeper.open(folder, PASSPHRASE)
 
 
+def test_a_folder_in_the_place_of_a_key_file_does_no_harm(keeper, folder):
+    (folder / A).unlink()
+    (folder / A).mkdir()
+    keeper.open(folder, PASSPHRASE).close()
+    assert (folder / A).is_dir()
+
+
 def test_a_link_in_the_place_of_a_key_file_is_not_followed(keeper, folder, tmp_path):
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_bytes((folder / A).read_bytes())
@@ -172,7 +179,7 @@ def test_a_later_key_file_is_refused_and_left_as_it_is(keeper, folder):
 def test_a_good_copy_opens_beside_a_later_one_which_stays_as_it_is(keeper, folder):
     later = json.dumps({"magic": "offline-journal-keys", "version": 2}).encode()
     (folder / A).write_bytes(later)
-    with pytest.raises(JournalTooNew):
+    with pytest.raises(WrongPassphrase):
         keeper.open(folder, "x")
     keeper.open(folder, PASSPHRASE).close()
     assert (folder / A).read_bytes() == later
