@@ -55,10 +55,6 @@ class AnswerEditor(QWidget):
         """Put the focus where the answer begins."""
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def controls(self) -> list[QWidget]:
-        """Give what Tab stops at, in reading order."""
-        return controls_in(self)
-
     def text_box(self) -> AnswerBox | None:
         """Give the box in which marks and lists can be made now."""
         focused = self.focusWidget()
@@ -129,12 +125,6 @@ class AnswerEditor(QWidget):
     def _show_step(self, value: Any) -> None:
         """Show a step without disturbing what is typed."""
         self._show(value)
-
-
-def controls_in(widget: QWidget) -> list[QWidget]:
-    """Give what Tab stops at inside a widget."""
-    inside = widget.findChildren(QWidget)
-    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _can_undo(control: object) -> bool:

@@ -19,7 +19,7 @@ from app.domain.answer import (
     verdict_words,
 )
 from app.domain.form import PromptKind
-from app.ui.editor.answer_editor import AnswerEditor, controls_in
+from app.ui.editor.answer_editor import AnswerEditor
 from app.ui.parts.actions_field import ActionsField
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.choice_field import ChoiceField
@@ -224,11 +224,6 @@ class ActionsEditor(AnswerEditor):
         """Give the first action, or the button that adds one."""
         rows = self._field.rows
         return rows[0].what.edit if rows else self._field.add_button
-
-    def controls(self) -> list[QWidget]:
-        """Give the rows from the top, then the button under them."""
-        rows = [control for row in self._field.rows for control in controls_in(row)]
-        return [*rows, self._field.add_button]
 
     def _is_step(self, before: Actions, after: Actions) -> bool:
         days = [[item.by_when for item in value.items] for value in (before, after)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from app.ui.editor.prompt_block import Arrangement
 from app.ui.editor.sections_panel import SectionsPanel
 from app.ui.editor.side_panel import SidePanel
 from app.ui.editor.whole_form import WholeForm
+from app.ui.parts.reading_order import controls_in_order, stop_of
 from app.ui.surroundings import Surroundings
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 320, 240
@@ -39,7 +40,8 @@ class FoldingFrame(QWidget):
         self.sections = SectionsPanel(look, draft, known_themes, self._today)
         self.header = EditorHeader(look, draft.form)
         self.bar = FoldedBar(look, draft.form)
-        self._stack = QStackedWidget(self)
+        self._middle = QWidget(self)
+        self._stack = QStackedWidget(self._middle)
         self.form = WholeForm(look, draft, self._today, self._stack)
         self.footer = OnePromptFooter(look)
         self.side = SidePanel(look, draft.form)
@@ -48,7 +50,8 @@ class FoldingFrame(QWidget):
 
     def _build(self) -> None:
         self._stack.addWidget(self.form)
-        self._centre = QVBoxLayout()
+        self._centre = QVBoxLayout(self._middle)
+        self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(0)
         for widget in (self.bar, self.header, self._stack, self.footer):
             self._centre.addWidget(widget)
@@ -56,9 +59,10 @@ class FoldingFrame(QWidget):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._body.addWidget(self.sections)
-        self._body.addLayout(self._centre, 1)
+        self._body.addWidget(self._middle, 1)
         self._body.addWidget(self.side)
-        self.form.tab_begins_after(self.header.finish)
+        for region in (self.sections, self._middle, self.side):
+            region.setProperty("region", True)
         self.bar.hide()
         self.footer.hide()
 
@@ -93,9 +97,8 @@ class FoldingFrame(QWidget):
         self._is_help_open = self._is_help_open and self._is_panel_folded
         self.show_form()
         self.fold()
-        block = self.form.current_block()
-        if block is not None and (had_focus or self._is_panel_folded):
-            block.editor.take_focus()
+        if had_focus or self._is_panel_folded:
+            self.go_on()
 
     def close_folded(self) -> bool:
         """Close what covers the form, if anything does; say whether it did."""
@@ -125,7 +128,15 @@ class FoldingFrame(QWidget):
         self.footer.setVisible(self._is_alone)
 
     def fold(self) -> None:
-        """Put the parts side by side, or fold what has no room."""
+        """Put the parts side by side, or fold what has no room; the focus stays where it was."""
+        focused = self.window().focusWidget()
+        self._fold_parts()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        if self.window().focusWidget() != focused:
+            self._bring_back(focused)
+
+    def _fold_parts(self) -> None:
         narrow = self._look.is_narrow(self, "nav_becomes_menu")
         folded = self._look.is_narrow(self, "panel_becomes_dialog")
         if folded != self._is_panel_folded:
@@ -140,8 +151,23 @@ class FoldingFrame(QWidget):
         self.footer.fold(narrow)
         if self._stack.currentWidget() is self.form:
             self.footer.setVisible(self._is_alone)
-        beside = self._is_help_open and not folded
+        beside = self._is_help_open and not folded and not self.side.is_about_form
         self.form.arrange(Arrangement(self._is_alone, narrow, beside))
+        for region in (self.sections, self._middle, self.side):
+            region.raise_()  # F6 goes through them in this order
+
+    def _bring_back(self, focused: QWidget) -> None:
+        # Whatever moves to another parent or is hidden loses the focus on its way.
+        if focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Put the focus into the current answer."""
+        block = self.form.current_block()
+        if block is not None:
+            block.editor.take_focus()
 
     def _move_narrow(self) -> None:
         narrow = self._is_narrow
@@ -170,6 +196,24 @@ class FoldingFrame(QWidget):
         return local_day(self._clock.now())
 
     # Qt overrides
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go on in reading order; where a control that had the focus is gone, to the answer."""
+        if not self.isVisible():
+            return super().focusNextPrevChild(is_next)
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused) or not focused.isVisible():
+            if not self.form.isVisible():
+                return super().focusNextPrevChild(is_next)
+            self.go_on()
+            return True
+        self.form.build_for_tab()
+        ring = controls_in_order(self)
+        stop, step = stop_of(focused), 1 if is_next else -1
+        place = ring.index(stop) if stop in ring else -step
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        (ring[(place + step) % len(ring)] if ring else self).setFocus(reason)
+        return True
 
     def minimumSizeHint(self) -> QSize:
         """Ask for little: what stands side by side folds when there is less room."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +20,6 @@ class FormColumn(QWidget):
         # Made where it stays: to move so many widgets later costs more than to make them.
         super().__init__(parent)
         self._form = form
-        self._before: QWidget | None = None
         self._heads: dict[str, SectionHead] = {}
         self._rooms: dict[str, PromptRoom] = {}
         self.stack = QVBoxLayout(self)
@@ -34,10 +32,6 @@ class FormColumn(QWidget):
             for prompt in section.prompts:
                 self._rooms[prompt.key] = PromptRoom(look, prompt, height, self)
                 self.stack.addWidget(self._rooms[prompt.key])
-
-    def tab_begins_after(self, control: QWidget) -> None:
-        """Let Tab come to the first prompt from this control."""
-        self._before = control
 
     def room(self, key: str) -> PromptRoom:
         """Give the room of a prompt."""
@@ -78,17 +72,5 @@ class FormColumn(QWidget):
                 self._rooms[key].setVisible(key in keys)
 
     def take(self, prompt: Prompt, block: PromptBlock) -> None:
-        """Put a block into its room and into the order of Tab."""
-        room = self._rooms[prompt.key]
-        room.take(block)
-        # Blocks are built out of turn; Qt would tab through them in the order they were made.
-        blocks = list(self.blocks())
-        place = blocks.index(block)
-        if place:
-            block.tab_after(blocks[place - 1].last_control())
-            return
-        # Qt can only put a control after another: what follows the first is put after it again.
-        if self._before is not None:
-            block.tab_after(self._before)
-        for earlier, later in pairwise(blocks):
-            later.tab_after(earlier.last_control())
+        """Put a block into its room."""
+        self._rooms[prompt.key].take(block)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.answer import word_count
-from app.domain.form import Prompt
+from app.domain.form import Prompt, PromptKind
 from app.ui.editor.asked import Asked
 from app.ui.editor.draft import Draft
 from app.ui.editor.folding_frame import FoldingFrame
@@ -15,6 +15,8 @@ from app.ui.editor.saving_words import SavingWords
 from app.ui.surroundings import Surroundings
 
 _TALLY_AFTER_MS = 250
+_WRITTEN = (PromptKind.PROSE, PromptKind.SHORT_TEXT)
+_CHOSEN = (PromptKind.CHOICE, PromptKind.DATE)
 _LEAST_WIDTH, _LEAST_HEIGHT = 320, 240
 
 
@@ -72,12 +74,6 @@ class EditorFrame(FoldingFrame):
 
     # Moving
 
-    def go_on(self) -> None:
-        """Put the focus where there is something left to write: there the form begins."""
-        block = self.form.current_block()
-        if block is not None:
-            block.editor.take_focus()
-
     def show_next(self) -> None:
         """Go to the next prompt; after the last one, offer to finish."""
         self.show_form()
@@ -101,6 +97,14 @@ class EditorFrame(FoldingFrame):
         first = next((each for each in self.form.asked if each.section.key == key), None)
         if first is not None:
             self.form.go_to(first.prompt)
+
+    def go_on_typing(self) -> None:
+        """Go to the current answer, unless the focus is there or in the header already."""
+        focused, block = self.window().focusWidget(), self.form.current_block()
+        keepers = (self.header, block.editor if block is not None else self.header)
+        is_kept = focused is not None and any(each.isAncestorOf(focused) for each in keepers)
+        if not is_kept or not focused.isVisible():
+            self.go_on()
 
     # Panels and the way of writing
 
@@ -174,6 +178,9 @@ class EditorFrame(FoldingFrame):
     def _say_count(self) -> None:
         current: Prompt | None = self.form.current.prompt if self.form.current else None
         if self._is_alone and current is not None:
-            self.saving.count(self._words.get(current.key, 0), is_of_answer=True)
+            words = self._words.get(current.key, 0)
+            # What is chosen has no words; what is chosen with a reason has them when it is given.
+            says_something = current.kind in _WRITTEN or (words and current.kind not in _CHOSEN)
+            self.saving.count(words if says_something else None, is_of_answer=True)
         else:
             self.saving.count(sum(self._words.values()), is_of_answer=False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -154,8 +154,11 @@ class TitleEdit(QLineEdit):
         look.changed.connect(self._restyle)
         self._restyle()
 
+    def _font(self) -> QFont:
+        return self._look.font("title", italic=not self.text())
+
     def _restyle(self) -> None:
-        self.setFont(self._look.font("title", italic=not self.text()))
+        self.setFont(self._font())
         self.setFixedHeight(round(self._look.theme.line_px("title")) + 4)
 
     def _show_beginning(self) -> None:
@@ -163,6 +166,12 @@ class TitleEdit(QLineEdit):
             self.setCursorPosition(0)
 
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: Qt brings back an older one where the title moves to another parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.font() != self._font():
+            self._restyle()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the beginning of a long title again."""

@@ -67,9 +67,7 @@ class EditorPage(Page):
     def enter(self) -> None:
         """Put the focus where the writing goes on."""
         if self._frame is not None:
-            block = self._frame.form.current_block()
-            if block is not None:
-                block.editor.take_focus()
+            self._frame.go_on()
 
     def put_away(self) -> bool:
         """Have everything on the disk and close this version; say whether that was possible.
@@ -124,6 +122,7 @@ class EditorPage(Page):
         self.surroundings.settings.is_one_at_a_time = is_on
         if self._frame is not None and self._frame.is_alone != is_on:
             self._frame.set_alone(is_on)
+            self._frame.go_on_typing()
 
     def share_current(self, sharing: Sharing) -> None:
         """Change who may see the current answer."""

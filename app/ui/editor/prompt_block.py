@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -46,7 +45,6 @@ class PromptBlock(QWidget):
         self._look = look
         self._arrangement: Arrangement | None = None
         self._is_current = False
-        self._controls: list[QWidget] = []
         self.sharing = SharingControl(look)
         self.editor = EDITORS[prompt.kind](look, prompt, today)
         self._place = Label(look, "", "small", "text_muted")
@@ -120,20 +118,6 @@ class PromptBlock(QWidget):
         """How the prompt stands now."""
         return self._arrangement
 
-    def tab_after(self, control: QWidget) -> None:
-        """Come after a control when Tab is pressed."""
-        QWidget.setTabOrder(control, self.sharing)
-        self._set_tab_order()
-
-    def keep_tab_order(self) -> None:
-        """Set the order of Tab again if the answer has grown or shrunk by some controls."""
-        if self.editor.controls() != self._controls:
-            self._set_tab_order()
-
-    def last_control(self) -> QWidget:
-        """Give the control from which Tab leaves the prompt."""
-        return self.editor.controls()[-1]
-
     def arrange(self, arrangement: Arrangement) -> None:
         """Stand as the page wants it."""
         before = self._arrangement
@@ -142,6 +126,7 @@ class PromptBlock(QWidget):
         self._arrangement = arrangement
         if before is None or _places(before) != _places(arrangement):
             self._place_parts(arrangement)
+        self._show_help()
         self._show_nudge()
 
     def share(self, sharing: Sharing) -> None:
@@ -155,7 +140,6 @@ class PromptBlock(QWidget):
         self._place.setVisible(alone and not narrow)
         self._number.setVisible(not alone)
         self._help_button.setVisible(narrow)
-        self._help.setVisible(bool(self.prompt.help) and not (alone and narrow))
         grid = self._grid
         for part in (self._place, self._number, self._question, self._share_row, self._help):
             grid.removeWidget(part)
@@ -176,7 +160,6 @@ class PromptBlock(QWidget):
         grid.addWidget(self.editor, 5, 0, 1, 3)
         grid.addWidget(self._foot, 6, 0, 1, 3)
         self._space_rows(arrangement)
-        self._set_tab_order()
 
     def _space_rows(self, arrangement: Arrangement) -> None:
         alone, narrow = arrangement.is_alone, arrangement.is_narrow
@@ -191,17 +174,15 @@ class PromptBlock(QWidget):
         self._foot.setContentsMargins(0, 5, 0, 0)
         self._foot.set_kept(not alone)
 
-    def _set_tab_order(self) -> None:
-        # In reading order the sharing stands before the answer.
-        self._controls = self.editor.controls()
-        chain = [self.sharing, self._help_button, *self._controls]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
+    def _show_help(self) -> None:
+        arrangement = self._arrangement or Arrangement()
+        is_behind_button = arrangement.is_alone and arrangement.is_narrow
+        is_said_elsewhere = is_behind_button or arrangement.has_help_beside
+        self._help.setVisible(bool(self.prompt.help) and not is_said_elsewhere)
 
     def _show_nudge(self) -> None:
         arrangement = self._arrangement or Arrangement()
-        is_said_beside = arrangement.is_alone and arrangement.has_help_beside
-        self._foot.show_nudge(self._is_current and not is_said_beside)
+        self._foot.show_nudge(self._is_current and not arrangement.has_help_beside)
 
     def _on_value_changed(self, value: object) -> None:
         self.value_changed.emit(self.prompt, value)

@@ -28,7 +28,8 @@ class SavingWords(QObject):
         self._saved_at: datetime | None = None
         self._trouble: AppError | None = None
         self._is_saving_long = False
-        self._count, self._is_of_answer = 0, False
+        self._count: int | None = 0
+        self._is_of_answer = False
         self._moment = self._timer(_A_MOMENT_MS)
         self._long_save = self._timer(_LONG_SAVE_MS)
         self._moment.timeout.connect(self._tell)
@@ -43,8 +44,8 @@ class SavingWords(QObject):
         timer.setInterval(milliseconds)
         return timer
 
-    def count(self, words: int, *, is_of_answer: bool) -> None:
-        """Say how many words there are, in this answer or in all."""
+    def count(self, words: int | None, *, is_of_answer: bool) -> None:
+        """Say how many words there are, in this answer or in all; None says nothing of them."""
         if (words, is_of_answer) != (self._count, self._is_of_answer):
             self._count, self._is_of_answer = words, is_of_answer
             self._tell()
@@ -57,8 +58,11 @@ class SavingWords(QObject):
             return StatusWords("triangle-alert", words.format(trouble=lead), "warning")
         if self._is_saving_long:
             return StatusWords("refresh-cw", self.tr("Saving…"))
+        if self._count is None:
+            return StatusWords("check", self._saved_words())
         both = self.tr("{saved} · {words}")
-        return StatusWords("check", both.format(saved=self._saved_words(), words=self._counted()))
+        counted = self._counted(self._count)
+        return StatusWords("check", both.format(saved=self._saved_words(), words=counted))
 
     def _saved_words(self) -> str:
         if self._saved_at is None:
@@ -68,12 +72,12 @@ class SavingWords(QObject):
         words = self.tr("All changes saved at {time}")
         return words.format(time=clock_time(self._saved_at.astimezone()))
 
-    def _counted(self) -> str:
+    def _counted(self, count: int) -> str:
         if self._is_of_answer:
             one, many = self.tr("1 word in this answer"), self.tr("{count} words in this answer")
         else:
             one, many = self.tr("1 word in all"), self.tr("{count} words in all")
-        return one if self._count == 1 else many.format(count=f"{self._count:,}")
+        return one if count == 1 else many.format(count=f"{count:,}")
 
     def _on_saving(self) -> None:
         if self._trouble is None:

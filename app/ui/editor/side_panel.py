@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.form import FormDefinition, Prompt
 from app.domain.sharing import Sharing
@@ -17,6 +17,17 @@ from app.ui.parts.scroll_page import ScrollPage
 from app.ui.parts.sharing_control import sharing_mark, sharing_word
 
 _SIDE, _TOP = 16, 14
+_RING = 6
+_Act = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _Act.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Act.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
+    Qt.Key.Key_Space: _Act.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Act.SliderToMinimum,
+    Qt.Key.Key_End: _Act.SliderToMaximum,
+}
 
 
 class SidePanel(QWidget):
@@ -32,6 +43,7 @@ class SidePanel(QWidget):
         self._title = Label(look, "", "heading")
         self._close = Button(look, "", "flat", "x", is_small=True)
         self._scroll = ScrollPage(look)
+        self._reader = _Reader(look, self._scroll, self.tr("Help"))
         self._content: QWidget | None = None
         self._build()
         self.set_beside(True)
@@ -43,9 +55,6 @@ class SidePanel(QWidget):
         self._close.setToolTip(self.tr("Close the panel (Esc)"))
         self._title.setWordWrap(True)
         self._scroll.margins.setContentsMargins(_SIDE, 0, _SIDE, _SIDE)
-        self._scroll.setAccessibleName(self.tr("Help"))
-        # What can only be read must scroll by keyboard too.
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._top = QHBoxLayout()
         self._top.addWidget(self._title, 1)
         self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,7 +62,7 @@ class SidePanel(QWidget):
         column.setContentsMargins(1, _TOP, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._top)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._reader, 1)
 
     @property
     def is_about_form(self) -> bool:
@@ -128,6 +137,42 @@ class SidePanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("window"))
         painter.fillRect(0, 0, 1, self.height(), self._look.colour("line"))
+
+
+class _Reader(QWidget):
+    """What can only be read scrolls by keyboard too, but is a stop only if there is more of it."""
+
+    def __init__(self, look: Look, scroll: ScrollPage, name: str) -> None:
+        super().__init__()
+        self._look, self._bar = look, scroll.verticalScrollBar()
+        self.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+        self._bar.rangeChanged.connect(self._on_range_changed)
+        self._on_range_changed(0, self._bar.maximum())
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        policies = Qt.FocusPolicy
+        self.setFocusPolicy(policies.StrongFocus if most or self.hasFocus() else policies.NoFocus)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that scroll."""
+        act = _SCROLLS.get(Qt.Key(event.key()))
+        if act is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        else:
+            self._bar.triggerAction(act)
+
+    def ring_rect(self) -> QRect:
+        """Keep the ring inside the panel."""
+        return self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+
+    def ring_radius(self) -> int:
+        """Give the radius of the ring's corners."""
+        return self._look.theme.radius("control")
 
 
 class _Content(QWidget):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
@@ -73,9 +71,6 @@ class ThemesBox(QWidget):
         self._flow.removeWidget(self.add_chip)
         self._chips = [self._chip(theme) for theme in themes]
         self._flow.addWidget(self.add_chip)
-        for before, after in pairwise([*self._chips, self.add_chip]):
-            QWidget.setTabOrder(before, after)
-        QWidget.setTabOrder(self.add_chip, self.field.edit)
         self.updateGeometry()
 
     def begin_adding(self) -> None:

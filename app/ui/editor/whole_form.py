@@ -21,6 +21,7 @@ from app.ui.look import Look
 
 _TOP, _TOP_ALONE = 20, 26
 _ABOVE = 20
+_EDGE = 8  # for the ring
 
 
 class WholeForm(GrowingForm):
@@ -90,6 +91,14 @@ class WholeForm(GrowingForm):
         block.editor.take_focus()
         self.build_seen()
 
+    def build_for_tab(self) -> None:
+        """Build the prompts to which Tab may lead from where it is, however far away they are."""
+        if self._arrangement.is_alone or not self._asked:
+            return
+        for each in (self.neighbour(-1), self.neighbour(1), self._asked[0], self._asked[-1]):
+            if each is not None:
+                self.block(each.prompt)
+
     def show_asked(self) -> None:
         """Show the prompts whose condition holds; what is hidden keeps its answer."""
         self._asked = asked_in(self._draft.form, self._draft.reflection)
@@ -121,9 +130,24 @@ class WholeForm(GrowingForm):
         for block in self._whole.blocks():
             if block.isAncestorOf(new):
                 block.editor.watch(new)
-                block.keep_tab_order()
                 self._make_current(block.prompt.key)
                 self.build_seen()
+                self._show_around(new, block)
+                return
+
+    def _show_around(self, control: QWidget, block: PromptBlock) -> None:
+        """Scroll until as much of a prompt is in sight as fits: all of it, or from here on."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # what is under the pointer must not move away from it
+        self.settle()
+        height = self.viewport().height() - 2 * _EDGE
+        foot = self.top_of(block) + block.height()
+        own_foot = self.top_of(control) + control.height()
+        tops = ((self.top_of(block), foot), (self.top_of(control), foot))
+        for top, bottom in (*tops, (self.top_of(control), own_foot)):
+            if bottom - top <= height:
+                down = max(0, bottom + _EDGE - self.viewport().height())
+                self.scroll_by(down or min(0, top - _EDGE))
                 return
 
     def _on_changed(self, key: str) -> None:
@@ -137,7 +161,7 @@ class WholeForm(GrowingForm):
         """Show the whole form or one prompt, on a wide or a narrow page; the place is kept."""
         if arrangement == self._arrangement:
             return
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()  # that of the application only while it is active
         self._arrangement = arrangement
         self.setUpdatesEnabled(False)
         self._stand()
@@ -147,10 +171,6 @@ class WholeForm(GrowingForm):
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setUpdatesEnabled(True)
-
-    def tab_begins_after(self, control: QWidget) -> None:
-        """Let Tab come to the first prompt from this control."""
-        self._whole.tab_begins_after(control)
 
     def put_on_top(self, widget: QWidget) -> None:
         """Let something scroll with the form, above its first section."""
@@ -207,13 +227,6 @@ class WholeForm(GrowingForm):
         self.scroll_by(top - _ABOVE)
 
     # Qt overrides
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Build the prompt to which Tab may lead, however far away it is."""
-        beside = self.neighbour(1 if is_next else -1)
-        if beside is not None and not self._arrangement.is_alone:
-            self.block(beside.prompt)
-        return super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, but leave what goes through the prompts to the page."""

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.domain.errors import AppError
 from app.services.preparing import Offer, OfferedReflection, Preparing
 from app.services.workshop import Desk
+from app.summary.choice import PartCounts, SummaryPart
 from app.summary.document import PrintSize
 from app.summary.preparation import Preparation, Session, Span
-from app.summary.supervision import PartCounts, SummaryPart
 from app.ui.complaints import Complaint, complaint_of
 from app.ui.dialogs.choose_answers import ChooseAnswersDialog
 from app.ui.dialogs.edit_wants import EditWantsDialog

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.preparing import OfferedReflection
+from app.summary.choice import PartCounts, SummaryPart
 from app.summary.preparation import Preparation
-from app.summary.supervision import PartCounts, SummaryPart
 from app.ui.look import Look
 from app.ui.pages.supervision_words import part_detail, part_title, reflection_detail
 from app.ui.parts.button import LinkRow

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.services.preparing import OfferedReflection, PreparedSummary
+from app.summary.choice import PartCounts, SummaryPart
 from app.summary.preparation import Preparation
-from app.summary.supervision import PartCounts, SummaryPart
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 

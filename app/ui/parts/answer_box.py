@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -71,11 +71,6 @@ class AnswerBox(QTextEdit):
         self.document().clearUndoRedoStacks()
         self._is_filling = False
         self._told = self.text
-
-    @property
-    def words(self) -> int:
-        """How many words stand in the box."""
-        return len(self.text.split())
 
     def set_placeholder(self, words: str) -> None:
         """Show words while the box is empty."""
@@ -186,6 +181,12 @@ class AnswerBox(QTextEdit):
         self._marks.restyle()
         self._set_line_height()
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: Qt brings back an older one where the box moves to another parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.font() != self._look.font("prose"):
+            self._restyle()
 
     def _set_line_height(self) -> None:
         kind = QTextBlockFormat()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -57,6 +57,12 @@ class CheckLine(QCheckBox):
         self.setFont(self._look.font("body"))
         self.updateGeometry()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: Qt brings back an older one where a line moves to another parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.font() != self._look.font("body"):
+            self._forget()
 
     def _left(self) -> int:
         return self._look.px("checkbox") + _GAP

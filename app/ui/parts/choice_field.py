@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,6 +21,7 @@ from app.ui.parts.button import LinkRow
 from app.ui.parts.flow_layout import FlowLayout
 
 _ROW_GAP, _OPTION_GAP = 2, 18
+_CLEAR_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class ChoiceField(QWidget):
@@ -51,12 +53,16 @@ class ChoiceField(QWidget):
         for index, option in enumerate(self._options):
             button = QRadioButton(option.replace("&", "&&"))
             button.setAccessibleDescription(name)
+            button.installEventFilter(self)
             self._group.addButton(button, index)
             holder.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(holder, 1)
         row.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        # Between a choice and the reason for it Tab must not stop where Space takes it back.
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.set_key_hint(self.tr("Del"))
         self._clear.hide()
         self._group.buttonClicked.connect(self._on_clicked)
         self._clear.clicked.connect(self.clear)
@@ -82,6 +88,15 @@ class ChoiceField(QWidget):
             first.setFocus()
         self.set_option("")
         self.option_changed.emit("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the choice back by Delete or Backspace."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not self.option or event.key() not in _CLEAR_KEYS:
+            return False
+        self.clear()
+        return True
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         self._clear.setVisible(True)

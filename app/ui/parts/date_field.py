@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout,
 
 from app.domain.calendar_words import plain_date
 from app.ui.look import Look
-from app.ui.parts.button import Button
+from app.ui.parts.inside_button import InsideButton
 from app.ui.parts.text_field import TextField
 from app.ui.parts.typed_date import read_day
 
@@ -44,8 +44,8 @@ class DateField(TextField):
         self._popup: _CalendarPopup | None = None
         if not label:
             self.edit.setAccessibleName(self.tr("Date"))
-        self.set_placeholder(self.tr("21 October 2026"))
-        self._open = Button(look, "", "flat", "calendar", is_small=True)
+        self.set_placeholder(self.tr("e.g. yesterday"))
+        self._open = InsideButton(look, "", "flat", "calendar", is_small=True)
         self._open.setAccessibleName(self.tr("Open the calendar"))
         self._open.setToolTip(self.tr("Open the calendar (F4)"))
         self.edit.add_inside(self._open)

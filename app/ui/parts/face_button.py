@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.look import Look
@@ -103,10 +103,19 @@ class FaceButton(QPushButton):
         theme = self._look.theme
         return Shape(theme.px("button"), 16, theme.radius("control"))
 
+    def _font(self) -> QFont:
+        return self._look.font(self._face().style)
+
     def _restyle(self) -> None:
-        self.setFont(self._look.font(self._face().style))
+        self.setFont(self._font())
         self.updateGeometry()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: Qt brings back an older one where a button moves to another parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.font() != self._font():
+            self._restyle()
 
     def sizeHint(self) -> QSize:
         """Ask for what icon, words and key need."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -70,6 +70,12 @@ class Label(QLabel):
         self._asked = None
         self.updateGeometry()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: Qt brings back an older one where a label moves to another parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.font() != self._look.font(self._style):
+            self._restyle()
 
     def hasHeightForWidth(self) -> bool:
         """A label that breaks its lines is as high as its width makes it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.look import Look
@@ -121,8 +121,7 @@ class _NoticeButton(FaceButton):
     def _face(self) -> Face:
         return Face("page")
 
-    def _restyle(self) -> None:
-        super()._restyle()
-        font = self.font()
+    def _font(self) -> QFont:
+        font = super()._font()
         font.setUnderline(True)
-        self.setFont(font)
+        return font

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
@@ -81,6 +81,12 @@ class ProseView(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Fold as narrow as the page does."""
         return QSize(_LEAST_WIDTH, self._wanted_height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: Qt brings back an older one where a view moves to another parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.font() != self._look.font("prose"):
+            self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow or shrink with the lines."""

@@ -30,6 +30,7 @@ from app.ui.look import Look
 
 _QUOTE_INDENT = 20
 _LIST_INDENT = 26
+_WIDE_SPACE = 250  # per cent
 _GAP_SHARE = 0.55  # of a line, between paragraphs
 _LINE_BREAK = "\u2028"
 
@@ -112,6 +113,8 @@ class _Writer:
             self._cursor.createList(place.list_format)
             block.setIndent(place.depth)
             self._cursor.mergeBlockFormat(block)
+            if place.list_format.style() == QTextListFormat.Style.ListDisc:
+                self._cursor.setBlockCharFormat(self._bullet_format())
         self._write_inlines(
             paragraph.inlines, is_strong=paragraph.is_heading, is_emphasis=place.quotes > 0
         )
@@ -144,6 +147,15 @@ class _Writer:
                     self._write_inlines(inner, is_strong=True, is_emphasis=is_emphasis)
                 case Emphasis(inner):
                     self._write_inlines(inner, is_strong=is_strong, is_emphasis=True)
+
+    def _bullet_format(self) -> QTextCharFormat:
+        # Qt sets a bullet one space before the words, which touches them: so a wide space.
+        kind = QTextCharFormat()
+        font = self._look.font("prose")
+        font.setStretch(_WIDE_SPACE)
+        kind.setFont(font)
+        kind.setForeground(self._look.colour("text"))
+        return kind
 
     def _format(self, *, is_strong: bool, is_emphasis: bool) -> QTextCharFormat:
         kind = QTextCharFormat()

@@ -28,11 +28,14 @@ class ScaleField(QWidget):
         self._build()
         self.set_name(name or self.tr("Scale from 0 to 10"))
         self.cells.number_changed.connect(self._on_number_changed)
-        self._clear.clicked.connect(self.cells.clear)
+        self._clear.clicked.connect(self._on_cleared)
         self._show_words()
 
     def _build(self) -> None:
         self.setFocusProxy(self.cells)
+        # Between a number and the reason for it Tab must not stop where Space takes it back.
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.set_key_hint(self.tr("Del"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         ends = QHBoxLayout()
         ends.setSpacing(16)
@@ -82,6 +85,10 @@ class ScaleField(QWidget):
         """Mark the number chosen last time by a dashed cell and say when that was."""
         self.cells.set_last_time(number)
         self._last.setText(words)
+
+    def _on_cleared(self) -> None:
+        self.cells.setFocus()
+        self.cells.clear()
 
     def _on_number_changed(self, number: object) -> None:
         self._show_words()

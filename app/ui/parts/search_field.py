@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.ui.look import Look
-from app.ui.parts.button import Button
 from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.inside_button import InsideButton
 
 _BEFORE_ICON, _EDGE_ROOM = 13, 4
 _AFTER_ICON = 8
@@ -26,7 +26,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self._icon = IconLabel(look, "search", "text", "m")
-        self.clear_button = Button(look, "", "flat", "x", is_small=True)
+        self.clear_button = InsideButton(look, "", "flat", "x", is_small=True)
         self.clear_button.setAccessibleName(self.tr("Clear the search"))
         self.clear_button.setToolTip(self.tr("Clear the search"))
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)

@@ -46,6 +46,7 @@ class StrengthMeter(QWidget):
         """Show a level from 0 (nothing typed) to 4, its word and what it means."""
         self._bar.set_level(level)
         self._icon.set_icon(*_MARKS[level])
+        self._icon.setVisible(bool(level))
         self._words.set_words(lead, sentence)
         self.setAccessibleName(f"{lead} {sentence}".strip())
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.look import Look
-from app.ui.parts.button import Button
 from app.ui.parts.icon_label import IconLabel
+from app.ui.parts.inside_button import InsideButton
 from app.ui.parts.label import Label
 
 _SECRET_HINTS = (
@@ -84,7 +84,7 @@ class TextField(QWidget):
         self._state = Label(look, "", "small", "success")
         self._trouble_icon = IconLabel(look, "circle-alert", "danger", "s")
         self._trouble = Label(look, "", "small", "danger")
-        self._toggle: Button | None = None
+        self._toggle: InsideButton | None = None
         self._build()
         if is_secret:
             self._make_secret()
@@ -125,7 +125,7 @@ class TextField(QWidget):
 
     def _make_secret(self) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self._toggle = Button(self._look, "", "flat", is_small=True)
+        self._toggle = InsideButton(self._look, "", "flat", is_small=True)
         self._toggle.clicked.connect(self._on_toggled)
         self.edit.add_inside(self._toggle)
         self._word_toggle()
@@ -164,6 +164,9 @@ class TextField(QWidget):
         """Say what is wrong and keep the text; an empty sentence takes the error away."""
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
+        # With a fixed height a sentence of several lines would be cut off after the first.
+        height = QSizePolicy.Policy.Minimum if sentence else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
         self._trouble_icon.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence or self._hint.text())
         _mark(self.edit, "error", is_on=bool(sentence))

@@ -30,6 +30,7 @@ _MONTHS = {
 _MONTH_NAMES = {number: name for name, number in reversed(_MONTHS.items())}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_WEEKDAY = re.compile(r"(?:on )?(last |this )?([a-z]+)")
 _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}|\d{2}))?")
@@ -48,13 +49,13 @@ class TypedDay:
 def read_day(typed: str, today: date) -> TypedDay:  # noqa: PLR0911 - one return per way of typing
     """Read a day; without a year it is the one nearest to today."""
     words = " ".join(typed.lower().replace(",", " ").split())
+    if weekday := _weekday_in(words):
+        return TypedDay(_latest(*weekday, today))
     words = _without_weekday(words)
     if not words:
         return TypedDay()
     if words in _RELATIVE:
         return TypedDay(today + timedelta(days=_RELATIVE[words]))
-    if words in _WEEKDAYS:
-        return TypedDay(_last(words, today))
     if match := _ISO.fullmatch(words):
         year, month, day = (int(part) for part in match.groups())
         return _checked(day, month, year)
@@ -65,15 +66,24 @@ def read_day(typed: str, today: date) -> TypedDay:  # noqa: PLR0911 - one return
     return TypedDay(trouble=_EXAMPLE)
 
 
+def _weekday_in(words: str) -> tuple[int, bool] | None:
+    match = _WEEKDAY.fullmatch(words)
+    if match is None:
+        return None
+    numbers = [place for place, day in enumerate(_WEEKDAYS) if match[2] in (day, day[:3])]
+    return (numbers[0], match[1] == "last ") if numbers else None
+
+
 def _without_weekday(words: str) -> str:
     first, _, rest = words.partition(" ")
     is_weekday = any(day == first or day[:3] == first for day in _WEEKDAYS)
     return rest if is_weekday and rest else words
 
 
-def _last(weekday: str, today: date) -> date:
-    back = (today.weekday() - _WEEKDAYS.index(weekday)) % len(_WEEKDAYS)
-    return today - timedelta(days=back)
+def _latest(weekday: int, is_before_today: bool, today: date) -> date:
+    back = (today.weekday() - weekday) % len(_WEEKDAYS)
+    # “Thursday” said on a Thursday is today; “last Thursday” is not.
+    return today - timedelta(days=back or (len(_WEEKDAYS) if is_before_today else 0))
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> TypedDay:

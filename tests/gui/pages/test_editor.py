@@ -11,7 +11,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCalendarWidget,
+    QMainWindow,
+    QRadioButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from app.domain.answer import (
     Action,
@@ -30,13 +38,20 @@ from app.domain.sharing import Sharing
 from app.ui.editor.answer_editors import EDITORS
 from app.ui.editor.draft import Draft
 from app.ui.editor.finish_dialog import FinishDialog
+from app.ui.editor.header import TitleEdit
 from app.ui.editor.page import EditorPage
 from app.ui.editor.prompt_block import PromptBlock
+from app.ui.focus_ring import FocusRing
 from app.ui.lane import Lane
+from app.ui.pages.home import HomePage
+from app.ui.pages.journal import JournalPage
 from app.ui.parts.answer_box import AnswerBox
+from app.ui.parts.face_button import FaceButton
+from app.ui.parts.label import Label
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from app.ui.theme import THEME_NAMES
+from app.ui.view_acts import _first_focusable, _regions
 from tests.builders import a_form, a_prompt
 from tests.fakes import FakeAsker
 from tests.workshops import a_sample_desk, a_workshop
@@ -161,7 +176,7 @@ def test_every_kind_of_prompt_has_an_editor_that_gives_back_its_answer(look, qtb
         qtbot.addWidget(editor)
         editor.set_value(value)
         assert editor.value == value
-        assert editor.controls()
+        assert editor.isAncestorOf(editor.first_control())
 
 
 def test_opening_goes_on_with_the_first_prompt_without_an_answer(page, qtbot):
@@ -746,6 +761,7 @@ def test_a_form_of_200_prompts_is_built_as_it_comes_near(page, qtbot):
 
 
 def test_only_what_can_be_seen_is_built_before_a_form_is_shown(page, qtbot):
+    page.resize(1280, 900)
     form = a_long_form(200)
     page._desk.journal.shelf = Shelf(form)
     page.begin(form.id)
@@ -780,3 +796,349 @@ def test_a_condition_over_sections_is_kept_in_one_at_a_time(page, qtbot):
     frame.form.current_block().editor.findChildren(QRadioButton)[1].click()
     assert frame.footer.next.words == "Next prompt"
     assert not frame.form._whole.room("then").isVisible()
+
+
+# The keyboard alone
+
+
+def stops_in(page):
+    """Give every control that can be seen and takes Tab; of several choices one is a stop."""
+    found, groups = set(), set()
+    for control in page.findChildren(QWidget):
+        if not control.isVisible() or not control.isEnabled() or control.focusProxy():
+            continue
+        group = control.group() if isinstance(control, QAbstractButton) else None
+        if group is not None:
+            groups.add(group)
+        elif control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.add(control)
+    return found, groups
+
+
+def walked(page, key, most=200):
+    """Press Tab until the focus is back where it began; give every stop."""
+    begun_at = page.window().focusWidget()
+    stops = []
+    while len(stops) < most:
+        QTest.keyClick(page.window().focusWidget(), key)
+        stops.append(page.window().focusWidget())
+        if stops[-1] is begun_at:
+            break
+    return stops
+
+
+def place_of(page, control):
+    return next(
+        name
+        for name, part in (
+            ("sections", page._frame.sections),
+            ("header", page._frame.header),
+            ("form", page._frame.form),
+            ("footer", page._frame.footer),
+            ("help", page._frame.side),
+        )
+        if part is control or part.isAncestorOf(control)
+    )
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+@pytest.mark.parametrize("is_alone", [False, True])
+@pytest.mark.parametrize("kind", list(PromptKind))
+def test_the_ring_of_tab_visits_every_control_once_and_comes_back(
+    page, qtbot, kind, is_alone, width
+):
+    page.resize(width, 740)
+    page.set_one_at_a_time(is_alone)
+    frame = begun(page, qtbot, a_form(a_prompt("one", kind, help="Help."), a_prompt("two", kind)))
+    if kind is PromptKind.ACTIONS:
+        frame.form.block(frame.draft.form.prompt("one")).editor._field.add()
+    go_to(frame, "two")
+    go_to(frame, "one")
+    QApplication.sendPostedEvents()
+    forth, back = walked(page, Qt.Key.Key_Tab), walked(page, Qt.Key.Key_Backtab)
+    assert len(forth) == len(set(forth)) == len(back) == len(set(back))
+    assert forth[:-1] == back[:-1][::-1]
+    plain, groups = stops_in(page)
+    grouped = [each for each in forth if isinstance(each, QAbstractButton) and each.group()]
+    assert set(forth) - set(grouped) == plain
+    assert {each.group() for each in grouped} == groups
+    assert len(grouped) == len(groups)
+
+
+def test_one_at_a_time_tab_goes_in_reading_order_and_every_stop_has_a_ring(page, qtbot):
+    page.set_one_at_a_time(True)
+    frame = opened(page, qtbot)
+    go_to(frame, "what_i_noticed")
+    frame.sections.home.setFocus()
+    stops = [frame.sections.home]
+    ring = page.window().findChild(FocusRing)
+    while len(stops) < 100:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert ring.isVisible(), QApplication.focusWidget()
+        if QApplication.focusWidget() is frame.sections.home:
+            break
+        stops.append(QApplication.focusWidget())
+    places = list(dict.fromkeys(place_of(page, each) for each in stops))
+    assert places == ["sections", "header", "form", "footer", "help"]
+    in_header = [each for each in stops if place_of(page, each) == "header"]
+    assert (in_header[0], in_header[-1]) == (frame.header.title, frame.header.finish)
+    block = frame.form.current_block()
+    place = stops.index(box_of(block))
+    assert stops[place - 1] is block.sharing
+    footer = [each for each in stops if place_of(page, each) == "footer"]
+    assert stops[place + 1 : place + 4] == footer
+    assert footer == [frame.footer.back, frame.footer.skip, frame.footer.next]
+
+
+def test_tab_comes_into_a_long_form_at_its_first_prompt_and_back_at_its_last(page, qtbot):
+    frame = begun(page, qtbot, a_long_form(200))
+    go_to(frame, "p100")
+    frame.header.finish.setFocus()
+    QTest.keyClick(frame.header.finish, Qt.Key.Key_Tab)
+    assert frame.form.current.prompt.key == "p0"
+    frame.side._close.setFocus()
+    QTest.keyClick(frame.side._close, Qt.Key.Key_Backtab)
+    assert frame.form.current.prompt.key == "p199"
+
+
+def test_help_that_is_longer_than_its_panel_scrolls_by_keyboard(page, qtbot):
+    frame = opened(page, qtbot)
+    page.resize(1280, 320)
+    QApplication.sendPostedEvents()
+    bar = frame.side._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    frame.side._close.setFocus()
+    QTest.keyClick(frame.side._close, Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+
+
+def test_what_is_typed_after_a_choice_and_tab_leaves_the_choice(page, qtbot):
+    form = a_form(a_prompt("scale", PromptKind.SCALE), a_prompt("yes_no", PromptKind.YES_NO))
+    frame = begun(page, qtbot, form)
+    go_to(frame, "scale")
+    type_("7")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    type_(" Because")
+    assert frame.draft.answer(form.prompt("scale")).value == Scale(7, " Because", "")
+    go_to(frame, "yes_no")
+    type_(" ")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    type_(" So")
+    assert frame.draft.answer(form.prompt("yes_no")).value == YesNo(Verdict.YES, " So")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+@pytest.mark.parametrize("kind", [PromptKind.SCALE, PromptKind.CHOICE, PromptKind.YES_NO])
+def test_an_answer_cleared_by_a_key_or_by_clear_comes_back_by_undo(page, qtbot, kind, key):
+    frame = begun(page, qtbot, a_form(a_prompt("one", kind)))
+    editor = go_to(frame, "one").editor
+    empty = editor.value
+    type_("4" if kind is PromptKind.SCALE else " ")
+    chosen = editor.value
+    assert chosen != empty
+    QTest.keyClick(QApplication.focusWidget(), key)
+    assert editor.value == empty
+    undo()
+    assert editor.value == chosen
+    clear = next(each for each in editor.findChildren(FaceButton) if each.words == "Clear")
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert editor.value == empty
+    undo()
+    assert editor.value == chosen
+
+
+class Holder(QMainWindow):
+    """A window like the program's: the regions are looked for in it."""
+
+
+def test_f6_goes_through_the_columns_and_back_into_the_same_answer(page, qtbot):
+    holder = Holder()
+    qtbot.addWidget(holder)
+    holder.setCentralWidget(page)
+    holder.resize(1280, 740)
+    with qtbot.waitActive(holder):
+        holder.show()
+    frame = opened(page, qtbot)
+    for width in (1280, 700, 1280):
+        holder.resize(width, 740)
+        QApplication.sendPostedEvents()
+        box = box_of(go_to(frame, "what_i_noticed"))
+        regions = _regions(holder)
+        if width < 1000:
+            assert regions == [frame._middle]
+            continue
+        assert regions == [frame.sections, frame._middle, frame.side]
+        _first_focusable(frame.side).setFocus()
+        _first_focusable(frame.sections).setFocus()
+        assert _first_focusable(frame._middle) is box
+    holder.takeCentralWidget()
+
+
+# Nothing typed goes nowhere
+
+
+def menu_of_sections(page):
+    page._frame.bar.sections.setFocus()
+
+
+def sharing(page):
+    page._frame.form.current_block().sharing.setFocus()
+
+
+def event_and_themes(page):
+    page._frame._show_about()
+
+
+@pytest.mark.parametrize(
+    "begin_in",
+    [EditorPage.enter, EditorPage.toggle_help, event_and_themes, menu_of_sections, sharing],
+)
+def test_after_unfolding_and_another_way_of_writing_typed_keys_are_saved(page, qtbot, begin_in):
+    page.resize(700, 500)
+    page.begin("five_minute_capture")
+    frame = built(page, qtbot)
+    begin_in(page)
+    page.resize(1280, 800)
+    page.set_one_at_a_time(True)
+    for is_alone in (True, False, True):
+        page.set_one_at_a_time(is_alone)
+        key = frame.form.current.prompt.key
+        box = QApplication.focusWidget()
+        assert isinstance(box, AnswerBox)
+        assert box.isVisible()
+        with qtbot.waitSignal(frame.draft.saved, timeout=1000):
+            for letter in "Typed on":
+                QTest.keyClick(QApplication.focusWidget(), letter)
+                QApplication.processEvents()
+        assert "Typed on" in stored(page, key).text
+
+
+def test_the_focus_is_kept_by_folding_and_unfolding(page, qtbot):
+    frame = opened(page, qtbot)
+    box = QApplication.focusWidget()
+    for keeper in (box, frame.header.title):
+        keeper.setFocus()
+        for width in (700, 1280, 700, 1000, 1280):
+            page.resize(width, 600)
+            QApplication.sendPostedEvents()
+            assert page.window().focusWidget() is keeper, width
+
+
+def test_the_focus_goes_to_the_answer_where_what_had_it_is_folded_away(page, qtbot):
+    frame = opened(page, qtbot)
+    frame.sections.about.day.edit.setFocus()
+    page.resize(700, 600)
+    QApplication.sendPostedEvents()
+    assert QApplication.focusWidget() is box_of(frame.form.current_block())
+
+
+def test_another_way_of_writing_leads_from_the_side_columns_into_the_answer(page, qtbot):
+    frame = opened(page, qtbot)
+    for place in (frame.sections.home, frame.side._close):
+        place.setFocus()
+        page.set_one_at_a_time(not page.is_one_at_a_time)
+        assert QApplication.focusWidget() is box_of(frame.form.current_block())
+
+
+# What is said once, and seen whole
+
+
+def test_the_words_are_counted_only_where_there_are_words_to_count(page, qtbot):
+    page.set_one_at_a_time(True)
+    kinds = (PromptKind.CHOICE, PromptKind.SCALE, PromptKind.DATE, PromptKind.PROSE)
+    frame = begun(page, qtbot, a_form(*(a_prompt(kind.value, kind) for kind in kinds)))
+    for kind in kinds[:-1]:
+        go_to(frame, kind.value)
+        assert page.status().words == "Everything is saved as you write"
+    go_to(frame, "prose")
+    assert page.status().words.endswith(" · 0 words in this answer")
+
+
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_help_and_nudge_stand_in_one_place_only(page, qtbot, is_alone):
+    page.set_one_at_a_time(is_alone)
+    prompt = a_prompt("one", help="Some help.", nudge="What else?")
+    frame = begun(page, qtbot, a_form(prompt))
+    block = go_to(frame, "one")
+
+    def seen(part):
+        return {label.text() for label in part.findChildren(Label) if label.isVisible()}
+
+    both = {"Some help.", "A nudge: What else?"}
+    assert not both & seen(block)
+    assert "Some help." in seen(frame.side)
+    page.toggle_help()
+    assert both <= seen(block)
+    page.toggle_help()
+    assert not both & seen(block)
+    frame.sections.form_link.click()
+    assert both <= seen(block)
+
+
+def test_an_answer_below_the_fold_is_scrolled_into_sight_with_its_foot(page, qtbot):
+    frame = opened(page, qtbot)
+    go_to(frame, "why_this_child")
+    for each in frame.form.asked:
+        block = frame.form.block(each.prompt)
+        frame.form.settle()
+        block.editor.first_control().setFocus(Qt.FocusReason.TabFocusReason)
+        foot = frame.form.top_of(block) + block.height()
+        if block.height() < frame.form.viewport().height() - 20:
+            assert foot <= frame.form.viewport().height(), each.prompt.key
+
+
+def with_another_font(page, look):
+    """Give what is shown in another font than the look's."""
+    seen = [each for each in page.findChildren(QWidget) if each.isVisible()]
+    fonts = [(each, look.font(each._style)) for each in seen if isinstance(each, Label)]
+    fonts += [(each, each._font()) for each in seen if isinstance(each, FaceButton | TitleEdit)]
+    fonts += [(each, look.font("prose")) for each in seen if isinstance(each, AnswerBox)]
+    assert fonts
+    return [each for each, font in fonts if each.font() != font]
+
+
+@pytest.mark.parametrize("kind", [HomePage, JournalPage])
+def test_a_text_size_once_left_is_on_no_other_page_either(page, qtbot, look, kind):
+    opened(page, qtbot)
+    surroundings = page.surroundings
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    other = kind(surroundings, page._desk)
+    pages.addWidget(other)
+    pages.addWidget(page)
+    pages.resize(1280, 740)
+    pages.show()
+    other.enter()
+    surroundings.lane.wait()
+    QApplication.sendPostedEvents()
+    for scales in ((2.0, 1.0), (1.0, 2.0, 1.0)):
+        for hidden in (page, other):
+            for scale in scales:
+                look.set_scale(scale)
+                QApplication.sendPostedEvents()
+            for shown_page in (hidden, other, page):
+                pages.setCurrentWidget(shown_page)
+                QApplication.sendPostedEvents()
+                assert with_another_font(shown_page, look) == []
+    pages.removeWidget(page)
+    page.setParent(None)
+
+
+def test_a_text_size_once_left_is_nowhere_left_behind(page, qtbot, look):
+    opened(page, qtbot)
+
+    def wrong():
+        return with_another_font(page, look)
+
+    for scale in (2.0, 1.0, 2.0, 1.0, 1.5, 1.0):
+        look.set_scale(scale)
+        QApplication.sendPostedEvents()
+        assert wrong() == [], scale
+    page.resize(700, 500)
+    QApplication.sendPostedEvents()
+    look.set_scale(2.0)
+    look.set_scale(1.0)
+    page.resize(1280, 740)
+    QApplication.sendPostedEvents()
+    assert wrong() == []

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.answer import Answer, Prose
 from app.domain.sharing import Sharing
 from app.rendering.plain_text import clean_line
+from app.summary.choice import SummaryPart
 from app.summary.preparation import Preparation, Session, Span
-from app.summary.supervision import SummaryPart
 from app.ui.dialogs.choose_answers import ChooseAnswersDialog
 from app.ui.dialogs.edit_wants import EditWantsDialog
 from app.ui.dialogs.session_details import SessionDetailsDialog

@@ -155,11 +155,6 @@ def test_a_change_of_look_is_no_change_of_text_and_no_step_of_undo(box, look):
     assert box.text == "kept"
 
 
-def test_words_are_counted(box):
-    box.set_text("Three  plain\nwords")
-    assert box.words == 3
-
-
 def test_a_paste_brings_words_and_nothing_else(box):
     data = QMimeData()
     data.setHtml("<b>strong</b> <img src='file:///etc/hostname'>")

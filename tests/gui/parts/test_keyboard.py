@@ -19,6 +19,7 @@ from app.ui.parts.date_field import DateField
 from app.ui.parts.navigation import SideNavigation
 from app.ui.parts.notice import Notice
 from app.ui.parts.scale_field import ScaleField
+from app.ui.parts.search_field import SearchField
 from app.ui.parts.segmented import Segmented
 from app.ui.parts.sharing_control import SharingControl
 from app.ui.parts.strength_meter import StrengthMeter
@@ -302,6 +303,100 @@ def test_a_secret_is_hidden_until_asked(look, shown, qtbot):
     qtbot.keyClick(toggle, Key.Key_Space)
     assert field.edit.echoMode() == QLineEdit.EchoMode.Normal
     assert field.edit.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+
+
+def inside_of(field):
+    edit = field if isinstance(field, QLineEdit) else field.edit
+    return edit, edit.findChild(Button)
+
+
+def fields_with_buttons(look):
+    secret = TextField(look, "Passphrase", is_secret=True)
+    return (secret, DateField(look, "Day", today=lambda: TODAY), SearchField(look, "Search"))
+
+
+def test_keys_on_a_button_inside_a_field_never_reach_the_field(look, shown, qtbot):
+    for field in fields_with_buttons(look):
+        edit, button = inside_of(field)
+        edit.setText("words")
+        shown(field)
+        button.setFocus()
+        for key in "aZ7.-":
+            qtbot.keyClick(button, key)
+        for key in (Key.Key_Backspace, Key.Key_Delete, Key.Key_Left, Key.Key_Down, Key.Key_Home):
+            qtbot.keyClick(button, key)
+        for key in (Key.Key_A, Key.Key_X, Key.Key_V, Key.Key_Z):
+            qtbot.keyClick(button, key, Qt.KeyboardModifier.ControlModifier)
+        assert edit.text() == "words"
+        assert button.hasFocus()
+
+
+def test_space_and_enter_press_a_button_inside_a_field(look, shown, qtbot):
+    for key in (Key.Key_Space, Key.Key_Return):
+        for field in fields_with_buttons(look):
+            edit, button = inside_of(field)
+            edit.setText("words")
+            shown(field)
+            button.setFocus()
+            with qtbot.waitSignal(button.clicked):
+                qtbot.keyClick(button, key)
+            if isinstance(field, DateField):
+                field.findChild(QCalendarWidget).window().close()
+            assert " " not in edit.text()
+
+
+def test_escape_goes_past_the_field_from_the_button_inside_it(look, shown, qtbot):
+    heard = []
+
+    class Page(QWidget):
+        def keyPressEvent(self, event):
+            heard.append(event.key())
+
+    page = Page()
+    column = QVBoxLayout(page)
+    fields = fields_with_buttons(look)
+    for field in fields:
+        column.addWidget(field)
+    shown(page)
+    for field in fields:
+        edit, button = inside_of(field)
+        edit.setText("words")
+        button.setFocus()
+        qtbot.keyClick(button, Key.Key_Escape)
+        assert edit.text() == "words"
+    assert heard == [Key.Key_Escape] * 3
+
+
+def test_a_day_that_cannot_be_read_is_told_in_full_in_a_narrow_column(look, shown, qtbot):
+    column = QWidget()
+    rows = QVBoxLayout(column)
+    field = DateField(look, "Day of the event", today=lambda: TODAY)
+    rows.addWidget(field)
+    rows.addStretch(1)
+    column.resize(190, 400)
+    shown(column)
+    field.edit.setFocus()
+    qtbot.keyClicks(field.edit, "31/2/26")
+    qtbot.keyClick(field.edit, Key.Key_Return)
+    told = field._trouble
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()) > 30)
+    assert field.rect().contains(told.geometry())
+    before = field.height()
+    field.set_error("")
+    qtbot.waitUntil(lambda: field.height() < before)
+
+
+def test_an_empty_day_shows_no_day_that_could_be_taken_for_an_answer(look, shown):
+    field = shown(DateField(look, today=lambda: TODAY))
+    assert field.edit.placeholderText() == "e.g. yesterday"
+
+
+def test_the_hint_of_the_strength_begins_where_its_bar_begins(look, shown):
+    meter = shown(StrengthMeter(look))
+    meter.show_strength(0, "", "How hard it is to guess shows here as you type.")
+    assert meter._words.x() == meter._bar.x()
+    meter.show_strength(4, "Very strong.", "")
+    assert meter._icon.isVisible()
 
 
 def test_an_error_is_a_sentence_that_describes_the_field(look, shown):

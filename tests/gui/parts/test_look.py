@@ -28,7 +28,7 @@ def test_seventy_characters_of_prose_are_as_wide_as_the_tokens_say():
     assert Theme.load("light", 2.0).measure_px() == pytest.approx(1136, abs=40)
 
 
-def test_lines_are_as_high_as_the_tokens_say():
+def test_lines_are_as_high_as_the_tokens_say(look):
     assert Theme.load().line_percent("prose") == 103
 
 

@@ -107,3 +107,19 @@ def test_it_can_be_read_and_chosen_but_not_changed(view, qtbot):
     qtbot.keyClicks(shown, "more")
     assert shown.toPlainText() == "Words."
     assert shown.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+def test_a_bullet_stands_clear_of_its_words(look, qtbot):
+    view = ProseView(look, "- IIII")
+    qtbot.addWidget(view)
+    view.resize(300, 60)
+    view.show()
+    picture = view.grab().toImage()
+    page = picture.pixelColor(picture.width() - 1, 0)
+    columns = [
+        any(picture.pixelColor(x, y) != page for y in range(4, picture.height()))
+        for x in range(picture.width())
+    ]
+    bullet = columns.index(True)
+    end = columns.index(False, bullet)
+    assert columns.index(True, end) - end >= 6
