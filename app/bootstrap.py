@@ -50,7 +50,8 @@ def build_workshop() -> Workshop:
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command of the command line; give its exit code."""
-    from app.cli.run import Doors, run
+    from app.cli.commands import Doors
+    from app.cli.run import run
     from app.formspec.reading import read_form
 
     return run(arguments, build_workshop(), Doors(read_form, run_window))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from app import __version__
+from app.cli.parsing import QuietParser
+from app.domain.calendar_words import day_from
 
 _ABOUT = """\
 Afterword is an offline, encrypted journal for reflective social work practice.
@@ -14,14 +17,15 @@ Without a command it opens its window. Nothing ever leaves this computer.
 """
 _EXIT_CODES = """\
 The passphrase is asked for, or read from the first line of --passphrase-file, which only you
-may be able to read (chmod 600). Exit codes: 0 done; 1 it could not be done, told in one sentence
+may be able to read (chmod 600). So is --recovery-words-file, which opens a journal by its 24
+recovery words instead. Exit codes: 0 done; 1 it could not be done, told in one sentence
 on standard error; 2 the command was not understood.
 """
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> QuietParser:
     """Make the parser for every command."""
-    top = argparse.ArgumentParser(
+    top = QuietParser(
         prog="afterword",
         description=_ABOUT,
         epilog=_EXIT_CODES,
@@ -38,33 +42,48 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+_Commands: TypeAlias = "argparse._SubParsersAction[QuietParser]"  # noqa: SLF001 - it has no other
 
 
-def _on_journal(
-    commands: _Commands[argparse.ArgumentParser], name: str, about: str
-) -> argparse.ArgumentParser:
+def _on_journal(commands: _Commands, name: str, about: str) -> QuietParser:
     command = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
     command.add_argument("journal", metavar="JOURNAL", type=Path, help="the journal's folder")
+    return command
+
+
+def _on_made_journal(commands: _Commands, name: str, about: str) -> QuietParser:
+    command = _on_journal(commands, name, about)
+    secrets = command.add_mutually_exclusive_group()
+    _add_passphrase_file(secrets)
+    secrets.add_argument(
+        "--recovery-words-file",
+        metavar="FILE",
+        type=Path,
+        help="open by the recovery words in this file, which others must not be able to read",
+    )
+    return command
+
+
+def _add_passphrase_file(command: argparse._ActionsContainer) -> None:
     command.add_argument(
         "--passphrase-file",
         metavar="FILE",
         type=Path,
         help="read the passphrase from this file, which others must not be able to read",
     )
-    return command
 
 
-def _add_journal_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_journal_commands(commands: _Commands) -> None:
     new = _on_journal(commands, "new", "make an encrypted journal and show its recovery words once")
+    _add_passphrase_file(new)
     new.add_argument("--sample", action="store_true", help="fill it with invented reflections")
-    _on_journal(commands, "open", "open a journal and say what is in it")
-    _on_journal(commands, "check", "check every page and the record of changes")
+    _on_made_journal(commands, "open", "open a journal and say what is in it")
+    _on_made_journal(commands, "check", "check every page and the record of changes")
     window = commands.add_parser("window", help="open the window", allow_abbrev=False)
     window.add_argument("journal", metavar="JOURNAL", type=Path, nargs="?")
 
 
-def _add_forms(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_forms(commands: _Commands) -> None:
     forms = commands.add_parser(
         "forms",
         help="list the forms, show one, or check a form file",
@@ -77,8 +96,8 @@ def _add_forms(commands: _Commands[argparse.ArgumentParser]) -> None:
     forms.add_argument("--json", action="store_true", help="as JSON")
 
 
-def _add_writing(commands: _Commands[argparse.ArgumentParser]) -> None:
-    write = _on_journal(
+def _add_writing(commands: _Commands) -> None:
+    write = _on_made_journal(
         commands, "write", "write a reflection from a file of answers; prints its id"
     )
     write.add_argument("--form", metavar="ID", required=True, help="the form's id")
@@ -95,20 +114,20 @@ def _add_writing(commands: _Commands[argparse.ArgumentParser]) -> None:
     write.add_argument("--draft", action="store_true", help="keep it as a draft")
 
 
-def _add_finding(commands: _Commands[argparse.ArgumentParser]) -> None:
-    listing = _on_journal(commands, "list", "list the reflections, newest first")
-    find = _on_journal(commands, "find", "find reflections that hold every word")
+def _add_finding(commands: _Commands) -> None:
+    listing = _on_made_journal(commands, "list", "list the reflections, newest first")
+    find = _on_made_journal(commands, "find", "find reflections that hold every word")
     find.add_argument("query", metavar="QUERY")
     for command in (listing, find):
         command.add_argument("--limit", type=_count, default=50, help="at most so many (50)")
-    show = _on_journal(commands, "show", "show one reflection whole")
+    show = _on_made_journal(commands, "show", "show one reflection whole")
     show.add_argument("reflection", metavar="ID")
     for command in (listing, find, show):
         command.add_argument("--json", action="store_true", help="as JSON")
 
 
-def _add_summary(commands: _Commands[argparse.ArgumentParser]) -> None:
-    summary = _on_journal(
+def _add_summary(commands: _Commands) -> None:
+    summary = _on_made_journal(
         commands, "summary", "write a supervision summary of what is shared for supervision"
     )
     summary.add_argument(
@@ -128,11 +147,9 @@ def _add_summary(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            "a date is written YYYY-MM-DD and must exist in the calendar"
-        ) from None
+        return day_from(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _count(text: str) -> int:

@@ -1,255 +1,36 @@
-"""Runs one command of the command line over the same services as the window."""
+"""Runs one command of the command line; whatever happens ends in a sentence and an exit code."""
 
 from __future__ import annotations
 
-import json
-import sys
-from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
 
 from app.cli.arguments import parser
-from app.cli.secrets import passphrase_from
-from app.cli.words import (
-    form_lines,
-    form_table,
-    outline_line,
-    outline_table,
-    reflection_lines,
-    reflection_table,
-)
-from app.domain.calendar_words import local_day, plain_date
-from app.domain.errors import AppError, NoSuchForm, NoSuchReflection
-from app.domain.finding import Search
-from app.services.answers_file import answers_from_plain, read_toml
-from app.services.journal import About
-from app.services.workshop import Desk, Workshop
-from app.summary.document import PrintSize
-from app.summary.supervision import SummaryChoice
-
-DONE, FAILED, NOT_UNDERSTOOD = 0, 1, 2
-_MOST_SHARED = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """What the command line may ask of the parts it must not know: forms' files and windows."""
-
-    check_form: Callable[[Path], object]
-    open_window: Callable[[Path | None], int]
+from app.cli.commands import DONE, FAILED, Commands, Doors
+from app.cli.printing import forget_output, prepare_output, tell_trouble
+from app.domain.errors import AppError
+from app.services.workshop import Workshop
 
 
 def run(arguments: Sequence[str], workshop: Workshop, doors: Doors) -> int:
     """Run a command; give the exit code. What went wrong is one sentence on standard error."""
-    options = parser().parse_args(arguments)
-    commands = Commands(workshop, doors, options)
+    prepare_output()
     try:
-        return commands.dispatch()
+        return Commands(workshop, doors, parser().options_from(arguments)).dispatch()
     except AppError as error:
-        print(error, file=sys.stderr)
-        return FAILED
+        tell_trouble(str(error))
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return FAILED
+        tell_trouble("Stopped.")
     except BrokenPipeError:
         # The reader of a pipe has seen enough, as with `| head`.
-        sys.stderr.close()
+        forget_output()
         return DONE
-
-
-class Commands:
-    """The commands, each a method of its name."""
-
-    def __init__(self, workshop: Workshop, doors: Doors, options: Namespace) -> None:
-        """Take the services and what was typed."""
-        self._workshop = workshop
-        self._doors = doors
-        self._options = options
-
-    def dispatch(self) -> int:
-        """Run the command that was typed."""
-        table: dict[str, Callable[[], int]] = {
-            "new": self.new,
-            "open": self.open,
-            "check": self.check,
-            "forms": self.forms,
-            "write": self.write,
-            "list": self.list_reflections,
-            "find": self.find,
-            "show": self.show,
-            "summary": self.summary,
-            "window": self.window,
-        }
-        return table[self._options.command]()
-
-    def new(self) -> int:
-        """Make a journal and show its recovery words once."""
-        passphrase = passphrase_from(self._options.passphrase_file, is_new=True)
-        vault, words = self._workshop.unlocking.create(self._options.journal, passphrase)
-        desk = self._workshop.desk(vault)
-        try:
-            if self._options.sample:
-                self._workshop.fill_sample(desk)
-        finally:
-            desk.close()
-        print("The journal is ready. These 24 recovery words open it without the passphrase.")
-        print("Write them down, in order, and keep the paper away from this computer.")
-        print("They are shown once, and nobody can show them again.\n")
-        for row in range(6):
-            cells = (f"{number + 1:>2} {words[number]:<10}" for number in range(row, 24, 6))
-            print("  ".join(cells).rstrip())
-        return DONE
-
-    def open(self) -> int:
-        """Open a journal and say what is in it."""
-        with self._opened() as desk:
-            found = desk.find(Search(limit=1))
-            print(f"{desk.vault.name}: {_counted(found.in_journal)}.")
-            for outline in found.outlines:
-                print(f"The newest was begun on {plain_date(local_day(outline.begun_at))}.")
-        return DONE
-
-    def check(self) -> int:
-        """Check every page and the record of changes."""
-        with self._opened() as desk:
-            trouble = desk.vault.trouble()
-        if not trouble:
-            print("Every page reads, and the record of changes is unbroken.")
-            return DONE
-        for sentence in trouble:
-            print(sentence, file=sys.stderr)
-        return FAILED
-
-    def forms(self) -> int:
-        """List the forms, show one, or check a form file."""
-        words = self._options.words
-        if words[:1] == ["check"]:
-            return self._check_forms(words[1:])
-        if len(words) > 1:
-            print("One form at a time: afterword forms ID.", file=sys.stderr)
-            return NOT_UNDERSTOOD
-        return self._show_form(words[0]) if words else self._list_forms()
-
-    def _check_forms(self, files: list[str]) -> int:
-        if not files:
-            print("Which file? afterword forms check FILE.", file=sys.stderr)
-            return NOT_UNDERSTOOD
-        code = DONE
-        for file in files:
-            try:
-                self._doors.check_form(Path(file))
-                print(f"{Path(file).name}: good.")
-            except AppError as error:
-                print(error, file=sys.stderr)
-                code = FAILED
-        return code
-
-    def _show_form(self, form_id: str) -> int:
-        form = next((each for each in self._workshop.shelf.forms() if each.id == form_id), None)
-        if form is None:
-            raise NoSuchForm("There is no form with this id. “afterword forms” lists them.")
-        self._tell(form_table(form), form_lines(form))
-        return DONE
-
-    def _list_forms(self) -> int:
-        forms = self._workshop.shelf.forms()
-        tables = [{"id": each.id, "version": each.version, "title": each.title} for each in forms]
-        self._tell(tables, (f"{each.id:<24} {each.title}" for each in forms))
-        for problem in self._workshop.shelf.problems():
-            print(problem, file=sys.stderr)
-        return DONE
-
-    def write(self) -> int:
-        """Write a reflection from a file of answers."""
-        options = self._options
-        plain = read_toml(options.answers)
-        with self._opened() as desk:
-            form = desk.journal.form(options.form)
-            about = About(options.title, options.event_date, tuple(options.theme))
-            answers = answers_from_plain(form, plain)
-            reflection = desk.journal.write(form, answers, about, is_complete=not options.draft)
-        print(reflection.id)
-        return DONE
-
-    def list_reflections(self) -> int:
-        """List the reflections."""
-        return self._find("")
-
-    def find(self) -> int:
-        """Find reflections."""
-        return self._find(self._options.query)
-
-    def _find(self, words: str) -> int:
-        with self._opened() as desk:
-            found = desk.find(Search(words=words, limit=self._options.limit))
-        lines = (outline_line(each) for each in found.outlines)
-        self._tell([outline_table(each) for each in found.outlines], lines)
-        return DONE
-
-    def show(self) -> int:
-        """Show one reflection whole."""
-        with self._opened() as desk:
-            writing = desk.journal.read(self._options.reflection)
-        self._tell(reflection_table(writing), reflection_lines(writing))
-        return DONE
-
-    def summary(self) -> int:
-        """Write a supervision summary."""
-        options = self._options
-        has_span = options.since is not None or options.until is not None
-        if has_span == bool(options.reflection):
-            print("Say which: --reflection ID, or --from and --to.", file=sys.stderr)
-            return NOT_UNDERSTOOD
-        self._workshop.exporting.writer_for(options.output)
-        with self._opened() as desk:
-            document = desk.supervision.document(self._choice(desk))
-            self._workshop.exporting.write(document, options.output)
-        return DONE
-
-    def window(self) -> int:
-        """Open the window."""
-        return self._doors.open_window(self._options.journal)
-
-    def _choice(self, desk: Desk) -> SummaryChoice:
-        options = self._options
-        chosen = tuple(dict.fromkeys(options.reflection)) or self._in_span(desk)
-        return SummaryChoice(
-            reflection_ids=chosen,
-            session_date=options.session,
-            supervisor=options.supervisor,
-            prepared_by=options.prepared_by,
-            wants=tuple(options.want),
-            print_size=PrintSize.LARGE if options.large_print else PrintSize.NORMAL,
+    except OSError as error:
+        forget_output()
+        tell_trouble(f"Not done: the system said “{error.strerror or type(error).__name__}”.")
+    except Exception as error:
+        # The last net: a traceback could hold what a person wrote, so only the kind is told.
+        tell_trouble(
+            f"Something went wrong that was not foreseen ({type(error).__name__}). "
+            "What was saved before is safe."
         )
-
-    def _in_span(self, desk: Desk) -> tuple[str, ...]:
-        span = Search(since=self._options.since, until=self._options.until, limit=_MOST_SHARED)
-        chosen = tuple(each.reflection.id for each in desk.supervision.offered(span))
-        if not chosen:
-            raise NoSuchReflection(
-                "No reflection between these dates shares anything for supervision."
-            )
-        return chosen
-
-    @contextmanager
-    def _opened(self) -> Iterator[Desk]:
-        passphrase = passphrase_from(self._options.passphrase_file)
-        desk = self._workshop.desk(self._workshop.unlocking.open(self._options.journal, passphrase))
-        try:
-            yield desk
-        finally:
-            desk.close()
-
-    def _tell(self, table: Any, lines: Iterator[str]) -> None:
-        if self._options.json:
-            print(json.dumps(table, ensure_ascii=False, indent=2))
-        else:
-            for line in lines:
-                print(line)
-
-
-def _counted(count: int) -> str:
-    return "1 reflection" if count == 1 else f"{count} reflections"
+    return FAILED

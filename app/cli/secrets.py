@@ -1,4 +1,4 @@
-"""How the command line receives a passphrase: typed, or from a file only its owner can read."""
+"""How the command line receives a secret: typed, or from a file only its owner can read."""
 
 from __future__ import annotations
 
@@ -15,39 +15,74 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def passphrase_from(file: Path | None, *, is_new: bool = False) -> str:
-    """Read the passphrase from the file, or ask for it; a new one is asked for twice.
+    """Read the passphrase from the file's first line, or ask for it; a new one is asked for twice.
 
     Raises:
         SecretError: there is no safe way to read it, or the two do not match.
     """
     if file is not None:
-        return _from_file(file)
+        return _first_line(_text_of(file))
     if not sys.stdin.isatty():
         raise SecretError("There is nobody to ask for the passphrase; use --passphrase-file.")
-    passphrase = getpass.getpass("Passphrase: ")
-    if is_new and getpass.getpass("The same passphrase again: ") != passphrase:
+    passphrase = _asked("Passphrase: ")
+    if is_new and _asked("The same passphrase again: ") != passphrase:
         raise SecretError("The two passphrases do not match. Nothing was made.")
     return passphrase
 
 
-def _from_file(file: Path) -> str:
+def recovery_words_from(file: Path) -> str:
+    """Read the recovery words from a file; they may stand on several lines.
+
+    Raises:
+        SecretError: there is no safe way to read them.
+    """
+    return _text_of(file)
+
+
+def _asked(question: str) -> str:
     try:
-        with file.open("rb") as stream:
-            # Asked of the open file, so that it cannot be exchanged between check and reading.
-            mode = os.fstat(stream.fileno()).st_mode
-            if os.name == "posix" and mode & _OTHERS:
-                raise SecretError(
-                    f"Others can read {file.name}. Make it yours alone: chmod 600, then try again."
-                )
-            data = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise SecretError(f"{file.name} cannot be read ({error.strerror}).") from None
-    if len(data) > _MOST_BYTES:
-        raise SecretError(f"{file.name} is too long to hold a passphrase.")
-    try:
-        passphrase = data.decode("utf-8").splitlines()[0] if data else ""
+        return getpass.getpass(question)
+    except EOFError:
+        raise SecretError("No passphrase was given.") from None
     except UnicodeDecodeError:
-        raise SecretError(f"{file.name} is not UTF-8 text.") from None
+        raise SecretError("What was typed is not text that this terminal can give.") from None
+
+
+def _first_line(text: str) -> str:
+    # Only this ends a line: other marks that Python takes for line ends can be typed.
+    passphrase = text.partition("\n")[0].removesuffix("\r")
     if not passphrase:
-        raise SecretError(f"{file.name} has no passphrase in its first line.")
+        raise SecretError("The passphrase file has no passphrase in its first line.")
     return passphrase
+
+
+def _text_of(file: Path) -> str:
+    """Read a file without naming it: who mistakes the option types the secret in its place."""
+    try:
+        data = _bytes_of(file)
+    except (OSError, ValueError):  # ValueError: a null character in the name
+        raise SecretError(
+            "The file that should hold the secret cannot be read. Check its name and place."
+        ) from None
+    if len(data) > _MOST_BYTES:
+        raise SecretError("That file is too long to hold a secret.")
+    try:
+        return data.decode("utf-8-sig")  # Windows' Notepad may begin a file with a mark
+    except UnicodeDecodeError:
+        raise SecretError("The file that should hold the secret is not UTF-8 text.") from None
+
+
+def _bytes_of(file: Path) -> bytes:
+    # A pipe without a writer would be waited for for ever.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(file, flags), "rb") as stream:
+        # Asked of the open file, so that it cannot be exchanged between check and reading.
+        mode = os.fstat(stream.fileno()).st_mode
+        if not stat.S_ISREG(mode):
+            raise SecretError("A secret is read from an ordinary file only.")
+        if os.name == "posix" and mode & _OTHERS:
+            raise SecretError(
+                "Others can read the file with the secret. "
+                "Make it yours alone with chmod 600, then try again."
+            )
+        return stream.read(_MOST_BYTES + 1)

@@ -12,8 +12,11 @@ from app.domain.finding import ReflectionOutline
 from app.domain.form import FormDefinition, Prompt
 from app.domain.reflection import answer_to
 from app.domain.sharing import Sharing, sharing_words
+from app.rendering.plain_text import clean_line
 from app.services.journal import Writing
 from app.summary.answer_words import markdown_of
+
+_COLUMNS = 4
 
 
 def form_table(form: FormDefinition) -> dict[str, Any]:
@@ -117,15 +120,15 @@ def outline_line(outline: ReflectionOutline) -> str:
     """Give one row of a list as a line to read."""
     day = outline.event_date or local_day(outline.begun_at)
     state = "complete" if outline.is_complete else "draft"
-    title = outline.title or outline.form_title
-    return f"{outline.id}  {day.isoformat()}  {title}  ({outline.form_title}, {state})"
+    title = clean_line(outline.title or outline.form_title)
+    return f"{outline.id}  {day.isoformat()}  {title}  ({clean_line(outline.form_title)}, {state})"
 
 
 def reflection_lines(writing: Writing) -> Iterator[str]:
     """Give a whole reflection as lines to read."""
     reflection, form = writing.reflection, writing.form
     written = local_day(reflection.begun_at)
-    yield reflection.title or form.title
+    yield clean_line(reflection.title or form.title)
     yield f"{form.title}, {'complete' if reflection.is_complete else 'draft'}"
     if reflection.event_date:
         after = span_after(reflection.event_date, written)
@@ -133,13 +136,25 @@ def reflection_lines(writing: Writing) -> Iterator[str]:
     else:
         yield f"Written {plain_date(written)}"
     if reflection.themes:
-        yield f"Themes: {', '.join(reflection.themes)}"
+        yield f"Themes: {clean_line(', '.join(reflection.themes))}"
     for prompt in form.prompts():
         answer = answer_to(reflection, prompt)
         if not answer.is_empty:
             yield ""
             yield f"{prompt.text}  [{_and(answer.sharing)}]"
             yield markdown_of(answer.value)
+
+
+def recovery_word_lines(words: tuple[str, ...]) -> Iterator[str]:
+    """Give the recovery words, numbered in columns, and what they are for."""
+    yield "The journal is ready. These 24 recovery words open it without the passphrase."
+    yield "Write them down, in order, and keep the paper away from this computer."
+    yield "They are shown once, and nobody can show them again."
+    yield ""
+    height = -(-len(words) // _COLUMNS)
+    for row in range(height):
+        places = range(row, len(words), height)
+        yield "  ".join(f"{place + 1:>2} {words[place]:<10}" for place in places).rstrip()
 
 
 def _sharing(sharing: Sharing) -> str | list[str]:

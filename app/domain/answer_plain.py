@@ -24,6 +24,7 @@ from app.domain.answer import (
     Verdict,
     YesNo,
 )
+from app.domain.calendar_words import day_from
 from app.domain.form import PromptKind
 
 
@@ -75,10 +76,7 @@ def _day(plain: Any) -> date | None:
         return None
     if isinstance(plain, date) and not isinstance(plain, datetime):
         return plain
-    try:
-        return date.fromisoformat(_text(plain))
-    except ValueError:
-        raise ValueError("a date is written YYYY-MM-DD and must exist in the calendar") from None
+    return day_from(plain if isinstance(plain, str) else "")
 
 
 def _table(plain: Any, allowed: frozenset[str], what: str) -> Mapping[str, Any]:

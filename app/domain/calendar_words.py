@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from datetime import date, datetime
 
+_WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -13,6 +16,18 @@ _DAYS_IN_WEEK = 7
 _DAYS_IN_FORTNIGHT = 14
 _DAYS_IN_MONTH = 30.44
 _DAYS_IN_TWO_MONTHS = 61
+
+
+def day_from(text: str) -> date:
+    """Read a day written YYYY-MM-DD and no other way.
+
+    Raises:
+        ValueError: it is written otherwise or not in the calendar; the text is not repeated.
+    """
+    if _WRITTEN_DAY.fullmatch(text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    raise ValueError("a date is written YYYY-MM-DD and must exist in the calendar")
 
 
 def long_date(day: date) -> str:
@@ -33,6 +48,11 @@ def plain_date(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Give a day as “22 October”."""
     return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def day_seen_from(day: date, seen_from: date) -> str:
+    """Give a day as “22 October”, with its year where it is not the year one reads it in."""
+    return day_and_month(day) if day.year == seen_from.year else plain_date(day)
 
 
 def short_date(day: date) -> str:
@@ -78,4 +98,4 @@ def due_words(by_when: date, today: date) -> str:
         return ("today", "tomorrow")[days]
     if days < _DAYS_IN_WEEK:
         return _DAYS[by_when.weekday()]
-    return day_and_month(by_when) if by_when.year == today.year else plain_date(by_when)
+    return day_seen_from(by_when, today)

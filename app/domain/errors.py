@@ -20,6 +20,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.domain.calendar_words import plain_date
+
 
 class AppError(Exception):
     """The world said no; the message is fit for a person's eyes."""
@@ -96,7 +98,7 @@ class RetiredPassphrase(JournalError):
     def __init__(self, changed_on: date) -> None:
         super().__init__(
             "That is an earlier passphrase of this journal. "
-            f"It was changed on {changed_on.day} {changed_on:%B %Y}. Nothing was changed now."
+            f"It was changed on {plain_date(changed_on)}. Nothing was changed now."
         )
         self.changed_on = changed_on
 

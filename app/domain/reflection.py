@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
-from app.domain.answer import EMPTY_OF, Answer, Choice, YesNo, word_count
+from app.domain.answer import EMPTY_OF, Answer, Choice, YesNo
 from app.domain.form import FormDefinition, Prompt, Section
 from app.domain.sharing import Sharing
 
@@ -77,11 +77,6 @@ def progress_of(reflection: Reflection, part: FormDefinition | Section) -> Progr
     asked = [prompt for prompt in prompts if is_asked(reflection, prompt)]
     answered = sum(1 for prompt in asked if not answer_to(reflection, prompt).is_empty)
     return Progress(answered, len(asked))
-
-
-def words_in(reflection: Reflection) -> int:
-    """Count the words of all answers."""
-    return sum(word_count(answer.value) for answer in reflection.answers.values())
 
 
 def sharing_in(reflection: Reflection) -> Sharing:

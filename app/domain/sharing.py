@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Flag
 
 
@@ -17,7 +16,7 @@ class Sharing(Flag):
 _WORDS = {"supervision": Sharing.SUPERVISION, "cpd": Sharing.CPD}
 
 
-def sharing_from_words(words: str | Iterable[str]) -> Sharing:
+def sharing_from_words(words: object) -> Sharing:
     """Read "private", "supervision", "cpd" or a list of the latter two.
 
     Raises:
@@ -25,10 +24,9 @@ def sharing_from_words(words: str | Iterable[str]) -> Sharing:
     """
     if words == "private":
         return Sharing.PRIVATE
-    listed = [words] if isinstance(words, str) else list(words)
     sharing = Sharing.PRIVATE
-    for word in listed:
-        if word not in _WORDS:
+    for word in words if isinstance(words, list | tuple) else (words,):
+        if not isinstance(word, str) or word not in _WORDS:
             raise ValueError("sharing is “private”, “supervision”, “cpd” or a list of the last two")
         sharing |= _WORDS[word]
     return sharing

@@ -8,15 +8,16 @@ from typing import Any
 
 import msgspec
 
+from app.bounded_toml import TomlRefused, read_bounded_toml
 from app.domain.errors import FormError
 from app.domain.form import Condition, FormDefinition, Prompt, ScaleEnds, Section
 from app.domain.sharing import sharing_from_words
 from app.formspec.file_shape import FormShape, PromptShape, SectionShape
 from app.formspec.plain_words import place_and_reason
 from app.formspec.rules import broken_rules
-from app.formspec.toml_file import read_toml
 
 FORMAT = 1
+_MOST_MEBIBYTES = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def read_placed_form(path: Path) -> PlacedForm:
     Raises:
         FormError: names the file, the place in it and the reason.
     """
-    table = read_toml(path)
+    table = _table(path)
     _demand_known_format(path.name, table)
     try:
         shape = msgspec.convert(table, FormShape)
@@ -51,6 +52,13 @@ def read_placed_form(path: Path) -> PlacedForm:
     for place, reason in broken_rules(shape, path.stem):
         raise FormError(path.name, place, reason)
     return PlacedForm(shape.order, _form(shape))
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return read_bounded_toml(path, _MOST_MEBIBYTES, follows_link=False)
+    except TomlRefused as refusal:
+        raise FormError(path.name, refusal.place, refusal.reason) from None
 
 
 def _demand_known_format(name: str, table: dict[str, Any]) -> None:

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 # Inline marks cost the square of a block's length: beyond this a block is plain text.
 LONGEST_MARKED_BLOCK = 20_000
 _PIECE = 8_000
+# No answer is so long; each list item and paragraph costs the parse and the page their time.
+_MOST_MARKED_LINES = 10_000
+# The page takes the square of a paragraph's line breaks.
+_MOST_LINES_TOGETHER = 1_000
 _DEEPEST_INLINE = 4
 # Twice what settled lines can nest: deeper means that the library read them otherwise.
 _DEEPEST_BLOCK = 20
@@ -69,8 +73,12 @@ class _TooDeep(Exception):
 def prose_blocks(source: str) -> tuple[ProseBlock, ...]:
     """Parse Markdown."""
     blocks: list[ProseBlock] = []
+    lines = 0
     for piece in _pieces(clean_text(source)):
-        blocks.extend(_parse_piece(piece))
+        blocks.extend(
+            _parse_piece(piece) if lines < _MOST_MARKED_LINES else _plain_paragraphs(piece)
+        )
+        lines += piece.count("\n") + 1
     return tuple(blocks)
 
 
@@ -120,8 +128,15 @@ def _letters(text: str) -> str:
 
 
 def _plain_paragraphs(source: str) -> tuple[ProseBlock, ...]:
-    paragraphs = (_with_breaks(block.strip()) for block in _BLANK_LINES.split(source))
+    blocks = (block.strip() for block in _BLANK_LINES.split(source))
+    paragraphs = (_with_breaks(part) for block in blocks for part in _bounded(block))
     return tuple(Paragraph(inlines) for inlines in paragraphs if inlines)
+
+
+def _bounded(block: str) -> Iterator[str]:
+    lines = block.split("\n")
+    for start in range(0, len(lines), _MOST_LINES_TOGETHER):
+        yield "\n".join(lines[start : start + _MOST_LINES_TOGETHER])
 
 
 def _element_tree(source: str) -> Element:

@@ -6,45 +6,34 @@ default holds. Source of the plain shapes: app/domain/answer_plain.py.
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from app.bounded_toml import TomlRefused, read_bounded_toml
 from app.domain.answer import Answer, AnswerValue, Choice
 from app.domain.answer_plain import from_plain
 from app.domain.errors import AnswerError
 from app.domain.form import FormDefinition, Prompt
 from app.domain.sharing import sharing_from_words
 
-_MOST_BYTES = 64 * 1024 * 1024
+_MOST_MEBIBYTES = 64
 _SHARING = "sharing"
+_KEY = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 
 def read_toml(file: Path) -> dict[str, Any]:
     """Read a TOML file at the door.
 
     Raises:
-        AnswerError: the file cannot be read or is not TOML; names the file and the line.
+        AnswerError: the file cannot be read or is not TOML; names the file and the place in it.
     """
     try:
-        with file.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise AnswerError(file.name, f"cannot be read ({error.strerror})") from None
-    if len(data) > _MOST_BYTES:
-        raise AnswerError(file.name, "is larger than 64 MiB")
-    try:
-        return tomllib.loads(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise AnswerError(file.name, "is not UTF-8 text") from None
-    except tomllib.TOMLDecodeError as error:
-        # The reason could quote what was written; only the place may go on.
-        place = str(error).rpartition("(at ")[2].rstrip(")") or "unknown place"
-        raise AnswerError(file.name, f"is not valid TOML at {place}") from None
-    except RecursionError:
-        raise AnswerError(file.name, "is nested too deeply") from None
+        return read_bounded_toml(file, _MOST_MEBIBYTES, follows_link=True)
+    except TomlRefused as refusal:
+        raise AnswerError(file.name, str(refusal)) from None
 
 
 def answers_from_plain(form: FormDefinition, table: Mapping[str, Any]) -> Mapping[str, Answer]:
@@ -52,6 +41,7 @@ def answers_from_plain(form: FormDefinition, table: Mapping[str, Any]) -> Mappin
 
     Raises:
         AnswerError: a prompt is unknown, or an answer does not fit it; names the prompt's key.
+            Or nothing is answered at all.
     """
     sharing = _sharing_table(form, table.get(_SHARING, {}))
     answers = {}
@@ -60,6 +50,10 @@ def answers_from_plain(form: FormDefinition, table: Mapping[str, Any]) -> Mappin
             continue
         prompt = _known(form, key)
         answers[key] = Answer(_value(prompt, plain), sharing.get(key, prompt.sharing))
+    if all(answer.is_empty for answer in answers.values()):
+        raise AnswerError(
+            "the answers", "there is none; write at least one as: prompt key = answer"
+        )
     return MappingProxyType(answers)
 
 
@@ -71,7 +65,7 @@ def _sharing_table(form: FormDefinition, table: Any) -> dict[str, Any]:
         _known(form, key)
         try:
             marks[key] = sharing_from_words(words)
-        except (ValueError, TypeError) as error:
+        except ValueError as error:
             raise AnswerError(f"{_SHARING}.{key}", str(error)) from None
     return marks
 
@@ -79,7 +73,9 @@ def _sharing_table(form: FormDefinition, table: Any) -> dict[str, Any]:
 def _known(form: FormDefinition, key: str) -> Prompt:
     prompt = form.prompt(key)
     if prompt is None:
-        raise AnswerError(key[:80], f"“{form.title}” has no prompt with this key")
+        # What stands in place of a key may be an answer that lost its key.
+        place = key if _KEY.fullmatch(key) else "a key of this file"
+        raise AnswerError(place, f"“{form.title}” has no prompt with this key")
     return prompt
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -13,6 +14,8 @@ from app.domain.finding import OpenAction
 from app.domain.form import FormDefinition
 from app.domain.reflection import Reflection
 from app.services.ports import Clock, FormShelf, Vault
+
+_LINE_ENDS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,13 @@ class Journal:
             NotSaved: nothing was changed; the words are only in the window.
         """
         self.vault.keep_form(writing.form)
-        saved = replace(writing.reflection, changed_at=self._utc_now())
+        written = writing.reflection
+        saved = replace(
+            written,
+            title=_on_one_line(written.title),
+            themes=_tidy_themes(written.themes),
+            changed_at=self._utc_now(),
+        )
         self.vault.put(saved)
         return Writing(saved, writing.form)
 
@@ -121,10 +130,10 @@ class Journal:
             form_version=form.version,
             begun_at=begun,
             changed_at=begun,
-            title=about.title.strip(),
+            title=_on_one_line(about.title).strip(),
             event_date=about.event_date,
             completed_at=begun if is_complete else None,
-            themes=about.themes,
+            themes=_tidy_themes(about.themes),
             answers=MappingProxyType(dict(answers)),
         )
         self.vault.keep_form(form)
@@ -152,6 +161,16 @@ class Journal:
 
     def _utc_now(self) -> datetime:
         return self.clock.now().astimezone(UTC)
+
+
+def _on_one_line(text: str) -> str:
+    """Take line ends out of a title or theme, which every list shows in one row."""
+    return _LINE_ENDS.sub(" ", text)
+
+
+def _tidy_themes(themes: tuple[str, ...]) -> tuple[str, ...]:
+    tidy = (_on_one_line(theme).strip() for theme in themes)
+    return tuple(dict.fromkeys(theme for theme in tidy if theme))
 
 
 def _with_done(

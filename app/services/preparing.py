@@ -14,11 +14,16 @@ from app.domain.errors import NoSuchReflection
 from app.domain.finding import Search
 from app.services.ports import Clock, Vault
 from app.services.supervision import Supervision
+from app.summary.choice import (
+    MOST_REFLECTIONS,
+    PartCounts,
+    SharedReflection,
+    kept_back_count,
+    part_counts,
+)
 from app.summary.document import Document, PrintSize
 from app.summary.preparation import CHOSEN_AT_FIRST, Preparation, Session, Span
-from app.summary.supervision import PartCounts, SharedReflection, kept_back_count, part_counts
 
-MOST_OFFERED = 200
 # Two pages hold so many words of answers beside the tables that are filled in by hand.
 WORDS_THAT_FIT = 600
 PAGES_AT_MOST = 2  # what a supervisor takes in at the start of an hour; large print needs more
@@ -147,7 +152,7 @@ class Preparing:
         spans = [preparation.span] if preparation.is_begun else list(Span)
         for span in spans:
             since = span.since(self._today())
-            found = self.supervision.offered(Search(since=since, limit=MOST_OFFERED))
+            found = self.supervision.offered(Search(since=since, limit=MOST_REFLECTIONS))
             if found or span is spans[-1]:
                 return replace(preparation, span=span), found
         raise AssertionError("there is always a span")

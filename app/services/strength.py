@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import IntEnum
 
 from app.domain.errors import SecretError
@@ -36,7 +37,10 @@ def strength_of(passphrase: str) -> Strength:
         return Strength.TOO_EASY
     from zxcvbn import zxcvbn
 
-    score: int = zxcvbn(passphrase[:_SCORED_CHARACTERS])["score"]
+    # The keys are made of this form, in which full-width letters are the plain ones.
+    plain = unicodedata.normalize("NFKC", passphrase)
+
+    score: int = zxcvbn(plain[:_SCORED_CHARACTERS])["score"]
     return _STEP_OF_SCORE[score]
 
 

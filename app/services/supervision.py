@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count, islice
 
 from app.domain.calendar_words import local_day
 from app.domain.errors import NoSuchReflection
@@ -10,10 +12,11 @@ from app.domain.finding import Search
 from app.domain.form import FormDefinition
 from app.domain.reflection import Reflection
 from app.services.ports import Clock, Vault
+from app.summary.choice import MOST_REFLECTIONS, SharedReflection, SummaryChoice
 from app.summary.document import Document
-from app.summary.supervision import SharedReflection, SummaryChoice, supervision_summary
+from app.summary.supervision import supervision_summary
 
-_MOST_REFLECTIONS = 200
+_READ_AT_ONCE = 200
 
 
 @dataclass(slots=True)
@@ -24,11 +27,11 @@ class Supervision:
     clock: Clock
 
     def offered(self, search: Search) -> tuple[SharedReflection, ...]:
-        """Give the reflections of a span, newest first, that share anything for supervision."""
-        found = (
-            SharedReflection(each, self._form(each)) for each in self.vault.reflections(search)
-        )
-        return tuple(each for each in found if each.shared())
+        """Give the reflections that share anything for supervision, newest first.
+
+        The limit counts those that share something, so that none is missed behind others.
+        """
+        return tuple(islice(self._sharing(search), search.limit))
 
     def chosen(self, reflection_ids: tuple[str, ...]) -> tuple[SharedReflection, ...]:
         """Read reflections by id, in the order given.
@@ -45,10 +48,19 @@ class Supervision:
         Raises:
             NoSuchReflection: one of the reflections is gone.
         """
-        if len(choice.reflection_ids) > _MOST_REFLECTIONS:
-            raise NoSuchReflection(f"A summary takes {_MOST_REFLECTIONS} reflections at most.")
+        if len(choice.reflection_ids) > MOST_REFLECTIONS:
+            raise NoSuchReflection(f"A summary takes {MOST_REFLECTIONS} reflections at most.")
         today = local_day(self.clock.now())
         return supervision_summary(self.chosen(choice.reflection_ids), choice, today)
+
+    def _sharing(self, search: Search) -> Iterator[SharedReflection]:
+        for offset in count(search.offset, _READ_AT_ONCE):
+            page = replace(search, limit=_READ_AT_ONCE, offset=offset)
+            reflections = self.vault.reflections(page)
+            found = (SharedReflection(each, self._form(each)) for each in reflections)
+            yield from (each for each in found if each.shared())
+            if len(reflections) < _READ_AT_ONCE:
+                return
 
     def _form(self, reflection: Reflection) -> FormDefinition:
         return self.vault.form(reflection.form_id, reflection.form_version)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,10 @@ class Unlocking:
         """
         refuse_if_too_easy(passphrase)
         return self.keeper.create(folder, passphrase)
+
+    def discard(self, folder: Path) -> None:
+        """Remove a journal that was made just now and whose recovery words nobody has seen."""
+        shutil.rmtree(folder, ignore_errors=True)
 
     def open(self, folder: Path, passphrase: str) -> Vault:
         """Open a journal by its passphrase.

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from app.summary.choice import SummaryChoice, SummaryPart
 from app.summary.document import PrintSize
-from app.summary.supervision import SummaryChoice, SummaryPart
 
 CHOSEN_AT_FIRST = 3
 _MONTHS_IN_YEAR = 12

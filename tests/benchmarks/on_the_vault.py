@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from app.domain.answer import Answer, Prose
 from app.domain.finding import Search
 from app.rendering.typst_pages import PageSetter, _json
-from app.summary.supervision import SummaryChoice
+from app.summary.choice import SummaryChoice
 from app.vault import connection
 from app.vault.search_words import terms_of
 from tests.benchmarks.corpus import SEED, Corpus

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.run import DONE, FAILED, Doors, run
+from app.cli.commands import DONE, FAILED, Doors
+from app.cli.run import run
 from app.formspec.reading import read_form
 from tests.workshops import PASSPHRASE, a_workshop
 
@@ -156,7 +157,7 @@ def test_a_summary_of_a_span_takes_only_what_is_shared_in_it(made):
     [
         ('smell = "x"', "smell: "),
         ("what_happened = 3", "what_happened: this answer is text"),
-        ("what_happened = ", "not valid TOML"),
+        ("what_happened = ", "this is not TOML"),
         ('now_what = [{what="x", by_when="2026-02-31"}]', "now_what: a date"),
     ],
 )
@@ -183,7 +184,7 @@ def test_a_passphrase_file_that_others_can_read_is_refused(made):
     made.secret.chmod(0o640)
     code, _, err = made.type("list", made.journal)
     assert code == FAILED
-    assert "Others can read secret" in only_sentence(err)
+    assert "Others can read the file" in only_sentence(err)
 
 
 def test_without_a_passphrase_file_nobody_is_asked_where_nobody_is(made):
@@ -309,3 +310,81 @@ def test_odd_text_is_kept_and_can_be_printed(made, text):
             made.type("summary", made.journal, "--reflection", reflection, "--output", target)[0]
             == DONE
         )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["list", "x", "--passphrase", "my secret"], "not understood: --passphrase"),
+        (["list", "x", "--passphrase=my secret"], "not understood: --passphrase"),
+        (["list", "x", "my secret"], "more was typed than is asked"),
+        (["list", "x", "--json=my secret"], "argument --json: not one of those"),
+        (["my secret"], "argument COMMAND: not one of those"),
+        (["list", "x", "--limit", "my secret"], "argument --limit: a whole number from 1"),
+        (["summary", "x", "--output", "y", "--from", "my secret"], "argument --from: a date is"),
+        (["summary", "x", "--output", "y", "--from", "20261001"], "argument --from: a date is"),
+        (["summary", "x", "--output", "y", "--to", "2026-W43-7"], "argument --to: a date is"),
+        (["write", "x", "--event-date", "20261001"], "argument --event-date: a date is"),
+        (
+            ["open", "x", "--passphrase-file", "my secret", "--recovery-words-file", "my secret"],
+            "not allowed with argument",
+        ),
+        (["new", "x", "--recovery-words-file", "my secret"], "understood: --recovery-words-file"),
+    ],
+)
+def test_what_is_not_understood_is_named_and_never_repeated(line, arguments, told):
+    with pytest.raises(SystemExit) as exit_code:
+        run(arguments, line.workshop, Doors(read_form, line.open_window))
+    assert exit_code.value.code == 2
+    err = line.capsys.readouterr().err
+    assert told in err
+    assert "my secret" not in err
+
+
+@pytest.mark.parametrize("command", ["open", "check", "list"])
+def test_the_recovery_words_open_a_journal_too(line, command):
+    out = line.type("new", line.journal)[1]
+    words = line.folder / "words"
+    words.touch(mode=0o600)
+    numbered = dict(re.findall(r"(\d+) ([a-z]+)", out.partition("again.")[2]))
+    words.write_text("\n".join(f"{place}. {numbered[str(place)]}" for place in range(1, 25)))
+    given = [command, str(line.journal), "--recovery-words-file", str(words)]
+    assert run(given, line.workshop, Doors(read_form, line.open_window)) == DONE
+    words.write_text("abandon " * 24)
+    assert run(given, line.workshop, Doors(read_form, line.open_window)) == FAILED
+    assert "abandon" not in only_sentence(line.capsys.readouterr().err)
+
+
+def test_answers_without_an_answer_store_nothing(made):
+    for answers in ("", 'what_happened = "  "', '[sharing]\nwhat_happened = "private"'):
+        code, out, err = made.write(answers)
+        assert (code, out) == (FAILED, "")
+        assert "the answers: there is none" in only_sentence(err)
+    assert made.type("list", made.journal, "--json")[1] == "[]\n"
+
+
+def test_an_empty_theme_is_not_stored(made):
+    reflection = made.write(ANSWERS, "--theme", "", "--theme", "a\nb", "--title", "x\ny")[1].strip()
+    shown = json.loads(made.type("show", made.journal, reflection, "--json")[1])
+    assert (shown["themes"], shown["title"]) == (["a b"], "x y")
+
+
+def test_a_journal_given_by_a_dot_is_told_by_its_name(made, monkeypatch):
+    monkeypatch.chdir(made.journal)
+    assert made.type("open", ".")[1].startswith("My journal: 0 reflections.")
+
+
+def test_a_new_journal_needs_a_name(line, monkeypatch):
+    (line.folder / "empty").mkdir()
+    secret = line.secret
+    monkeypatch.chdir(line.folder / "empty")
+    code, _, err = line.type("new", "", secret=secret)
+    assert code == FAILED
+    only_sentence(err)
+    assert list((line.folder / "empty").iterdir()) == []
+
+
+def test_a_number_of_thousands_of_digits_is_one_sentence(made):
+    code, _, err = made.write("what_happened = " + "7" * 5_000)
+    assert code == FAILED
+    assert "too long to be read" in only_sentence(err)

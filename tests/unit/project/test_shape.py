@@ -57,7 +57,7 @@ def test_no_signal_is_joined_to_a_lambda_or_a_partial():
     assert guilty == []
 
 
-def test_wide_excepts_stand_only_in_the_lane():
+def test_wide_excepts_stand_only_at_the_two_ways_in():
     guilty = []
     for file in python_files():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -72,7 +72,9 @@ def test_wide_excepts_stand_only_in_the_lane():
                 )
                 if names & {"Exception", "all"} or ("BaseException" in names and not reraises):
                     guilty.append(str(file.relative_to(APP)))
-    assert guilty == ["ui/lane.py"]
+    # The lane tells the window of bugs; the command line ends in a sentence, never in a traceback
+    # that could hold what a person wrote.
+    assert guilty == ["cli/run.py", "ui/lane.py"]
 
 
 def test_no_registry_and_no_path_of_a_machine_is_named():

@@ -185,3 +185,19 @@ def test_one_endless_paragraph_is_shown_plain_and_whole():
     source = "so *much* to say " * 4_000
     (only,) = prose_blocks(source)
     assert words_of_prose((only,)) == source.strip()
+
+
+def test_beyond_what_anyone_writes_marks_are_shown_as_typed_and_no_word_is_lost():
+    source = "".join(f"- item *{number}*\n\n" for number in range(12_000))
+    blocks = prose_blocks(source)
+    assert isinstance(blocks[0], BulletList)
+    assert blocks[-1] == paragraph("- item *11999*")
+    assert letters(words_of_prose(blocks)) == letters(source)
+    assert re.findall(r"\d+", words_of_prose(blocks)) == [str(each) for each in range(12_000)]
+
+
+def test_no_plain_paragraph_has_more_lines_than_a_page_can_be_laid_out_with():
+    source = "".join(f"- item {number}\n" for number in range(25_000))
+    blocks = prose_blocks(source)
+    assert all(len(block.inlines) < 2_000 for block in blocks)
+    assert words_of_prose(blocks) == source.strip()

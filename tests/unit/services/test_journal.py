@@ -9,7 +9,7 @@ from app.domain.answer import Answer, Prose
 from app.domain.errors import NoSuchForm, NoSuchReflection
 from app.domain.finding import Search
 from app.domain.sharing import Sharing
-from app.services.journal import Writing
+from app.services.journal import About, Writing
 
 
 def with_text(writing, key, text):
@@ -96,3 +96,18 @@ def test_home_of_an_empty_journal_has_forms_to_begin_with(desk):
     home = desk.home()
     assert (home.draft, home.due, home.lately, home.in_journal) == (None, (), (), 0)
     assert home.usual_forms[0].id == "five_minute_capture"
+
+
+def test_titles_and_themes_stand_on_one_line_and_no_theme_is_empty(desk):
+    form = desk.journal.form("five_minute_capture")
+    answers = {"what_happened": Answer(Prose("It\nrained."))}
+    about = About(" One\r\ntwo\u2028three\n", themes=("", " \n", "neglect\nagain", "neglect again"))
+    written = desk.journal.write(form, answers, about)
+    kept = desk.journal.read(written.id)
+    assert kept.reflection.title == "One two three"
+    assert kept.reflection.themes == ("neglect again",)
+    assert kept.reflection.answers["what_happened"].value == Prose("It\nrained.")
+    changed = replace(kept.reflection, title="Four\x0bfive ", themes=("a\nb", ""))
+    desk.journal.save(replace(kept, reflection=changed))
+    again = desk.journal.read(written.id).reflection
+    assert (again.title, again.themes) == ("Four five ", ("a b",))

@@ -1,12 +1,15 @@
 """Preparing a summary: what is on offer, what is kept, and what the page may know."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from app.domain.finding import Search
+from app.domain.sharing import Sharing
+from app.summary.choice import SummaryPart
 from app.summary.preparation import Preparation, Session, Span, months_before
-from app.summary.supervision import SummaryPart
+from tests.builders import MOMENT, a_form, a_reflection
 from tests.workshops import a_desk, a_sample_desk, a_workshop
 
 
@@ -124,3 +127,23 @@ def test_the_longest_reflection_is_named_by_its_shared_words(desk):
     keys = frozenset(answer.prompt_key for answer in longest.shared)
     without = offer.preparation.leaving_out(longest.id, keys)
     assert desk.preparing.prepared(without).longest_title != longest.title
+
+
+def test_what_is_shared_is_offered_though_many_private_ones_are_newer(tmp_path):
+    desk = a_desk(tmp_path / "journal")
+    form = a_form()
+    desk.vault.keep_form(form)
+    for number in range(404):
+        shared = Sharing.PRIVATE if number >= 4 else Sharing.SUPERVISION
+        desk.vault.put(
+            a_reflection(
+                form,
+                noticed="Rain.",
+                shared=shared,
+                reflection_id=f"{number:032x}",
+                begun_at=MOMENT + timedelta(minutes=number),
+            )
+        )
+    offered = desk.supervision.offered(Search(limit=3))
+    assert [each.reflection.id for each in offered] == [f"{number:032x}" for number in (3, 2, 1)]
+    desk.close()

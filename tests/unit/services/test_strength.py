@@ -19,3 +19,8 @@ def test_several_unrelated_words_are_very_strong_without_symbols():
 
 def test_a_very_long_passphrase_is_scored_too():
     assert strength_of("lantern bridge " * 500) is Strength.VERY_STRONG
+
+
+@pytest.mark.parametrize("passphrase", ["ｐａｓｓｗｏｒｄ１２３", "ⓟⓐⓢⓢⓦⓞⓡⓓ"])
+def test_other_shapes_of_the_same_letters_make_it_no_stronger(passphrase):
+    assert strength_of(passphrase) is Strength.TOO_EASY

@@ -2,18 +2,13 @@
 
 from datetime import date
 
-from app.domain.answer import Action, Actions, Answer, Prose, Scale, Verdict, YesNo
-from app.domain.form import PromptKind, SummaryRole
+from app.domain.answer import Action, Actions, Answer, Choice, Prose, Scale, Verdict, YesNo
+from app.domain.form import Condition, PromptKind, SummaryRole
 from app.domain.sharing import Sharing
+from app.summary.choice import SharedReflection, SummaryChoice, SummaryPart, kept_back_count
 from app.summary.document import Bullets, Note, Signatures, Table, Tick
 from app.summary.document import Prose as ProseBlock
-from app.summary.supervision import (
-    SharedReflection,
-    SummaryChoice,
-    SummaryPart,
-    kept_back_count,
-    supervision_summary,
-)
+from app.summary.supervision import supervision_summary
 from tests.builders import a_form, a_prompt, a_reflection
 
 FORM = a_form(
@@ -147,3 +142,40 @@ def test_not_escalating_stays_with_its_reflection_and_escalating_is_gathered():
         Verdict.NO: ["It"],
         Verdict.NOT_APPLICABLE: ["It"],
     }
+
+
+def test_an_answer_whose_question_is_hidden_again_is_kept_back_and_counted():
+    where = a_prompt("where", PromptKind.CHOICE, options=("nowhere", "supervision"))
+    question = a_prompt("question", when=Condition("where", "supervision"))
+    form = a_form(where, question)
+
+    def taking_it(option):
+        answers = {
+            "where": Answer(Choice(option), SHARED),
+            "question": Answer(Prose("MARKER doubt"), SHARED),
+        }
+        return SharedReflection(a_reflection(form, answers=answers), form)
+
+    hidden, asked = taking_it("nowhere"), taking_it("supervision")
+    document = supervision_summary((hidden,), SummaryChoice(), TODAY)
+    assert "MARKER" not in everything(document)
+    assert kept_back_count((hidden,), SummaryChoice()) == 1
+    assert "MARKER" in everything(supervision_summary((asked,), SummaryChoice(), TODAY))
+    assert [prompt.key for prompt, _ in hidden.shared()] == ["where"]
+
+
+def test_days_of_another_year_than_the_papers_bear_their_year():
+    long_ago = a_reflection(FORM, title="It", event_date=date(2024, 10, 22))
+    source = SharedReflection(long_ago, FORM)
+    aside = supervision_summary((source,), SummaryChoice(), TODAY).sections[0].aside
+    assert aside == "draft, event 22 October 2024, written 24 months after"
+    next_year = SummaryChoice(session_date=date(2027, 1, 5))
+    aside = supervision_summary((source,), next_year, TODAY).sections[0].aside
+    assert aside.startswith("draft, event 22 October 2024")
+    no_event = SharedReflection(a_reflection(FORM, title="It", event_date=None), FORM)
+    assert supervision_summary((no_event,), next_year, TODAY).sections[0].aside == (
+        "draft, written 21 October 2026"
+    )
+    assert supervision_summary((no_event,), SummaryChoice(), TODAY).sections[0].aside == (
+        "draft, written 21 October"
+    )

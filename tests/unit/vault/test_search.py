@@ -126,7 +126,7 @@ def test_the_extract_stands_around_the_first_hit_and_marks_it():
     pieces = extract((text,), terms_of("kettle").terms)
     assert "[Kettle]" in marked(pieces)
     assert marked(pieces).startswith("…before")
-    assert marked(pieces).endswith("after …")
+    assert marked(pieces).endswith("after…")
     assert 90 <= len("".join(piece.text for piece in pieces)) <= 130
 
 

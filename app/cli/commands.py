@@ -1,0 +1,254 @@
+"""The commands, over the same services as the window."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.cli.printing import forget_output, tell, tell_json, tell_trouble
+from app.cli.secrets import passphrase_from, recovery_words_from
+from app.cli.words import (
+    form_lines,
+    form_table,
+    outline_line,
+    outline_table,
+    recovery_word_lines,
+    reflection_lines,
+    reflection_table,
+)
+from app.domain.calendar_words import local_day, plain_date
+from app.domain.errors import AppError, NoSuchForm, NoSuchReflection, SecretError
+from app.domain.finding import Search
+from app.services.answers_file import answers_from_plain, read_toml
+from app.services.journal import About
+from app.services.ports import Vault
+from app.services.workshop import Desk, Workshop
+from app.summary.choice import MOST_REFLECTIONS, SummaryChoice
+from app.summary.document import PrintSize
+
+DONE, FAILED, NOT_UNDERSTOOD = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the command line may ask of the parts it must not know: forms' files and windows."""
+
+    check_form: Callable[[Path], object]
+    open_window: Callable[[Path | None], int]
+
+
+class Commands:
+    """The commands, each a method of its name."""
+
+    def __init__(self, workshop: Workshop, doors: Doors, options: Namespace) -> None:
+        """Take the services and what was typed."""
+        self._workshop = workshop
+        self._doors = doors
+        self._options = options
+
+    def dispatch(self) -> int:
+        """Run the command that was typed."""
+        table: dict[str, Callable[[], int]] = {
+            "new": self.new,
+            "open": self.open,
+            "check": self.check,
+            "forms": self.forms,
+            "write": self.write,
+            "list": self.list_reflections,
+            "find": self.find,
+            "show": self.show,
+            "summary": self.summary,
+            "window": self.window,
+        }
+        return table[self._options.command]()
+
+    def new(self) -> int:
+        """Make a journal and show its recovery words once."""
+        passphrase = passphrase_from(self._options.passphrase_file, is_new=True)
+        vault, words = self._workshop.unlocking.create(self._options.journal, passphrase)
+        self._show_recovery_words(vault, words)
+        with self._kept_open(vault) as desk:
+            if self._options.sample:
+                self._workshop.fill_sample(desk)
+        return DONE
+
+    def _show_recovery_words(self, vault: Vault, words: tuple[str, ...]) -> None:
+        try:
+            tell(*recovery_word_lines(words))
+        except BaseException as error:
+            # Words that nobody saw can never be shown again, so there must be no such journal.
+            vault.close()
+            self._workshop.unlocking.discard(self._options.journal)
+            if isinstance(error, OSError):
+                forget_output()
+                reason = "The recovery words could not be shown, so no journal was made."
+                raise SecretError(reason) from None
+            raise
+
+    def open(self) -> int:
+        """Open a journal and say what is in it."""
+        with self._opened() as desk:
+            found = desk.find(Search(limit=1))
+            tell(f"{desk.vault.name}: {_counted(found.in_journal)}.")
+            for outline in found.outlines:
+                tell(f"The newest was begun on {plain_date(local_day(outline.begun_at))}.")
+        return DONE
+
+    def check(self) -> int:
+        """Check every page and the record of changes."""
+        with self._opened() as desk:
+            trouble = desk.vault.trouble()
+        if not trouble:
+            tell("Every page reads, and the record of changes is unbroken.")
+            return DONE
+        for sentence in trouble:
+            tell_trouble(sentence)
+        return FAILED
+
+    def forms(self) -> int:
+        """List the forms, show one, or check a form file."""
+        words = self._options.words
+        if words[:1] == ["check"]:
+            return self._check_forms(words[1:])
+        if len(words) > 1:
+            tell_trouble("One form at a time: afterword forms ID.")
+            return NOT_UNDERSTOOD
+        return self._show_form(words[0]) if words else self._list_forms()
+
+    def _check_forms(self, files: list[str]) -> int:
+        if not files:
+            tell_trouble("Which file? afterword forms check FILE.")
+            return NOT_UNDERSTOOD
+        code = DONE
+        for file in files:
+            try:
+                self._doors.check_form(Path(file))
+                tell(f"{Path(file).name}: good.")
+            except AppError as error:
+                tell_trouble(str(error))
+                code = FAILED
+        return code
+
+    def _show_form(self, form_id: str) -> int:
+        form = next((each for each in self._workshop.shelf.forms() if each.id == form_id), None)
+        if form is None:
+            raise NoSuchForm("There is no form with this id. “afterword forms” lists them.")
+        self._tell(form_table(form), form_lines(form))
+        return DONE
+
+    def _list_forms(self) -> int:
+        forms = self._workshop.shelf.forms()
+        tables = [{"id": each.id, "version": each.version, "title": each.title} for each in forms]
+        self._tell(tables, (f"{each.id:<24} {each.title}" for each in forms))
+        for problem in self._workshop.shelf.problems():
+            tell_trouble(str(problem))
+        return DONE
+
+    def write(self) -> int:
+        """Write a reflection from a file of answers."""
+        options = self._options
+        plain = read_toml(options.answers)
+        with self._opened() as desk:
+            form = desk.journal.form(options.form)
+            about = About(options.title, options.event_date, tuple(options.theme))
+            answers = answers_from_plain(form, plain)
+            reflection = desk.journal.write(form, answers, about, is_complete=not options.draft)
+        tell(reflection.id)
+        return DONE
+
+    def list_reflections(self) -> int:
+        """List the reflections."""
+        return self._find("")
+
+    def find(self) -> int:
+        """Find reflections."""
+        return self._find(self._options.query)
+
+    def _find(self, words: str) -> int:
+        with self._opened() as desk:
+            found = desk.find(Search(words=words, limit=self._options.limit))
+        lines = (outline_line(each) for each in found.outlines)
+        self._tell([outline_table(each) for each in found.outlines], lines)
+        return DONE
+
+    def show(self) -> int:
+        """Show one reflection whole."""
+        with self._opened() as desk:
+            writing = desk.journal.read(self._options.reflection)
+        self._tell(reflection_table(writing), reflection_lines(writing))
+        return DONE
+
+    def summary(self) -> int:
+        """Write a supervision summary."""
+        options = self._options
+        has_span = options.since is not None or options.until is not None
+        if has_span == bool(options.reflection):
+            tell_trouble("Say which: --reflection ID, or --from and --to.")
+            return NOT_UNDERSTOOD
+        # A wrong ending is told before a passphrase is asked for.
+        self._workshop.exporting.writer_for(options.output)
+        with self._opened() as desk:
+            document = desk.supervision.document(self._choice(desk))
+            self._workshop.exporting.write(document, options.output)
+        return DONE
+
+    def window(self) -> int:
+        """Open the window."""
+        return self._doors.open_window(self._options.journal)
+
+    def _choice(self, desk: Desk) -> SummaryChoice:
+        options = self._options
+        chosen = tuple(dict.fromkeys(options.reflection)) or self._in_span(desk)
+        return SummaryChoice(
+            reflection_ids=chosen,
+            session_date=options.session,
+            supervisor=options.supervisor,
+            prepared_by=options.prepared_by,
+            wants=tuple(options.want),
+            print_size=PrintSize.LARGE if options.large_print else PrintSize.NORMAL,
+        )
+
+    def _in_span(self, desk: Desk) -> tuple[str, ...]:
+        options = self._options
+        span = Search(since=options.since, until=options.until, limit=MOST_REFLECTIONS + 1)
+        offered = tuple(each.reflection.id for each in desk.supervision.offered(span))
+        if not offered:
+            raise NoSuchReflection(
+                "No reflection between these dates shares anything for supervision."
+            )
+        if len(offered) > MOST_REFLECTIONS:
+            tell_trouble(
+                f"More than {MOST_REFLECTIONS} reflections between these dates share something; "
+                f"the summary takes the newest {MOST_REFLECTIONS}."
+            )
+        return offered[:MOST_REFLECTIONS]
+
+    def _opened(self) -> AbstractContextManager[Desk]:
+        options, unlocking = self._options, self._workshop.unlocking
+        if options.recovery_words_file is not None:
+            words = recovery_words_from(options.recovery_words_file)
+            return self._kept_open(unlocking.open_with_words(options.journal, words))
+        passphrase = passphrase_from(options.passphrase_file)
+        return self._kept_open(unlocking.open(options.journal, passphrase))
+
+    @contextmanager
+    def _kept_open(self, vault: Vault) -> Iterator[Desk]:
+        desk = self._workshop.desk(vault)
+        try:
+            yield desk
+        finally:
+            desk.close()
+
+    def _tell(self, table: Any, lines: Iterator[str]) -> None:
+        if self._options.json:
+            tell_json(table)
+        else:
+            tell(*lines)
+
+
+def _counted(count: int) -> str:
+    return "1 reflection" if count == 1 else f"{count} reflections"
