@@ -14,18 +14,19 @@ _NOT_TOML = "this is not TOML; look here for a missing quotation mark, bracket o
 _MEBIBYTE = 1024 * 1024
 
 # tomllib's time grows with the square of the parts of a dotted key: 8,000 parts take two seconds,
-# and one mebibyte of them would take hours. No file of ours needs more than three. Texts and
-# comments are stepped over, for sentences have dots too. The possessive quantifiers, and taking a
-# text without an end for one all the same, keep the search itself linear.
-_TEXT = r"""(?:"(?:[^"\\\n]++|\\.)*+"?|'[^'\n]*+'?)"""
-_PART = rf"(?:[A-Za-z0-9_-]++|{_TEXT})"
-_STEP = re.compile(
-    rf"""
-    (?P<long_key> {_PART} (?: [ \t]*+ \. [ \t]*+ {_PART} ){{8}} )
-    | \#[^\n]*+
-    | "{{3}} (?: [^"\\]++ | \\. | "(?!"") )*+ (?: "{{3,5}} | \Z)  # it may end in quotation marks
-    | '{{3}} (?: [^']++ | '(?!'') )*+ (?: '{{3,5}} | \Z)
-    | {_PART}
+# and one mebibyte of them would take hours. No file of ours needs more than three.
+_MOST_PARTS = 8
+# Texts and comments are tokens of their own, for sentences have dots too. Every token can end
+# wherever it is cut off, so none is ever tried again from its beginning and the search is linear.
+_TOKEN = re.compile(
+    r"""
+    (?P<other> \#[^\n]*
+      | "{3} (?: [^"\\]++ | \\(?:.|\Z) | "(?!"") )* (?: "{3,5} | \Z )  # may end in quotes
+      | '{3} (?: [^']++ | '(?!'') )* (?: '{3,5} | \Z ) )
+    | (?P<part> [A-Za-z0-9_-]+ | " (?: [^"\\\n]++ | \\(?:.|\Z) )* "? | '[^'\n]*'? )
+    | (?P<dot> \. )
+    | (?P<gap> [ \t]+ )
+    | (?P<rest> [^A-Za-z0-9_\-"'.\#\ \t]+ | . )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -98,10 +99,18 @@ def _decoded(data: bytes) -> str:
 
 
 def _refuse_long_key(text: str) -> None:
-    for step in _STEP.finditer(text):
-        if step["long_key"]:
-            line = text.count("\n", 0, step.start()) + 1
-            raise TomlRefused(f"line {line}", "a name with this many dots cannot be read")
+    parts, is_after_dot = 0, False
+    for token in _TOKEN.finditer(text):
+        kind = token.lastgroup
+        if kind == "part":
+            parts = parts + 1 if is_after_dot else 1
+            if parts > _MOST_PARTS:
+                line = text.count("\n", 0, token.start()) + 1
+                raise TomlRefused(f"line {line}", "a name with this many dots cannot be read")
+        elif kind not in ("dot", "gap"):
+            parts = 0
+        if kind != "gap":
+            is_after_dot = kind == "dot" and parts > 0
 
 
 def _place_in(message: str) -> str:
