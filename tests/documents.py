@@ -140,7 +140,7 @@ def _what_is_brought() -> tuple[DocumentSection, ...]:
                         Bullet("Is there a wording we agree for naming drift in a plan?"),
                     )
                 ),
-                Note("5 answers in these reflections were kept private."),
+                Note("5 answers in these reflections were kept back."),
             ),
         ),
     )

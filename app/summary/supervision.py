@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from app.domain.answer import Action
 from app.domain.calendar_words import day_seen_from, local_day, long_date, span_after
 from app.domain.form import SummaryRole
 from app.summary.answer_words import action_state, markdown_of
@@ -104,7 +105,7 @@ def _actions(chosen: list[ChosenReflection]) -> DocumentSection | None:
     rows = tuple(
         (
             Tick.TICKED if action.done_on else Tick.OPEN,
-            action.what.strip(),
+            _what_and_how_known(action),
             action.who.strip(),
             action_state(action),
         )
@@ -112,6 +113,11 @@ def _actions(chosen: list[ChosenReflection]) -> DocumentSection | None:
     )
     table = Table(("Done", "What", "Who", "How it stands"), rows, (0.7, 4.4, 1.9, 2.2))
     return DocumentSection("Actions so far", (table,))
+
+
+def _what_and_how_known(action: Action) -> str:
+    how_known = action.how_known.strip()
+    return f"{action.what.strip()} (known by: {how_known})" if how_known else action.what.strip()
 
 
 def _wants(choice: SummaryChoice) -> DocumentSection | None:
@@ -159,7 +165,7 @@ def kept_back_words(count: int) -> str:
         if count == 1
         else f"{count} answers in these reflections were"
     )
-    return f"{noun} kept private."
+    return f"{noun} kept back."
 
 
 def _agreed() -> tuple[DocumentSection, ...]:

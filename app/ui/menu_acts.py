@@ -44,6 +44,7 @@ class MenuActs(QObject):
         self._group(_SHARINGS).triggered.connect(self._share)
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
+        actions["one_at_a_time"].triggered.connect(self._change_way)
         actions["lock"].triggered.connect(window.lock)
         actions["open_another"].triggered.connect(window.open_another)
         actions["make_another"].triggered.connect(window.make_another)
@@ -65,7 +66,6 @@ class MenuActs(QObject):
         actions = self._actions
         actions["next_prompt"].triggered.connect(editor.show_next_prompt)
         actions["previous_prompt"].triggered.connect(editor.show_previous_prompt)
-        actions["one_at_a_time"].triggered.connect(self._change_way)
         actions["prompt_help"].triggered.connect(editor.toggle_help)
         actions["finish"].triggered.connect(editor.ask_to_finish)
         actions["bold"].triggered.connect(editor.make_bold)

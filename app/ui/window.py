@@ -125,7 +125,12 @@ class Window(QMainWindow):
             # The sample is only looked at: locking it leads back to the person's own journal.
             self._folder = folder
             self.surroundings.settings.journal_folder = folder
-        view = OpenView(self.surroundings, desk)
+        try:
+            view = OpenView(self.surroundings, desk)
+        except BaseException:
+            # A bug of ours must not keep the journal's lock for the rest of the run.
+            self.surroundings.lane.run_and_wait(desk.close)
+            raise
         view.lock_asked.connect(self.lock)
         view.status_changed.connect(self._show_status)
         view.place_changed.connect(self._show_place)

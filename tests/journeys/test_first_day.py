@@ -101,7 +101,7 @@ def test_from_welcome_to_a_printed_summary(qtbot, window, tmp_path):
     text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(target).pages)
     assert SHARED in text
     assert "MARKERPRIVATE" not in text
-    assert "kept private" in text
+    assert "kept back" in text
 
 
 def test_locking_closes_the_journal_and_the_passphrase_opens_it_again(qtbot, window):

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.test_first_day import create_journal
+from tests.workshops import PASSPHRASE
 
 
 def test_the_sample_journal_is_never_remembered_as_ones_own(qtbot, window):
@@ -90,3 +91,18 @@ def test_control_l_locks(qtbot, window):
     create_journal(qtbot, window)
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.open_view is None)
+
+
+def test_the_way_of_writing_still_changes_after_locking_and_unlocking(qtbot, window):
+    create_journal(qtbot, window)
+    for _ in range(2):
+        view = window.open_view
+        qtbot.waitUntil(lambda: bool(window.open_view.home.usual_form_id(1)))
+        view.begin_usual(1)
+        before = view.editor.is_one_at_a_time
+        window.actions_by_name["one_at_a_time"].trigger()
+        assert view.editor.is_one_at_a_time != before
+        window.lock()
+        QTest.keyClicks(window.way_in.passphrase_field.edit, PASSPHRASE)
+        QTest.keyClick(window.way_in.passphrase_field.edit, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.open_view is not None, timeout=10_000)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.dialog import Dialog
@@ -28,8 +29,22 @@ class EditWantsDialog(Dialog):
         self.back.clicked.connect(self.reject)
         self.use.clicked.connect(self._use)
         self.box.setFocus()
+        self._before = self.box.text
 
     def _use(self) -> None:
         lines = (line.strip() for line in self.box.text.splitlines())
         self.wants_changed.emit(tuple(line for line in lines if line))
         self.accept()
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter puts the topics on the page; so does Escape where some were typed."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._use()
+        elif event.key() == Qt.Key.Key_Escape and self.box.text != self._before:
+            # Leaving it as it was is a button of its own; a key must not lose words.
+            self._use()
+        else:
+            super().keyPressEvent(event)

@@ -26,7 +26,9 @@ class SessionDetailsDialog(Dialog):
     ) -> None:
         super().__init__(look, self.tr("Session details"), parent)
         self._today = today
-        self.day_field = DateField(look, self.tr("Date"), today=partial(_same, today))
+        self.day_field = DateField(
+            look, self.tr("Date"), today=partial(_same, today), looks_ahead=True
+        )
         self.supervisor_field = TextField(look, self.tr("With"), self.tr("a role, not a name"))
         self.prepared_by_field = TextField(
             look, self.tr("Prepared by"), self.tr("your role, not your name")

@@ -20,6 +20,7 @@ from app.ui.editor.finish_dialog import FinishDialog
 from app.ui.editor.frame import EditorFrame
 from app.ui.page import Page, StatusWords
 from app.ui.parts.answer_box import AnswerBox
+from app.ui.parts.date_field import goes_to_unread_day
 from app.ui.parts.empty_state import EmptyState
 from app.ui.surroundings import Surroundings
 
@@ -142,6 +143,8 @@ class EditorPage(Page):
     def ask_to_finish(self) -> None:
         """Say what finishing means and ask whether to; what is complete is only put away."""
         if self._frame is None:
+            return
+        if goes_to_unread_day(self):
             return
         draft = self._frame.draft
         if draft.reflection.is_complete:

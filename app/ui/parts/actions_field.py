@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -113,7 +114,7 @@ class ActionRow(QWidget):
         self._kept = action
         self.what = TextField(look, self.tr("What"))
         self.who = TextField(look, self.tr("Who"))
-        self.by_when = DateField(look, self.tr("By when"), today=today)
+        self.by_when = DateField(look, self.tr("By when"), today=today, looks_ahead=True)
         self.how_known = TextField(look, self.tr("How will we know?"))
         self.remove = Button(look, "", "flat", "x")
         self.what.set_text(action.what)
@@ -124,13 +125,17 @@ class ActionRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.space("s"))
         grid.setVerticalSpacing(look.space("s"))
-        grid.addWidget(self.what, 0, 0, 1, 2)
-        grid.addWidget(self.remove, 0, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.what, 0, 0, 1, 3)
         grid.addWidget(self.who, 1, 0)
         grid.addWidget(self.by_when, 1, 1, 1, 2)
-        grid.addWidget(self.how_known, 2, 0, 1, 3)
+        grid.addWidget(self.how_known, 2, 0, 1, 2)
+        # Last, so that no space meant for the next field removes the action.
+        grid.addWidget(self.remove, 2, 2, Qt.AlignmentFlag.AlignBottom)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        stops = (self.what.edit, self.who.edit, self.by_when.edit, self.how_known.edit, self.remove)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self.what.text_changed.connect(self._on_changed)
         self.who.text_changed.connect(self._on_changed)
         self.by_when.day_changed.connect(self._on_changed)

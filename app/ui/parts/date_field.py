@@ -13,7 +13,7 @@ from app.domain.calendar_words import plain_date
 from app.ui.look import Look
 from app.ui.parts.inside_button import InsideButton
 from app.ui.parts.text_field import TextField
-from app.ui.parts.typed_date import read_day
+from app.ui.parts.typed_date import TypedDay, read_day
 
 # With one of these F4 belongs to the system: Alt+F4 closes a window.
 _HELD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
@@ -29,7 +29,7 @@ class DateField(TextField):
 
     day_changed = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a word in the call and has its default
         self,
         look: Look,
         label: str = "",
@@ -37,17 +37,21 @@ class DateField(TextField):
         parent: QWidget | None = None,
         *,
         today: Callable[[], date] = present_day,
+        looks_ahead: bool = False,
     ) -> None:
         super().__init__(look, label, hint, parent=parent)
         self._today = today
+        self._looks_ahead = looks_ahead
         self._day: date | None = None
         self._popup: _CalendarPopup | None = None
         if not label:
             self.edit.setAccessibleName(self.tr("Date"))
-        self.set_placeholder(self.tr("e.g. yesterday"))
+        self.set_placeholder(self.tr("e.g. Friday") if looks_ahead else self.tr("e.g. yesterday"))
         self._open = InsideButton(look, "", "flat", "calendar", is_small=True)
         self._open.setAccessibleName(self.tr("Open the calendar"))
         self._open.setToolTip(self.tr("Open the calendar (F4)"))
+        # Not a stop for Tab: a space meant for the next field would open the calendar.
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.edit.add_inside(self._open)
         self._open.clicked.connect(self.open_calendar)
         self.edit.editingFinished.connect(self._on_finished)
@@ -66,7 +70,7 @@ class DateField(TextField):
     @property
     def is_right(self) -> bool:
         """Say whether the field is empty or holds a day that exists."""
-        return not read_day(self.text, self._today()).trouble
+        return not self._read().trouble
 
     def open_calendar(self) -> None:
         """Show the calendar under the field."""
@@ -87,7 +91,7 @@ class DateField(TextField):
         self.edit.setFocus()
 
     def _on_finished(self) -> None:
-        read = read_day(self.text, self._today())
+        read = self._read()
         if not read.trouble:
             self._take(read.day)
             return
@@ -95,6 +99,9 @@ class DateField(TextField):
         if self._day is not None:
             self._day = None
             self.day_changed.emit(None)
+
+    def _read(self) -> TypedDay:
+        return read_day(self.text, self._today(), looks_ahead=self._looks_ahead)
 
     def _take(self, day: date | None) -> None:
         before = self._day
@@ -145,3 +152,12 @@ class _CalendarPopup(QFrame):
     def _on_picked(self, day: QDate) -> None:
         self.picked.emit(day)
         self.close()
+
+
+def goes_to_unread_day(page: QWidget) -> bool:
+    """Go to a field whose day cannot be read, so that what was typed there is not left behind."""
+    for field in page.findChildren(DateField):
+        if not field.is_right:
+            field.edit.setFocus()
+            return True
+    return False

@@ -30,7 +30,7 @@ _MONTHS = {
 _MONTH_NAMES = {number: name for name, number in reversed(_MONTHS.items())}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_WEEKDAY = re.compile(r"(?:on )?(last |this )?([a-z]+)")
+_WEEKDAY = re.compile(r"(?:on |by )?(last |this |next )?([a-z]+)")
 _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}|\d{2}))?")
@@ -46,11 +46,16 @@ class TypedDay:
     trouble: str = ""
 
 
-def read_day(typed: str, today: date) -> TypedDay:  # noqa: PLR0911 - one return per way of typing
-    """Read a day; without a year it is the one nearest to today."""
+def read_day(  # noqa: PLR0911 - one return per way of typing
+    typed: str, today: date, *, looks_ahead: bool = False
+) -> TypedDay:
+    """Read a day; without a year it is the one nearest to today.
+
+    A weekday alone is the latest one, or the coming one where a field looks ahead.
+    """
     words = " ".join(typed.lower().replace(",", " ").split())
     if weekday := _weekday_in(words):
-        return TypedDay(_latest(*weekday, today))
+        return TypedDay(_on_weekday(*weekday, today, looks_ahead=looks_ahead))
     words = _without_weekday(words)
     if not words:
         return TypedDay()
@@ -66,12 +71,12 @@ def read_day(typed: str, today: date) -> TypedDay:  # noqa: PLR0911 - one return
     return TypedDay(trouble=_EXAMPLE)
 
 
-def _weekday_in(words: str) -> tuple[int, bool] | None:
+def _weekday_in(words: str) -> tuple[int, str] | None:
     match = _WEEKDAY.fullmatch(words)
     if match is None:
         return None
     numbers = [place for place, day in enumerate(_WEEKDAYS) if match[2] in (day, day[:3])]
-    return (numbers[0], match[1] == "last ") if numbers else None
+    return (numbers[0], (match[1] or "").strip()) if numbers else None
 
 
 def _without_weekday(words: str) -> str:
@@ -80,10 +85,14 @@ def _without_weekday(words: str) -> str:
     return rest if is_weekday and rest else words
 
 
-def _latest(weekday: int, is_before_today: bool, today: date) -> date:
-    back = (today.weekday() - weekday) % len(_WEEKDAYS)
-    # “Thursday” said on a Thursday is today; “last Thursday” is not.
-    return today - timedelta(days=back or (len(_WEEKDAYS) if is_before_today else 0))
+def _on_weekday(weekday: int, which: str, today: date, *, looks_ahead: bool) -> date:
+    week = len(_WEEKDAYS)
+    if which == "next" or (looks_ahead and which != "last"):
+        ahead = (weekday - today.weekday()) % week
+        # “Thursday” said on a Thursday is today; “next Thursday” and “last Thursday” are not.
+        return today + timedelta(days=ahead or (week if which == "next" else 0))
+    back = (today.weekday() - weekday) % week
+    return today - timedelta(days=back or (week if which == "last" else 0))
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> TypedDay:

@@ -219,8 +219,7 @@ def test_how_one_will_know_is_written_and_is_reached_after_the_day(look, shown, 
     assert name_of(row.how_known.edit) == "Action 1: how will we know?"
     qtbot.waitUntil(row.how_known.isVisible)
     row.by_when.edit.setFocus()
-    for _ in range(2):  # over the button of the calendar
-        qtbot.keyClick(field.focusWidget(), Key.Key_Tab)
+    qtbot.keyClick(field.focusWidget(), Key.Key_Tab)
     assert row.how_known.edit.hasFocus()
     qtbot.keyClicks(row.how_known.edit, "she says so")
     # Words are kept even while it is not yet said what is to be done.
@@ -481,3 +480,20 @@ def test_a_notice_takes_no_focus_and_offers_a_way_back(look, shown, qtbot):
     qtbot.keyClick(page.focusWidget(), Key.Key_Space)
     assert acted == [1]
     assert not notice.isVisible()
+
+
+def test_a_space_after_tab_from_what_never_removes_the_action(look, shown, qtbot):
+    field = shown(ActionsField(look, today=lambda: TODAY))
+    field.add()
+    (row,) = field.rows
+    qtbot.waitUntil(row.how_known.isVisible)
+    row.what.edit.setFocus()
+    qtbot.keyClicks(row.what.edit, "Visit")
+    for words in ("the school", "friday", "Child says so"):
+        qtbot.keyClick(field.focusWidget(), Key.Key_Tab)
+        qtbot.keyClicks(field.focusWidget(), words)
+    qtbot.keyClick(field.focusWidget(), Key.Key_Tab)
+    (action,) = field.value.items
+    assert (action.what, action.who, action.how_known) == ("Visit", "the school", "Child says so")
+    assert action.by_when is not None
+    assert action.by_when >= TODAY

@@ -139,7 +139,7 @@ def test_a_summary_is_written_in_every_format(made, ending):
         text = target.read_text()
         assert "silence" in text
         assert "MARKERPRIVATE" not in text
-        assert "kept private" in text
+        assert "kept back" in text
 
 
 def test_a_summary_of_a_span_takes_only_what_is_shared_in_it(made):

@@ -53,7 +53,7 @@ def test_private_answers_never_reach_the_document_and_are_counted():
     document = supervision_summary((a_shared(),), SummaryChoice(), TODAY)
     assert "MARKER" not in everything(document)
     before_agreed = document.sections[-4]
-    assert before_agreed.blocks[-1] == Note("2 answers in these reflections were kept private.")
+    assert before_agreed.blocks[-1] == Note("2 answers in these reflections were kept back.")
 
 
 def test_an_answer_shared_only_for_cpd_is_kept_out():
@@ -81,7 +81,7 @@ def test_nothing_is_said_where_nothing_is_kept_back():
     form = a_form(a_prompt())
     reflection = a_reflection(form, noticed="rain", shared=SHARED)
     document = supervision_summary((SharedReflection(reflection, form),), SummaryChoice(), TODAY)
-    assert "kept private" not in everything(document)
+    assert "kept back" not in everything(document)
 
 
 def test_the_account_opens_its_section_and_other_answers_follow_their_prompt():
@@ -179,3 +179,12 @@ def test_days_of_another_year_than_the_papers_bear_their_year():
     assert supervision_summary((no_event,), SummaryChoice(), TODAY).sections[0].aside == (
         "draft, written 21 October"
     )
+
+
+def test_how_one_will_know_stands_with_its_action():
+    actions = Actions((Action("Visit", how_known="Child A says so"),))
+    document = supervision_summary(
+        (a_shared(actions=Answer(actions, SHARED)),), SummaryChoice(), TODAY
+    )
+    (table,) = section(document, "Actions so far").blocks
+    assert table.rows[0][1] == "Visit (known by: Child A says so)"
