@@ -40,7 +40,7 @@ def key_by_the_note(words):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not OTHER.is_dir(), reason="build/other-sqlcipher is missing; make test installs it")
+@pytest.mark.skipif(not OTHER.is_dir(), reason="build/other-sqlcipher is missing: run make test")
 def test_an_older_sqlcipher_reads_the_answers_from_the_words_alone(tmp_path):
     folder = tmp_path / "journal"
     vault, words = cheap_keeper().create(folder, PASSPHRASE)
