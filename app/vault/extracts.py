@@ -14,7 +14,7 @@ _LENGTH = 120
 _BEFORE_HIT = 40
 _LONGEST_CUT_WORD = 24
 _MARKS = re.compile(
-    r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+)|[*_`~]{1,3}|\s+"
+    r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+)|[*_`~]{1,3}"
 )
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # Letters may carry accents as characters of their own.
@@ -61,12 +61,8 @@ def _window(text: str, hit: int) -> str:
     if end < len(text):
         space = text.rfind(" ", end - _LONGEST_CUT_WORD, end)
         end = space if space > hit else end
-    kept = _MARKS.sub(_stripped_mark, text[start:end]).strip()
+    kept = " ".join(_MARKS.sub("", text[start:end]).split())
     return ("…" if start else "") + kept + ("…" if end < len(text) else "")
-
-
-def _stripped_mark(mark: re.Match[str]) -> str:
-    return " " if mark[0].isspace() else ""
 
 
 def _pieces(text: str, pattern: re.Pattern[str] | None) -> tuple[Piece, ...]:

@@ -111,8 +111,8 @@ class Reflections:
         answers: dict[int, list[Row]] = {each: [] for each in ids}
         themes: dict[int, list[Any]] = {each: [] for each in ids}
         with taken_as_stored():
-            for owner, *answer in self._by_ids(_ANSWERS, ids):
-                answers[owner].append(tuple(answer))
+            for row in self._by_ids(_ANSWERS, ids):
+                answers[row[0]].append(row[1:])
             for owner, name in self._by_ids(_THEMES, ids):
                 themes[owner].append(name)
             records = [stored_record(heads[each], answers[each], themes[each]) for each in ids]
