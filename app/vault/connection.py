@@ -52,11 +52,16 @@ class Database:
         self._reserve = reserve
         self._is_damaged = False
         self._is_closed = False
+        self._when_undone: list[Callable[[], None]] = []
 
     @property
     def is_closed(self) -> bool:
         """Say whether the connection has been closed."""
         return self._is_closed
+
+    def when_undone(self, forget: Callable[[], None]) -> None:
+        """Have this called when a transaction is undone: what it wrote must not be recalled."""
+        self._when_undone.append(forget)
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[Row]:
         """Read every row of a query."""
@@ -113,6 +118,8 @@ class Database:
                 result = work()
                 self._connection.execute("COMMIT")
             except BaseException:
+                for forget in self._when_undone:
+                    forget()
                 # A full disk has rolled back already.
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")

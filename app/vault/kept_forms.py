@@ -21,16 +21,21 @@ class KeptForms:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # Asked at every save; a version once kept is never changed or removed.
+        self._kept: set[tuple[str, int]] = set()
 
     def keep(self, form: FormDefinition) -> None:
         """Keep this version, unless it is kept already."""
         key = (cleaned(form.id), form.version)
+        if key in self._kept:
+            return
         query = "SELECT 1 FROM form WHERE id = ? AND version = ?"
         if self._database.row(query, key) is None:
             values = (*key, cleaned(form.title), _to_json(form))
             self._database.write(
                 lambda: self._database.run("INSERT INTO form VALUES (?, ?, ?, ?)", values)
             )
+        self._kept.add(key)
 
     def form(self, form_id: str, version: int) -> FormDefinition:
         """Give a version that was kept.

@@ -55,6 +55,10 @@ class ReflectionRecord:
         """Give when it was last changed, as stored."""
         return self.head[6]
 
+    def is_same_but_for_moment(self, other: ReflectionRecord) -> bool:
+        """Say whether the head is the other's, but for when it was changed."""
+        return self.head[:6] == other.head[:6] and self.head[7:] == other.head[7:]
+
     def canonical(self) -> bytes:
         """Give the whole as one JSON text, always the same for the same reflection."""
         with taken_as_stored():

@@ -19,14 +19,18 @@ _CHUNK = 500
 _Part = TypeVar("_Part")
 _PUT_HEAD = f"""
 INSERT INTO reflection ({HEAD_COLUMNS}, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (uid) DO UPDATE SET form_id = excluded.form_id, form_version = excluded.form_version,
-  title = excluded.title, event_date = excluded.event_date, begun_at = excluded.begun_at,
-  changed_at = excluded.changed_at, completed_at = excluded.completed_at, day = excluded.day
 """  # noqa: S608 - our own column names
+# The usual save while typing moves one moment: no index is touched then.
+_PUT_MOMENT = "UPDATE reflection SET changed_at = ? WHERE id = ?"
+_PUT_HEAD_AGAIN = """
+UPDATE reflection SET form_id = ?, form_version = ?, title = ?, event_date = ?, begun_at = ?,
+  changed_at = ?, completed_at = ?, day = ? WHERE id = ?
+"""
 _PUT_ANSWER = """
 INSERT INTO answer (reflection, position, prompt, kind, sharing, value) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (reflection, position) DO UPDATE SET prompt = excluded.prompt, kind = excluded.kind,
-  sharing = excluded.sharing, value = excluded.value
+"""
+_PUT_ANSWER_AGAIN = """
+UPDATE answer SET prompt = ?, kind = ?, sharing = ?, value = ? WHERE reflection = ? AND position = ?
 """
 _PUT_THEME = """
 INSERT INTO theme (reflection, position, name) VALUES (?, ?, ?)
@@ -39,6 +43,9 @@ class Reflections:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # The one saved last is recalled: while it grows, nothing need be read.
+        self._recalled: tuple[int, ReflectionRecord] | None = None
+        database.when_undone(self._forget)
 
     def id_of(self, uid: str) -> int | None:
         """Give a reflection's id inside the database."""
@@ -47,6 +54,8 @@ class Reflections:
 
     def stored(self, uid: str) -> tuple[int, ReflectionRecord] | None:
         """Give a reflection's id inside the database and its rows, or None if there is none."""
+        if self._recalled is not None and self._recalled[1].uid == uid:
+            return self._recalled
         found = self.id_of(uid)
         return None if found is None else (found, next(self.records([found])))
 
@@ -54,12 +63,15 @@ class Reflections:
         self, record: ReflectionRecord, day: str, stored: tuple[int, ReflectionRecord] | None
     ) -> int:
         """Write the rows that differ from what is stored; give the id inside the database."""
-        new_id = self._database.run(_PUT_HEAD, (*record.head, day))
         if stored is None:
-            self._save_parts(new_id, record, ReflectionRecord(record.head, (), ()))
-            return new_id
-        self._save_parts(stored[0], record, stored[1])
-        return stored[0]
+            saved = self._database.run(_PUT_HEAD, (*record.head, day))
+            self._save_parts(saved, record, ReflectionRecord(record.head, (), ()))
+        else:
+            saved = stored[0]
+            self._save_head(saved, record, stored[1], day)
+            self._save_parts(saved, record, stored[1])
+        self._recalled = (saved, record)
+        return saved
 
     def read(self, ids: Sequence[int]) -> Iterator[Reflection]:
         """Read reflections by their ids inside the database, in that order."""
@@ -88,9 +100,21 @@ class Reflections:
             )
         )
 
+    def _forget(self) -> None:
+        self._recalled = None
+
+    def _save_head(self, to: int, new: ReflectionRecord, old: ReflectionRecord, day: str) -> None:
+        if new.is_same_but_for_moment(old):
+            self._database.run(_PUT_MOMENT, (new.moment_changed, to))
+        else:
+            self._database.run(_PUT_HEAD_AGAIN, (*new.head[1:], day, to))
+
     def _save_parts(self, to: int, new: ReflectionRecord, old: ReflectionRecord) -> None:
         for position, answer in _changed(new.answers, old.answers):
-            self._database.run(_PUT_ANSWER, (to, position, *answer))
+            if position < len(old.answers):
+                self._database.run(_PUT_ANSWER_AGAIN, (*answer, to, position))
+            else:
+                self._database.run(_PUT_ANSWER, (to, position, *answer))
         for position, theme in _changed(new.themes, old.themes):
             self._database.run(_PUT_THEME, (to, position, theme))
         if old.open_actions() != new.open_actions():

@@ -19,12 +19,16 @@ from app.vault.connection import Database
 from app.vault.faults import damaged, taken_as_stored
 from app.vault.reflection_record import ReflectionRecord
 
-_LAST = "SELECT seq, reflection_uid, number, saves, chain FROM revision ORDER BY seq DESC LIMIT 1"
+_LAST_TWO = """
+SELECT seq, reflection_uid, number, saves, content_hash, chain FROM revision
+ORDER BY seq DESC LIMIT 2
+"""
 _PUT = """
 INSERT INTO revision (seq, reflection_uid, number, made_at, saves, content_hash, chain)
 VALUES (?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (seq) DO UPDATE SET made_at = excluded.made_at, saves = excluded.saves,
-  content_hash = excluded.content_hash, chain = excluded.chain
+"""
+_PUT_AGAIN = """
+UPDATE revision SET made_at = ?, saves = ?, content_hash = ?, chain = ? WHERE seq = ?
 """
 _KEEP = "UPDATE revision SET content = ? WHERE reflection_uid = ? AND number = ?"
 
@@ -63,7 +67,9 @@ class _Last:
     reflection_uid: str
     number: int
     saves: int
+    content_hash: bytes
     chain: bytes
+    chain_before: bytes
 
 
 class Revisions:
@@ -75,12 +81,13 @@ class Revisions:
         # The first link hangs on the vault's identity: no other vault's record fits.
         self._origin = hashlib.sha256(str(vault).encode()).digest()
         self._open_uid: str | None = None
+        # Recalled from save to save: while one reflection grows, nothing need be read.
+        self._recalled: _Last | None = None
+        database.when_undone(self._forget)
 
     def head(self) -> Head:
         """Say where the record ends now."""
         last = self._last()
-        if last is None:
-            return Head(0, 0, self._origin.hex())
         return Head(last.seq, last.saves, last.chain.hex())
 
     def count(self, uid: str) -> int:
@@ -90,10 +97,13 @@ class Revisions:
 
     def is_newest(self, uid: str, content: bytes) -> bool:
         """Say whether this is what the newest version of the reflection holds."""
-        return self.newest_hash(uid) == hashlib.sha256(content).digest()
+        last = self._recalled
+        is_last = last is not None and last.reflection_uid == uid
+        newest = last.content_hash if last and is_last else self.newest_hash(uid)
+        return newest == hashlib.sha256(content).digest()
 
     def newest_hash(self, uid: str) -> bytes | None:
-        """Give the hash of the newest version's content."""
+        """Read the hash of the newest version's content."""
         found = self._database.row(
             "SELECT content_hash FROM revision WHERE reflection_uid = ?"
             " ORDER BY number DESC LIMIT 1",
@@ -105,18 +115,22 @@ class Revisions:
         self, record: ReflectionRecord, content: bytes, before: ReflectionRecord | None
     ) -> None:
         """Record a save, inside the transaction that does it; before is what it replaces."""
-        uid, made_at = record.uid, record.moment_changed
-        last = self._last() or _Last(0, "", 0, 0, b"")
-        seq, number, saves = last.seq, last.number, last.saves
-        if not uid == last.reflection_uid == self._open_uid:
-            seq, number = seq + 1, self.count(uid) + 1
+        uid, last = record.uid, self._last()
+        seq, number, chain_before = last.seq, last.number, last.chain_before
+        is_same = uid == last.reflection_uid == self._open_uid
+        if not is_same:
+            seq, number, chain_before = last.seq + 1, self.count(uid) + 1, last.chain
             if before is not None:
                 self._database.run(_KEEP, (zlib.compress(before.canonical()), uid, number - 1))
         content_hash = hashlib.sha256(content).digest()
-        version = _Version(seq, uid, number, made_at, saves + 1, content_hash)
-        chain = version.chained_to(self._chain_before(seq))
-        values = (seq, uid, number, made_at, saves + 1, content_hash, chain)
-        self._database.run(_PUT, values)
+        version = _Version(seq, uid, number, record.moment_changed, last.saves + 1, content_hash)
+        chain = version.chained_to(chain_before)
+        changing = (version.made_at, version.saves, content_hash, chain)
+        if is_same:
+            self._database.run(_PUT_AGAIN, (*changing, seq))
+        else:
+            self._database.run(_PUT, (seq, uid, number, *changing))
+        self._recalled = _Last(seq, uid, number, version.saves, content_hash, chain, chain_before)
 
     def leave_open(self, uid: str) -> None:
         """Let the next save of this reflection rewrite its newest version."""
@@ -145,18 +159,23 @@ class Revisions:
                 yield seq
             before = chain
 
-    def _chain_before(self, seq: int) -> bytes:
-        found = self._database.row("SELECT chain FROM revision WHERE seq = ?", (seq - 1,))
-        return _hash(found[0]) if found else self._origin
+    def _forget(self) -> None:
+        self._recalled = None
 
-    def _last(self) -> _Last | None:
-        found = self._database.row(_LAST)
-        if found is None:
-            return None
-        seq, uid, number, saves, chain = found
+    def _last(self) -> _Last:
+        if self._recalled is None:
+            self._recalled = self._read_last()
+        return self._recalled
+
+    def _read_last(self) -> _Last:
+        found = self._database.rows(_LAST_TWO)
+        if not found:
+            return _Last(0, "", 0, 0, b"", self._origin, self._origin)
+        seq, uid, number, saves, content_hash, chain = found[0]
         if not (isinstance(number, int) and isinstance(saves, int)):
             raise damaged()
-        return _Last(seq, str(uid), number, saves, _hash(chain))
+        chain_before = _hash(found[1][-1]) if len(found) > 1 else self._origin
+        return _Last(seq, str(uid), number, saves, _hash(content_hash), _hash(chain), chain_before)
 
 
 def _hash(stored: object) -> bytes:

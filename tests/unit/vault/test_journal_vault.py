@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from app.domain.answer import Action, Actions, Answer, Prose, ShortText
-from app.domain.errors import NoSuchForm, NoSuchReflection
+from app.domain.errors import NoSuchForm, NoSuchReflection, NotSaved
 from app.domain.finding import OpenAction, Search
 from app.domain.sharing import Sharing
 from app.vault.connection import Database
@@ -255,13 +255,43 @@ def test_a_save_is_one_transaction_that_touches_only_what_changed(vault):
     vault.put(whole)
     changed = whole.with_answer("p7", Answer(Prose("word seven")))
     written = statements_of(vault, lambda: vault.put(changed))
-    assert [line.split(" (")[0] for line in written] == [
-        "INSERT INTO reflection",
-        "INSERT INTO answer",
-        "INSERT INTO revision",
+    assert [line.split(" SET")[0] for line in written] == [
+        "UPDATE reflection",
+        "UPDATE answer",
+        "UPDATE revision",
         "COMMIT",
     ]
     assert vault.get("r1") == changed
+
+
+def test_a_save_while_typing_reads_nothing_that_it_wrote_itself(vault):
+    growing = a_reflection()
+    vault.put(growing)
+    seen = []
+    vault._database._connection.set_trace_callback(seen.append)
+    vault.put(growing.with_answer("p", Answer(Prose("One word more."))))
+    vault._database._connection.set_trace_callback(None)
+    read = [line for line in seen if "SELECT" in line and "unindexed" not in line]
+    assert read == []
+
+
+def test_what_an_undone_save_wrote_is_not_recalled(vault, monkeypatch):
+    vault.put(a_reflection(text="Before."))
+    record = vault.head()
+    append = vault._revisions.append
+
+    def fails_last(*given):
+        append(*given)
+        raise NotSaved("Not saved: for this test.")
+
+    monkeypatch.setattr(vault._revisions, "append", fails_last)
+    with pytest.raises(NotSaved):
+        vault.put(a_reflection(text="Undone.", minutes=3))
+    monkeypatch.undo()
+    assert vault.head() == record
+    vault.put(a_reflection(text="Undone.", minutes=3))
+    assert vault.get("r1") == a_reflection(text="Undone.", minutes=3)
+    assert vault.trouble() == ()
 
 
 def test_putting_what_is_there_already_writes_nothing(vault):

@@ -1,22 +1,33 @@
 """What the tables hold may be of another shape than was stored: it is damage, not a bug."""
 
+import contextlib
+
 import pytest
 
 from app.domain.answer import Action, Actions, Answer, Prose
 from app.domain.errors import JournalDamaged
 from app.domain.finding import Search
-from tests.unit.vault.samples import a_form, a_reflection
+from tests.unit.vault.samples import PASSPHRASE, a_form, a_reflection
 
 
 @pytest.fixture
-def written(vault):
-    """One reflection with an action, then one that only fills the journal; all indexed."""
+def written(keeper, folder):
+    """One reflection with an action, then one that only fills the journal; all indexed.
+
+    It is opened anew, for what was just saved is recalled and not read.
+    """
+    with contextlib.closing(keeper.open(folder, PASSPHRASE)) as vault:
+        fill(vault)
+    with contextlib.closing(keeper.open(folder, PASSPHRASE)) as vault:
+        yield vault
+
+
+def fill(vault):
     answers = {"p": Answer(Prose("The kettle.")), "do": Answer(Actions((Action("Ring"),)))}
     vault.put(a_reflection("r1", answers=answers, themes=("Trust",)))
     vault.put(a_reflection("r2", minutes=1))
     vault.keep_form(a_form())
     vault.find(Search("kettle"))
-    return vault
 
 
 QUESTIONS = {
