@@ -6,6 +6,7 @@ AppError
 ├── NoSuchForm, NoSuchReflection
 ├── ExportError           a document could not be written
 ├── SecretError           a passphrase was not given safely or well
+├── Cancelled             the person stopped something long; nothing was changed
 └── JournalError          the vault cannot be used
     ├── NotAJournal, JournalExists, JournalInUse, JournalTooNew
     ├── WrongPassphrase, RetiredPassphrase, WrongRecoveryWords
@@ -57,6 +58,13 @@ class ExportError(AppError):
 
 class SecretError(AppError):
     """A passphrase was not given safely or is not one."""
+
+
+class Cancelled(AppError):
+    """The person stopped something long."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was changed.")
 
 
 class JournalError(AppError):
