@@ -1,14 +1,24 @@
 """Shared by all tests: no screen is needed, and nothing outside a temporary folder is touched."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Qt reads and writes nothing in the home folder of whoever runs the tests.
-os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp")
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+
+# Nothing is read or written in the home folder of whoever runs the tests.
+_HOME = tempfile.mkdtemp(prefix="afterword-tests-")
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+for _name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+    os.environ[_name] = _HOME
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ.pop(_name, None)
 
 # A busy machine is no failure: time is measured by `make bench`, never by a test.
 settings.register_profile("afterword", deadline=None)

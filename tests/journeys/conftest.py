@@ -42,7 +42,7 @@ def window(qapp, qtbot, tmp_path):
     settings = Settings(tmp_path / "settings.ini")
     stray = StrayWindows()
     qapp.installEventFilter(stray)
-    window = Window(Surroundings(look, lane, a_workshop(), asker, settings), tmp_path / "journals")
+    window = Window(Surroundings(look, lane, a_workshop, asker, settings), tmp_path / "journals")
     window.show()
     window.activateWindow()
     yield window

@@ -1,5 +1,6 @@
 """The shell: what stands in the window, what its menus do, and what it remembers."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -106,3 +107,27 @@ def test_the_way_of_writing_still_changes_after_locking_and_unlocking(qtbot, win
         QTest.keyClicks(window.way_in.passphrase_field.edit, PASSPHRASE)
         QTest.keyClick(window.way_in.passphrase_field.edit, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: window.open_view is not None, timeout=10_000)
+
+
+def test_the_window_is_no_larger_than_the_screen(window):
+    screen = window.screen().availableSize()
+    assert window.minimumSize().boundedTo(screen) == window.minimumSize()
+    assert window.size().boundedTo(screen) == window.size()
+
+
+def test_a_journal_whose_view_cannot_be_built_is_closed_again(qtbot, window, monkeypatch):
+    create_journal(qtbot, window)
+    folder = window.surroundings.settings.journal_folder
+    window.lock()
+    seen = []
+
+    def fails(_surroundings, desk, *_):
+        seen.append(desk)
+        raise RuntimeError("for this test")
+
+    monkeypatch.setattr("app.ui.open_view.OpenView", fails)
+    lane, workshop = window.surroundings.lane, window.surroundings.workshop
+    vault = lane.run_and_wait(lambda: workshop.unlocking.open(folder, PASSPHRASE))
+    with pytest.raises(RuntimeError):
+        window.show_desk(workshop.desk(vault), folder)
+    assert [desk.vault.is_closed for desk in seen] == [True]

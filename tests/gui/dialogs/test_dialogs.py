@@ -12,6 +12,7 @@ from app import __version__
 from app.ui.actions import MENUS
 from app.ui.dialogs.about_dialog import AboutDialog
 from app.ui.dialogs.dialog import Dialog
+from app.ui.dialogs.edit_wants import EditWantsDialog
 from app.ui.dialogs.keys_dialog import KeysDialog
 from app.ui.dialogs.protects_dialog import ProtectsDialog
 from app.ui.dialogs.why_words_dialog import WhyWordsDialog
@@ -136,3 +137,26 @@ def test_about_names_version_licence_and_works(look, window):
     for words in (__version__, "GPL-3.0-or-later", "without any connection", "OFL-1.1", "ISC"):
         assert words in said
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_topics_that_were_typed_are_not_lost_by_a_key(look, window, qtbot, key, held):
+    dialog = EditWantsDialog(look, ("Think aloud with me",), window)
+    dialog.open()
+    dialog.box.set_text("Think aloud with me\n\n  Decide who rings  ")
+    with qtbot.waitSignal(dialog.wants_changed) as changed:
+        qtbot.keyClick(dialog, key, held)
+    assert changed.args == [("Think aloud with me", "Decide who rings")]
+
+
+def test_escape_leaves_topics_that_nobody_touched(look, window, qtbot):
+    dialog = EditWantsDialog(look, ("Think aloud with me",), window)
+    dialog.open()
+    with qtbot.assertNotEmitted(dialog.wants_changed), qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
