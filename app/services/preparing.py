@@ -54,13 +54,15 @@ class OfferedReflection:
 class Offer:
     """The reflections on offer in page order, with the decisions they fit to.
 
-    Newest is a reflection to mark answers in; empty where the journal holds none.
+    Newest is a reflection to mark answers in; empty where the journal holds none. Has_more tells
+    that older ones share something too, beyond what one summary takes.
     """
 
     preparation: Preparation
     reflections: tuple[OfferedReflection, ...]
     today: date
     newest: str = ""
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,14 @@ class Preparing:
         The very first look goes back until something is found.
         """
         begun = preparation if preparation.is_begun else self._resumed(preparation)
-        begun, found = self._look_back(begun)
+        begun, found, has_more = self._look_back(begun)
         ids = tuple(each.reflection.id for each in found)
         settled = begun.offering(ids, _fitting(found))
         by_id = {each.reflection.id: each for each in (*found, *self._still_there(settled, found))}
         settled = settled.without(frozenset(each for each in settled.order if each not in by_id))
         self._kept = settled
         rows = tuple(_offered(by_id[each]) for each in settled.order)
-        return Offer(settled, rows, self._today(), "" if rows else self._newest())
+        return Offer(settled, rows, self._today(), "" if rows else self._newest(), has_more)
 
     def prepared(self, preparation: Preparation) -> PreparedSummary:
         """Make the paper and remember the decisions.
@@ -148,13 +150,14 @@ class Preparing:
 
     def _look_back(
         self, preparation: Preparation
-    ) -> tuple[Preparation, tuple[SharedReflection, ...]]:
+    ) -> tuple[Preparation, tuple[SharedReflection, ...], bool]:
         spans = [preparation.span] if preparation.is_begun else list(Span)
         for span in spans:
             since = span.since(self._today())
-            found = self.supervision.offered(Search(since=since, limit=MOST_REFLECTIONS))
+            found = self.supervision.offered(Search(since=since, limit=MOST_REFLECTIONS + 1))
             if found or span is spans[-1]:
-                return replace(preparation, span=span), found
+                has_more = len(found) > MOST_REFLECTIONS
+                return replace(preparation, span=span), found[:MOST_REFLECTIONS], has_more
         raise AssertionError("there is always a span")
 
     def _still_there(

@@ -243,7 +243,8 @@ class SupervisionPage(Page):
             return
         preparation, offer = self._preparation, self._offer
         self.column.show_session(preparation.session, offer.today)
-        self.column.show_span(preparation.span, has_any=bool(offer.reflections))
+        has_any = bool(offer.reflections)
+        self.column.show_span(preparation.span, has_any=has_any, has_more=offer.has_more)
         self.column.parts.show_offer(preparation, offer.reflections, self._counts)
         self.preview.set_large(preparation.print_size is PrintSize.LARGE)
 

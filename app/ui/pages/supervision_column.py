@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import weekday_and_day
+from app.summary.choice import MOST_REFLECTIONS
 from app.summary.preparation import Session, Span
 from app.ui.look import Look
 from app.ui.pages.supervision_foot import SupervisionFoot
@@ -61,9 +62,6 @@ class SupervisionColumn(QWidget):
             (Span.ALL, self.tr("Reflections of the whole journal")),
         ):
             self.span.addItem(words, span)
-        self.nothing.setText(
-            self.tr("Nothing of this time is shared for supervision. Look further back.")
-        )
         self.unmarked.add_widget(self.mark)
         self.order.setContentsMargins(0, 8, 0, 0)
         for label in (self.title, self.session, self.nothing):
@@ -107,10 +105,17 @@ class SupervisionColumn(QWidget):
             )
         self.session.setText(words)
 
-    def show_span(self, span: Span, *, has_any: bool) -> None:
-        """Show how far back the offer goes, and whether it holds anything."""
+    def show_span(self, span: Span, *, has_any: bool, has_more: bool) -> None:
+        """Show how far back the offer goes, and whether it holds nothing or not everything."""
         self.span.setCurrentIndex(self.span.findData(span))
-        self.nothing.setVisible(not has_any)
+        words = self.tr("Nothing of this time is shared for supervision. Look further back.")
+        if has_more:
+            words = self.tr(
+                "A summary takes {count} reflections at most: these are the newest that share "
+                "something. Older ones are left in the journal."
+            ).format(count=MOST_REFLECTIONS)
+        self.nothing.setText(words)
+        self.nothing.setVisible(has_more or not has_any)
 
     def show_unmarked(self, reflection_id: str, title: str) -> None:
         """Say that a reflection was taken of which nothing may be shown yet."""

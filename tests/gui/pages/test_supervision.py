@@ -25,6 +25,7 @@ from app.ui.dialogs.session_details import SessionDetailsDialog
 from app.ui.lane import Lane
 from app.ui.pages import supervision_leaving, supervision_paper
 from app.ui.pages.supervision import SupervisionPage
+from app.ui.pages.supervision_column import SupervisionColumn
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from app.ui.theme import Theme
@@ -78,11 +79,12 @@ class Place:
 
     def __init__(self, look, folder, qtbot):
         self.look, self.folder, self.qtbot = look, folder, qtbot
-        self.lane, self.workshop = Lane(), a_workshop()
+        self.lane = Lane()
         self.asker = FakeAsker()
         self.surroundings = Surroundings(
-            look, self.lane, self.workshop, self.asker, Settings(folder / "settings.ini")
+            look, self.lane, a_workshop, self.asker, Settings(folder / "settings.ini")
         )
+        self.workshop = self.surroundings.workshop
         self.desk = None
 
     def make(self, make_desk, size=(1068, 740)):
@@ -493,3 +495,13 @@ def test_a_closed_dialog_is_freed_with_its_words(place, qapp, open_it):
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert seen[0]() is None
+
+
+def test_a_summary_that_cannot_take_everything_says_so(look, qtbot):
+    column = SupervisionColumn(look)
+    qtbot.addWidget(column)
+    column.show_span(Span.YEAR, has_any=True, has_more=False)
+    assert column.nothing.isHidden()
+    column.show_span(Span.YEAR, has_any=True, has_more=True)
+    assert not column.nothing.isHidden()
+    assert "200 reflections at most" in column.nothing.text()

@@ -147,3 +147,25 @@ def test_what_is_shared_is_offered_though_many_private_ones_are_newer(tmp_path):
     offered = desk.supervision.offered(Search(limit=3))
     assert [each.reflection.id for each in offered] == [f"{number:032x}" for number in (3, 2, 1)]
     desk.close()
+
+
+@pytest.mark.parametrize(("count", "has_more"), [(200, False), (201, True)])
+def test_the_offer_says_when_more_is_shared_than_one_summary_takes(tmp_path, count, has_more):
+    desk = a_desk(tmp_path / "journal")
+    form = a_form()
+    desk.vault.keep_form(form)
+    desk.vault.put_all(
+        [
+            a_reflection(
+                form,
+                noticed="Rain.",
+                shared=Sharing.SUPERVISION,
+                reflection_id=f"{number:032x}",
+                begun_at=MOMENT + timedelta(minutes=number),
+            )
+            for number in range(count)
+        ]
+    )
+    offer = desk.preparing.offer(Preparation())
+    assert (len(offer.reflections), offer.has_more) == (200, has_more)
+    desk.close()
