@@ -186,10 +186,11 @@ MENUS: tuple[tuple[str, tuple[Act | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Help"),
         (
+            Act("guide", QT_TRANSLATE_NOOP("Actions", "&Guide"), needs=""),
             Act("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), needs=""),
             Act(
                 "protects",
-                QT_TRANSLATE_NOOP("Actions", "&What Afterword protects, and what it cannot"),
+                QT_TRANSLATE_NOOP("Actions", "&What Afterword protects, and what it can’t"),
                 needs="",
             ),
             Act("about", QT_TRANSLATE_NOOP("Actions", "&About Afterword"), needs=""),

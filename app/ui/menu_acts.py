@@ -52,6 +52,7 @@ class MenuActs(QObject):
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
         actions["protects"].triggered.connect(self._show_protects)
+        actions["guide"].triggered.connect(self._show_guide)
         actions.allow(in_journal=False, in_editor=False)
 
     def join_view(self, view: OpenView) -> None:
@@ -128,6 +129,11 @@ class MenuActs(QObject):
         AboutDialog(self._window.surroundings.look, self._window).open()
 
     def _show_protects(self) -> None:
-        from app.ui.dialogs.protects_dialog import ProtectsDialog
+        from app.ui.dialogs.guide_dialog import PROTECTS, show_guide
 
-        ProtectsDialog(self._window.surroundings.look, self._window).open()
+        show_guide(self._window.surroundings.look, PROTECTS, self._window)
+
+    def _show_guide(self) -> None:
+        from app.ui.dialogs.guide_dialog import KEYS, show_guide
+
+        show_guide(self._window.surroundings.look, KEYS, self._window)

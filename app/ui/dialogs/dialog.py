@@ -90,6 +90,10 @@ class Dialog(QDialog):
             button.setDefault(True)
         return button
 
+    def scroll_to_top(self) -> None:
+        """Show the beginning of what is in the dialog."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def set_usual_width(self, px: int) -> None:
         """Ask for another width at the usual text size."""
         self._usual_width = px

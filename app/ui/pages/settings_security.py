@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.workshop import Desk
-from app.ui.dialogs.protects_dialog import ProtectsDialog
+from app.ui.dialogs.guide_dialog import PROTECTS, show_guide
 from app.ui.lane import Lane
 from app.ui.look import Look
 from app.ui.pages.settings_appearance import drop_down
@@ -109,7 +109,7 @@ class SecurityGroup(QWidget):
         self.trouble.show()
 
     def _explain(self) -> None:
-        ProtectsDialog(self._look, self).open()
+        show_guide(self._look, PROTECTS, self)
 
 
 class _Check(QWidget):

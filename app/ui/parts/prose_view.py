@@ -51,6 +51,11 @@ class ProseView(QTextEdit):
         """The words of the search that are marked."""
         return self._words
 
+    def set_markdown(self, markdown: str) -> None:
+        """Show another text."""
+        self._blocks = prose_blocks(markdown)
+        self._write()
+
     def mark(self, words: str) -> None:
         """Mark the words of another search, or none."""
         if words != self._words:

@@ -8,18 +8,26 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from app import __version__
+from app import __version__, assets
+from app.services.guide import guide_pages
 from app.ui.actions import MENUS
 from app.ui.dialogs.about_dialog import AboutDialog
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.edit_wants import EditWantsDialog
+from app.ui.dialogs.guide_dialog import KEEPING, KEYS, MENDING, PROTECTS, GuideDialog, show_guide
 from app.ui.dialogs.keys_dialog import KeysDialog
-from app.ui.dialogs.protects_dialog import ProtectsDialog
 from app.ui.dialogs.why_words_dialog import WhyWordsDialog
 from app.ui.parts.label import Label
 from tests.gui.way_in import sideways_range, unnamed_controls
 
-TELLING = (AboutDialog, KeysDialog, ProtectsDialog, WhyWordsDialog)
+PAGES = guide_pages(assets.resource("help"))
+
+
+def guide(look, window):
+    return GuideDialog(look, PAGES, PROTECTS, window)
+
+
+TELLING = (AboutDialog, KeysDialog, guide, WhyWordsDialog)
 
 
 @pytest.fixture
@@ -160,3 +168,23 @@ def test_escape_leaves_topics_that_nobody_touched(look, window, qtbot):
     dialog.open()
     with qtbot.assertNotEmitted(dialog.wants_changed), qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_every_page_of_the_guide_is_read_by_its_name(look, window, qtbot):
+    dialog = guide(look, window)
+    dialog.open()
+    assert {PROTECTS, KEYS, MENDING, KEEPING} <= {page.key for page in PAGES}
+    for page in PAGES:
+        qtbot.keyClick(dialog.guide.names.rows[page.key], Qt.Key.Key_Return)
+        assert dialog.title_label.text() == page.title
+        shown = dialog.guide.text.toPlainText()
+        assert page.markdown.splitlines()[0].strip("# ")[:40] in shown
+        assert "**" not in shown
+        assert "## " not in shown
+
+
+def test_the_guide_opens_at_the_page_that_was_asked_for(look, window):
+    show_guide(look, MENDING, window)
+    (dialog,) = window.findChildren(GuideDialog)
+    assert dialog.title_label.text() == "Snapshots, backups, and mending what is damaged"
+    dialog.reject()

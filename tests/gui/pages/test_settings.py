@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 
-from app.ui.dialogs.protects_dialog import ProtectsDialog
+from app.ui.dialogs.guide_dialog import GuideDialog
 from app.ui.pages.settings import SettingsPage
 from app.ui.settings import Settings
 from tests.gui.way_in import is_freed, sideways_range, surroundings_in, unnamed_controls
@@ -125,7 +125,7 @@ def test_a_damaged_journal_is_told_in_words(page, desk, tmp_path, qtbot):
 def test_what_it_protects_is_explained_in_a_dialog(page, qtbot):
     page.show_group("security")
     page.security.protects_button.click()
-    (dialog,) = page.findChildren(ProtectsDialog)
+    (dialog,) = page.findChildren(GuideDialog)
     assert dialog.isVisible()
     dialog.reject()
 
