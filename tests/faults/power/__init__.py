@@ -1,0 +1,1 @@
+"""Power cuts, simulated: what a program does to its files is recorded, then cut at every step."""

@@ -1,0 +1,23 @@
+"""A power cut at any moment leaves the journal as it was before or after, and opening."""
+
+import pytest
+
+from tests.faults.power.cutting import SCENARIOS, cut_power
+from tests.faults.power.recording import is_possible
+
+pytestmark = pytest.mark.skipif(not is_possible(), reason="strace is not here, or may not trace")
+
+UNSAFE = "save_unforced"
+SHARE = 0.1
+
+
+@pytest.mark.parametrize("name", [name for name in SCENARIOS if name != UNSAFE])
+def test_what_a_power_cut_leaves_opens_with_every_acknowledged_word(tmp_path, name):
+    outcome = cut_power(name, tmp_path, states_per_step=2, share=SHARE)
+    assert outcome.failures == []
+    assert outcome.states > 10
+
+
+def test_the_simulated_cuts_find_what_a_disk_would_lose(tmp_path):
+    outcome = cut_power(UNSAFE, tmp_path, states_per_step=2, share=SHARE)
+    assert len(outcome.failures) > 10
