@@ -1,71 +1,76 @@
-"""What a list shows of a reflection, made from its stored rows.
+"""What a list shows of reflections, made from their stored rows.
 
-A list of fifty is made anew with each key of a search, so an answer is read only when it is
-needed: for the first hit, or for a mark that no other answer has shown yet.
+A list of fifty is made anew with each key of a search, mostly of the same newest reflections. So
+those read last are kept for a while, and an answer is read only when it is needed: for the first
+hit, or for a mark that no other answer has shown yet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 
 from app.domain.finding import ReflectionOutline
-from app.domain.sharing import Sharing
-from app.vault.extracts import extract
-from app.vault.faults import taken_as_stored
-from app.vault.reflection_record import ReflectionRecord
-from app.vault.search_words import Terms
+from app.vault.extracts import Hits
+from app.vault.kept_forms import KeptForms
+from app.vault.listed import Listed
+from app.vault.reflections import Reflections
 
-_EVERY_MARK = (Sharing.SUPERVISION | Sharing.CPD).value
-
-
-def outline_of(
-    record: ReflectionRecord, terms: Terms, form_titles: Mapping[tuple[str, int], str]
-) -> ReflectionOutline:
-    """Make the outline of one reflection.
-
-    Raises:
-        JournalDamaged: the rows hold something that no reflection holds.
-    """
-    uid, form_id, form_version, title, event_date, begun_at, changed_at, completed_at = record.head
-    texts = _Texts(record)
-    with taken_as_stored():
-        return ReflectionOutline(
-            id=uid,
-            title=title,
-            form_id=form_id,
-            form_title=form_titles.get((form_id, form_version), form_id),
-            begun_at=datetime.fromisoformat(begun_at),
-            changed_at=datetime.fromisoformat(changed_at),
-            event_date=date.fromisoformat(event_date) if event_date else None,
-            is_complete=completed_at is not None,
-            themes=record.themes,
-            sharing=_sharing_in(record, texts),
-            extract=extract(texts, terms.terms),
-        )
+# Some two hundred reflections, whose texts take two or three MiB at most.
+_MOST_KEPT_CHARACTERS = 700_000
+_AT_ONCE = 100
 
 
-class _Texts:
-    """The texts of a reflection's answers, each read when it is first asked for."""
+class Outlines:
+    """Makes outlines, and keeps what it last read until the reflection is saved again."""
 
-    def __init__(self, record: ReflectionRecord) -> None:
-        self._record = record
-        self._known: dict[int, str] = {}
+    def __init__(self, reflections: Reflections, forms: KeptForms) -> None:
+        self._reflections = reflections
+        self._forms = forms
+        self._kept: OrderedDict[int, Listed] = OrderedDict()
+        self._kept_characters = 0
 
-    def __iter__(self) -> Iterator[str]:
-        return (self[position] for position in range(len(self._record.answers)))
+    def of(self, ids: Sequence[int], hits: Hits) -> tuple[ReflectionOutline, ...]:
+        """Give the outlines of reflections by their ids inside the database, in that order.
 
-    def __getitem__(self, position: int) -> str:
-        if position not in self._known:
-            self._known[position] = self._record.text(position)
-        return self._known[position]
+        Raises:
+            JournalDamaged: the rows hold something that no reflection holds.
+        """
+        titles = self._forms.titles()
+        outlines: list[ReflectionOutline] = []
+        for start in range(0, len(ids), _AT_ONCE):
+            outlines += self._some(ids[start : start + _AT_ONCE], titles, hits)
+        return tuple(outlines)
 
+    def forget(self, reflection: int) -> None:
+        """Read a reflection anew when it is next listed: it is being saved."""
+        gone = self._kept.pop(reflection, None)
+        if gone is not None:
+            self._kept_characters -= gone.characters
 
-def _sharing_in(record: ReflectionRecord, texts: _Texts) -> Sharing:
-    marks = 0
-    for position, (_, _, sharing, _) in enumerate(record.answers):
-        if sharing & ~marks and texts[position].strip():
-            marks |= sharing
-        if marks == _EVERY_MARK:
-            break
-    return Sharing(marks)
+    def forget_all(self) -> None:
+        """Let go of everything that was read."""
+        self._kept.clear()
+        self._kept_characters = 0
+
+    def _some(
+        self, ids: Sequence[int], titles: Mapping[tuple[str, int], str], hits: Hits
+    ) -> list[ReflectionOutline]:
+        unread = [each for each in ids if each not in self._kept]
+        for reflection, record in zip(unread, self._reflections.records(unread), strict=True):
+            self._keep(reflection, Listed(record))
+        outlines = []
+        for each in ids:
+            self._kept.move_to_end(each)
+            outlines.append(self._kept[each].outline(titles, hits))
+        self._forget_oldest()
+        return outlines
+
+    def _keep(self, reflection: int, listed: Listed) -> None:
+        self._kept[reflection] = listed
+        self._kept_characters += listed.characters
+
+    def _forget_oldest(self) -> None:
+        while self._kept_characters > _MOST_KEPT_CHARACTERS:
+            _, gone = self._kept.popitem(last=False)
+            self._kept_characters -= gone.characters

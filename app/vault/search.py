@@ -9,8 +9,10 @@ from app.domain.errors import NotSaved
 from app.domain.finding import Found, Search
 from app.domain.reflection import Reflection
 from app.vault.connection import Database
+from app.vault.extracts import Hits
 from app.vault.kept_forms import KeptForms
-from app.vault.outlines import outline_of
+from app.vault.order import Order
+from app.vault.outlines import Outlines
 from app.vault.reflections import Reflections
 from app.vault.search_words import Terms, terms_of
 from app.vault.stored_text import cleaned
@@ -18,74 +20,79 @@ from app.vault.word_index import WordIndex
 
 
 class Finder:
-    """Answers searches, newest writing first.
-
-    The order of all reflections is kept in memory: sorting thousands of hits inside the database
-    costs several times the search itself.
-    """
+    """Answers searches, newest writing first."""
 
     def __init__(self, database: Database, reflections: Reflections, forms: KeptForms) -> None:
         self._database = database
         self._reflections = reflections
         self._word_index = WordIndex(database, reflections)
-        self._forms = forms
-        self._newest_first: list[str] | None = None
+        self._outlines = Outlines(reflections, forms)
+        self._newest_first: Order | None = None
 
     def forget_order(self) -> None:
         """Read the order anew at the next search: a reflection came or its moment moved."""
         self._newest_first = None
 
+    def forget(self, reflection: int) -> None:
+        """Read this reflection anew at the next search: it is being saved."""
+        self._outlines.forget(reflection)
+
+    def forget_all(self) -> None:
+        """Let go of everything that was read."""
+        self._newest_first = None
+        self._outlines.forget_all()
+
     def find(self, search: Search) -> Found:
         """Give one page of outlines, with how many there are in all."""
         terms = terms_of(search.words)
-        ids = self._matching(search, terms)
-        titles = self._forms.titles()
-        page = self._reflections.records(_page(ids, search))
-        outlines = tuple(outline_of(record, terms, titles) for record in page)
-        return Found(outlines, len(ids), len(self._order()))
+        page, total = self._page(search, terms)
+        outlines = self._outlines.of(page, Hits(terms.terms))
+        return Found(outlines, total, len(self._order()))
 
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
         """Give one page of whole reflections."""
-        ids = self._matching(search, terms_of(search.words))
-        return tuple(self._reflections.read(_page(ids, search)))
+        page, _ = self._page(search, terms_of(search.words))
+        return tuple(self._reflections.read(page))
 
-    def _matching(self, search: Search, terms: Terms) -> list[str]:
-        ids = self._order()
-        for allowed in self._allowed(search, terms):
-            ids = [each for each in ids if each in allowed]
-        return ids
+    def _page(self, search: Search, terms: Terms) -> tuple[list[int], int]:
+        """Give the ids of one page, with how many match in all."""
+        matching = tuple(self._matching(search, terms))
+        return self._order().page(matching, max(0, search.offset), max(0, search.limit))
 
-    def _order(self) -> list[str]:
+    def _order(self) -> Order:
         if self._newest_first is None:
             rows = self._database.rows(
-                "SELECT CAST(id AS TEXT) FROM reflection ORDER BY begun_at DESC, id DESC"
+                "SELECT CAST(id AS INTEGER) FROM reflection ORDER BY begun_at DESC, id DESC"
             )
-            self._newest_first = [row[0] for row in rows]
+            self._newest_first = Order([row[0] for row in rows])
         return self._newest_first
 
-    def _allowed(self, search: Search, terms: Terms) -> Iterator[set[str]]:
-        """Give, for each thing that must hold, the reflections where it does."""
+    def _matching(self, search: Search, terms: Terms) -> Iterator[str]:
+        """Give, for each thing that must hold, the ids of the reflections where it does."""
         if terms.terms:
             # On a disk that takes no more, a search without the last words beats no search.
             with contextlib.suppress(NotSaved):
                 self._word_index.catch_up()
         elif not terms.is_blank:
-            yield set()
-        if query := terms.word_query():
-            yield self._ids("rowid", "word_index WHERE word_index MATCH ?", query)
-        if query := terms.phrase_query():
-            yield self._ids("rowid", "phrase_index WHERE phrase_index MATCH ?", query)
+            yield ""
+        for index, query in (
+            ("word_index", terms.word_query()),
+            ("phrase_index", terms.phrase_query()),
+        ):
+            if query:
+                yield self._ids(f"rowid AS id FROM {index} WHERE {index} MATCH ?", query)
         if search.theme is not None:
-            yield self._ids("reflection", "theme WHERE name = ?", cleaned(search.theme))
+            theme = "DISTINCT reflection AS id FROM theme WHERE name = ?"
+            yield self._ids(theme, cleaned(search.theme))
         conditions, values = _conditions(search)
         if conditions:
-            yield self._ids("id", f"reflection WHERE {' AND '.join(conditions)}", *values)
+            yield self._ids(f"id FROM reflection WHERE {' AND '.join(conditions)}", *values)
 
-    def _ids(self, column: str, source: str, *values: str) -> set[str]:
+    def _ids(self, query: str, *values: str) -> str:
         # One long text is read several times quicker than ten thousand rows.
-        query = f"SELECT group_concat({column}) FROM {source}"  # noqa: S608 - our own words
-        found = self._database.row(query, values)
-        return set(found[0].split(",")) if found and found[0] else set()
+        ids = f"SELECT group_concat(id) FROM (SELECT {query} ORDER BY id)"  # noqa: S608 - our own
+        found = self._database.row(ids, values)
+        return found[0] or "" if found else ""
 
 
 def _conditions(search: Search) -> tuple[list[str], list[str]]:
@@ -102,8 +109,3 @@ def _conditions(search: Search) -> tuple[list[str], list[str]]:
             conditions.append(condition)
             values.append(value)
     return conditions, values
-
-
-def _page(ids: list[str], search: Search) -> list[int]:
-    start = max(0, search.offset)
-    return [int(each) for each in ids[start : start + max(0, search.limit)]]

@@ -101,6 +101,7 @@ def main():
     KEPT.mkdir(parents=True, exist_ok=True)
     # On the same disk as the kept journals, not where memory stands in for one.
     with TemporaryDirectory(dir=KEPT) as folder:
+        os.environ["XDG_DATA_HOME"] = folder
         bench = Bench(Path(folder), 3 if options.quick else 5)
         rows = bench.run(sizes)
         bench.close()

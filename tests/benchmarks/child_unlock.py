@@ -43,7 +43,7 @@ def main():
     folder = Path(sys.argv[1])
     application = QApplication(sys.argv[:1])
     with TemporaryDirectory() as own:
-        surroundings = make_surroundings(build_workshop(), Settings(Path(own) / "settings.ini"))
+        surroundings = make_surroundings(build_workshop, Settings(Path(own) / "settings.ini"))
         window = Window(surroundings, Path(own))
         window.resize(*WINDOW_SIZE)
         window.show_way_in(folder)

@@ -28,7 +28,9 @@ class OpenWindow:
     """The real window with a journal open in it."""
 
     def __init__(self, workshop, journal, own_folder):
-        self.surroundings = make_surroundings(workshop, Settings(own_folder / "settings.ini"))
+        self.surroundings = make_surroundings(
+            lambda: workshop, Settings(own_folder / "settings.ini")
+        )
         self.lane = self.surroundings.lane
         self.journal = journal
         self.window = Window(self.surroundings, Path(own_folder))
@@ -50,7 +52,11 @@ class OpenWindow:
 
 
 def search_rows(open_window):
-    """Type words letter by letter; compare key to painted list with the bare queries."""
+    """Type words letter by letter; compare key to painted list with the bare queries.
+
+    Painted is every row that can be seen, with its extract; the rest of the fifty that the bare
+    queries read follows in the next pause.
+    """
     view, lane = open_window.view, open_window.lane
     view.go("journal")
     settle(lane)

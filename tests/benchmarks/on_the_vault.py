@@ -93,7 +93,7 @@ def _scratch(folder, vault):
     """Give a database of one row, keyed and set like the journal, in the same folder."""
     path = folder / "scratch.db"
     path.touch()
-    scratch = connection._keyed(path, bytes(32), bytes(16))
+    scratch = connection.keyed(path, bytes(32), bytes(16))
     connection._set(scratch)
     scratch.execute("CREATE TABLE only_one (id INTEGER PRIMARY KEY, words TEXT)")
     scratch.execute("INSERT INTO only_one VALUES (1, '')")

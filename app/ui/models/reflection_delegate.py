@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QStyle,
@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from app.domain.finding import ReflectionOutline
 from app.domain.sharing import Sharing
 from app.ui.look import Look
-from app.ui.models.reflection_list import OUTLINE_ROLE
-from app.ui.models.row_layout import RowLayout, RowMeasures, lay_out_row, title_font
+from app.ui.models.reflection_list import HELD_ROLE, OUTLINE_ROLE
+from app.ui.models.row_layout import RowLayout, RowState, RowType, lay_out_row
 from app.ui.parts.sharing_control import sharing_mark
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -43,22 +43,25 @@ class ReflectionDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QWidget) -> None:
         super().__init__(view)
         self._look = look
-        self._kept: OrderedDict[tuple[ReflectionOutline, int, bool], RowLayout] = OrderedDict()
-        self._measures = RowMeasures(look)
+        self._kept: OrderedDict[tuple[ReflectionOutline, int, RowState], RowLayout] = OrderedDict()
+        self._type = RowType(look)
         look.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Let go of all words and lines."""
         self._kept.clear()
-        self._measures = RowMeasures(self._look)
+        self._type = RowType(self._look)
 
-    def _row(self, outline: ReflectionOutline, width: int, is_current: bool) -> RowLayout:
-        key = (outline, width, is_current)
+    def least_height(self) -> int:
+        """Give the height of a row without an extract."""
+        return math.ceil(_TOP + self._type.title_px + self._type.line_px + _BOTTOM)
+
+    def _row(self, outline: ReflectionOutline, width: int, state: RowState) -> RowLayout:
+        key = (outline, width, state)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        lines = self._measures.extract_lines(outline, width)
-        row = lay_out_row(self._look, outline, width, lines, is_current=is_current)
+        row = lay_out_row(self._type, outline, width, state)
         self._kept[key] = row
         if len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
@@ -90,25 +93,25 @@ class ReflectionDelegate(QStyledItemDelegate):
                 painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _paint_words(
-        self, painter: QPainter, box: QRectF, outline: ReflectionOutline, is_current: bool
+        self, painter: QPainter, box: QRectF, outline: ReflectionOutline, state: RowState
     ) -> None:
-        row = self._row(outline, int(box.width()), is_current)
-        small = self._look.font("small")
+        row = self._row(outline, int(box.width()), state)
         top = box.y()
-        title_height = self._measures.title_px
-        font = title_font(self._look, is_current)
+        title_height = self._type.title_px
         # Title and date stand on one line of writing.
-        baseline = top + (title_height + _cap(font)) / 2
-        painter.setFont(font)
+        cap = self._type.title_metrics[state.is_current].capHeight()
+        baseline = top + (title_height + cap) / 2
+        painter.setFont(self._type.titles[state.is_current])
         painter.setPen(self._look.colour("text"))
         painter.drawText(QPointF(box.x(), baseline), row.title)
-        painter.setFont(small)
+        painter.setFont(self._type.small)
         painter.setPen(self._look.colour("text_muted"))
-        date_width = QFontMetricsF(small).horizontalAdvance(row.date)
-        painter.drawText(QPointF(box.right() - date_width, baseline), row.date)
+        painter.drawText(QPointF(box.right() - row.date_width, baseline), row.date)
         top += title_height
-        height = self._measures.line_px
-        painter.drawText(QPointF(box.x(), top + (height + _cap(small)) / 2), row.form)
+        height = self._type.line_px
+        # Centring capitals looks level beside icons.
+        cap = self._type.small_metrics.capHeight()
+        painter.drawText(QPointF(box.x(), top + (height + cap) / 2), row.form)
         self._paint_marks(painter, QRectF(box.x(), top, box.width(), height), outline.sharing)
         painter.setPen(self._look.colour("text"))
         row.extract.draw(painter, QPointF(box.x(), top + height + _EXTRACT_GAP))
@@ -147,7 +150,9 @@ class ReflectionDelegate(QStyledItemDelegate):
             self._paint_ground(painter, option, is_current)
             rect, width = QRectF(option.rect), self._width(option)
             box = QRectF(rect.x() + _LEFT, rect.y() + _TOP, width, rect.height())
-            self._paint_words(painter, box, outline, is_current)
+            self._paint_words(
+                painter, box, outline, RowState(is_current, bool(index.data(HELD_ROLE)))
+            )
             if option.state & QStyle.StateFlag.State_HasFocus:
                 self._paint_ring(painter, option)
         else:
@@ -156,16 +161,11 @@ class ReflectionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Ask for the height of the lines; the row is as wide as the list."""
-        line_px = self._measures.line_px
+        line_px = self._type.line_px
         outline = index.data(OUTLINE_ROLE)
         if not isinstance(outline, ReflectionOutline):
             return QSize(1, math.ceil(_HEADING_TOP + line_px + _HEADING_BOTTOM))
-        lines = self._measures.extract_lines(outline, self._width(option))
-        words = self._measures.title_px + (1 + lines) * line_px
+        lines = self._type.extract_lines(outline, self._width(option))
+        words = self._type.title_px + (1 + lines) * line_px
         gap = _EXTRACT_GAP if lines else 0
         return QSize(1, math.ceil(_TOP + words + gap + _BOTTOM))
-
-
-def _cap(font: QFont) -> float:
-    """Give the height of capitals: centring them looks level beside icons."""
-    return QFontMetricsF(font).capHeight()

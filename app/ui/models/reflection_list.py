@@ -19,6 +19,7 @@ from app.ui.parts.sharing_control import sharing_word
 
 Index = QModelIndex | QPersistentModelIndex
 OUTLINE_ROLE = Qt.ItemDataRole.UserRole + 1
+HELD_ROLE = Qt.ItemDataRole.UserRole + 2
 PAGE_SIZE = 50
 _NOWHERE = QModelIndex()
 
@@ -34,6 +35,7 @@ class ReflectionListModel(QAbstractListModel):
         self._row_of: dict[str, int] = {}
         self._total = 0
         self._is_waiting = False
+        self._held: frozenset[str] = frozenset()
 
     @property
     def loaded(self) -> int:
@@ -68,6 +70,13 @@ class ReflectionListModel(QAbstractListModel):
         self._take(rows)
         self.endInsertRows()
 
+    def mark_held(self, held: frozenset[str]) -> None:
+        """Mark the reflections that are on hold, by their ids."""
+        changed, self._held = self._held ^ held, held
+        for index in map(self.index_of, changed):
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
     def forget_waiting(self) -> None:
         """Ask for the next page again when it is needed: the last answer did not come."""
         self._is_waiting = False
@@ -80,6 +89,12 @@ class ReflectionListModel(QAbstractListModel):
     def first_index(self) -> QModelIndex:
         """Give the first row that can be chosen."""
         return self.index(min(self._row_of.values())) if self._row_of else QModelIndex()
+
+    def neighbour_of(self, reflection_id: str) -> str:
+        """Give the reflection under this one, or above it, or nothing."""
+        row = self._row_of.get(reflection_id, -1)
+        rows = (*self._rows[row + 1 :], *reversed(self._rows[: max(row, 0)]))
+        return next((each.id for each in rows if isinstance(each, ReflectionOutline)), "")
 
     def outline(self, index: Index) -> ReflectionOutline | None:
         """Give the outline of a row; a heading has none."""
@@ -116,7 +131,9 @@ class ReflectionListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
+            return _spoken(row, is_held=row.id in self._held)
+        if role == HELD_ROLE:
+            return row.id in self._held
         return row if role == OUTLINE_ROLE else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -158,10 +175,12 @@ def _month(outline: ReflectionOutline) -> str:
     return month_and_year(local_day(outline.begun_at))
 
 
-def _spoken(outline: ReflectionOutline) -> str:
+def _spoken(outline: ReflectionOutline, *, is_held: bool) -> str:
     parts = [title_of(outline), outline.form_title, plain_date(local_day(outline.begun_at))]
     if not outline.is_complete:
         parts.append(QCoreApplication.translate("ReflectionListModel", "draft"))
+    if is_held:
+        parts.append(QCoreApplication.translate("ReflectionListModel", "on hold"))
     parts.append(_spoken_sharing(outline.sharing))
     parts.append("".join(piece.text for piece in outline.extract))
     return ". ".join(part for part in parts if part)

@@ -16,28 +16,52 @@ EXTRACT_STYLE = "small"
 _GAP = 12
 _TITLE_LINE = 1.3
 _MOST_EXTRACT_LINES = 2
+# No writing is narrower on average than this.
+_NARROW = "illicit it"
 _LONGEST_TITLE = 200
 _LONGEST_CUT_WORD = 24
 _ELLIPSIS = "…"
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\f\v\u2028\u2029\u0085"), " ")
 
 
-class RowMeasures:
-    """What every row's height rests on; made once for a look, since fonts are slow to ask."""
+class RowType:
+    """The type and measures of the rows; made once for a look, since fonts are slow to ask."""
 
     def __init__(self, look: Look) -> None:
         self.title_px = look.theme.font_px("prose") * _TITLE_LINE
         self.line_px = look.theme.line_px(EXTRACT_STYLE)
-        self._plain = QFontMetricsF(look.font(EXTRACT_STYLE))
-        self._found = QFontMetricsF(look.font(f"{EXTRACT_STYLE}_strong"))
+        self.small = look.font(EXTRACT_STYLE)
+        self.titles = {is_current: title_font(look, is_current) for is_current in (False, True)}
+        self.small_metrics = QFontMetricsF(self.small)
+        self.title_metrics = {key: QFontMetricsF(font) for key, font in self.titles.items()}
+        self.found_format = found_format(look, EXTRACT_STYLE)
+        self._found_metrics = QFontMetricsF(self.found_format.font())
+        self._narrow = self.small_metrics.horizontalAdvance(_NARROW) / len(_NARROW)
+        self.marks_width = 2 * look.theme.icon_px("xs") + look.space("xs")
+        self.wrapping = QTextOption()
+        self.wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def extract_lines(self, outline: ReflectionOutline, width: float) -> int:
         """Count the lines of an extract without breaking them, as a list of many rows needs."""
+        pieces = outline.extract
+        # Most extracts are far too long for one line: those need no measuring.
+        if sum(len(piece.text) for piece in pieces) * self._narrow > width:
+            return _MOST_EXTRACT_LINES
         wide = sum(
-            (self._found if piece.is_found else self._plain).horizontalAdvance(piece.text)
+            (self._found_metrics if piece.is_found else self.small_metrics).horizontalAdvance(
+                piece.text
+            )
             for piece in in_one_line(outline)
         )
         return 0 if not wide else 1 if wide <= width else _MOST_EXTRACT_LINES
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What changes how an outline's row is written."""
+
+    is_current: bool = False
+    is_held: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,33 +71,43 @@ class RowLayout:
     title: str
     form: str
     date: str
+    date_width: float
     extract: QTextLayout
 
 
 def lay_out_row(
-    look: Look, outline: ReflectionOutline, width: float, lines: int, *, is_current: bool
+    row_type: RowType, outline: ReflectionOutline, width: float, state: RowState
 ) -> RowLayout:
     """Fit an outline into a width; the form's line must leave room for the sharing marks."""
     date = short_date(local_day(outline.begun_at))
-    date_width = QFontMetricsF(look.font("small")).horizontalAdvance(date)
-    marks_width = 2 * look.theme.icon_px("xs") + look.space("xs")
+    date_width = row_type.small_metrics.horizontalAdvance(date)
     return RowLayout(
         _fitted(
             title_of(outline)[:_LONGEST_TITLE],
-            title_font(look, is_current),
+            row_type.title_metrics[state.is_current],
             width - date_width - _GAP,
         ),
-        _fitted(_form_words(outline), look.font("small"), width - marks_width - _GAP),
+        _fitted(
+            _form_words(outline, state.is_held),
+            row_type.small_metrics,
+            width - row_type.marks_width - _GAP,
+        ),
         date,
-        _extract(look, outline, width, lines),
+        date_width,
+        _extract(row_type, outline, width, row_type.extract_lines(outline, width)),
     )
 
 
-def _form_words(outline: ReflectionOutline) -> str:
+def _form_words(outline: ReflectionOutline, is_held: bool) -> str:
+    words = outline.form_title
+    if is_held:
+        # Before the form's title, which may be cut short.
+        held = QCoreApplication.translate("ReflectionDelegate", "On hold · {form}")
+        words = held.format(form=words)
     if outline.is_complete:
-        return outline.form_title
-    words = QCoreApplication.translate("ReflectionDelegate", "{form} · draft")
-    return words.format(form=outline.form_title)
+        return words
+    draft = QCoreApplication.translate("ReflectionDelegate", "{form} · draft")
+    return draft.format(form=words)
 
 
 def title_font(look: Look, is_current: bool) -> QFont:
@@ -81,8 +115,8 @@ def title_font(look: Look, is_current: bool) -> QFont:
     return look.font("prose_strong" if is_current else "prose")
 
 
-def _fitted(text: str, font: QFont, width: float) -> str:
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(width, 1.0))
+def _fitted(text: str, metrics: QFontMetricsF, width: float) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 1.0))
 
 
 def in_one_line(outline: ReflectionOutline) -> tuple[Piece, ...]:
@@ -90,19 +124,16 @@ def in_one_line(outline: ReflectionOutline) -> tuple[Piece, ...]:
     return tuple(Piece(piece.text.translate(_BREAKS), piece.is_found) for piece in outline.extract)
 
 
-def _extract(look: Look, outline: ReflectionOutline, width: float, most: int) -> QTextLayout:
+def _extract(row_type: RowType, outline: ReflectionOutline, width: float, most: int) -> QTextLayout:
     """Break an extract into its lines; what is too much ends in an ellipsis."""
     pieces = in_one_line(outline)
-    layout = _layout(look, pieces)
-    _break(look, layout, width)
-    if not most or layout.lineCount() <= most:
-        return layout
-    last = layout.lineAt(most - 1)
+    layout = _layout(row_type, pieces)
     text = layout.text()
-    keep = len(_first_units(text, last.textStart() + last.textLength()))
-    while layout.lineCount() > most and keep > 0:
-        layout = _layout(look, _cut(pieces, keep))
-        _break(look, layout, width)
+    keep = _broken(row_type, layout, width, most)
+    while most and 0 < keep < len(text):
+        layout = _layout(row_type, _cut(pieces, keep))
+        if _broken(row_type, layout, width, most) >= len(layout.text()):
+            break
         space = text.rfind(" ", 0, keep)
         keep = space if space > keep - _LONGEST_CUT_WORD else keep - 2
     return layout
@@ -125,25 +156,19 @@ def _first_units(text: str, units: int) -> str:
     return text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")
 
 
-def _layout(look: Look, pieces: tuple[Piece, ...]) -> QTextLayout:
-    layout = QTextLayout("".join(piece.text for piece in pieces), look.font(EXTRACT_STYLE))
+def _layout(row_type: RowType, pieces: tuple[Piece, ...]) -> QTextLayout:
+    layout = QTextLayout("".join(piece.text for piece in pieces), row_type.small)
     ranges, start = [], 0
     for piece in pieces:
         length = _units(piece.text)
         if piece.is_found:
             found = QTextLayout.FormatRange()
-            found.start, found.length, found.format = (
-                start,
-                length,
-                found_format(look, EXTRACT_STYLE),
-            )
+            found.start, found.length, found.format = start, length, row_type.found_format
             ranges.append(found)
         start += length
     layout.setFormats(ranges)
     layout.setCacheEnabled(True)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(row_type.wrapping)
     return layout
 
 
@@ -156,15 +181,20 @@ def found_format(look: Look, style: str) -> QTextCharFormat:
     return kind
 
 
-def _break(look: Look, layout: QTextLayout, width: float) -> None:
-    line_px = look.theme.line_px(EXTRACT_STYLE)
+def _broken(row_type: RowType, layout: QTextLayout, width: float, most: int) -> int:
+    """Break a layout into so many lines at most; give how many characters they hold."""
     layout.beginLayout()
-    number = 0
-    while (line := layout.createLine()).isValid():
+    end = 0
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
         line.setLineWidth(max(width, 1.0))
-        line.setPosition(QPointF(0, number * line_px + (line_px - line.height()) / 2))
-        number += 1
+        over = (row_type.line_px - line.height()) / 2
+        line.setPosition(QPointF(0, number * row_type.line_px + over))
+        end = line.textStart() + line.textLength()
     layout.endLayout()
+    return len(_first_units(layout.text(), end))
 
 
 def _units(text: str) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.finding import Found
@@ -16,13 +16,13 @@ from app.services.workshop import Desk
 from app.ui.models.journal_search import JournalSearch
 from app.ui.models.reflection_list import PAGE_SIZE
 from app.ui.page import Page, StatusWords
+from app.ui.pages.journal_empty import JournalEmpty
 from app.ui.pages.journal_list import JournalList
+from app.ui.pages.keeping_acts import KeepingActs
 from app.ui.pages.reading_view import ReadingView
-from app.ui.parts.empty_state import EmptyState
 from app.ui.surroundings import Surroundings
 
 _WIDEST_LIST = 0.44
-_EMPTY_WIDTH = 560
 _ENDLESS = 16_777_215
 _PAUSE_MS = 120  # without a key, before the reading view follows a search
 
@@ -33,6 +33,8 @@ class JournalPage(Page):
     edit_asked = Signal(str)  # reflection id
     supervision_asked = Signal(str)  # reflection id
     new_asked = Signal()
+    versions_asked = Signal(str)  # reflection id
+    bin_asked = Signal()
 
     def __init__(
         self, surroundings: Surroundings, desk: Desk, parent: QWidget | None = None
@@ -60,17 +62,9 @@ class JournalPage(Page):
         self.reading = ReadingView(look)
         for region in (self.list, self.reading):
             region.setProperty("region", True)
-        self.empty = EmptyState(
-            look,
-            "notebook-pen",
-            self.tr("Nothing is written here yet"),
-            self.tr(
-                "Begin with something small: five minutes after a visit, a call or a meeting. "
-                "What you write stands here, newest first, and is found again by its words."
-            ),
-            primary=self.tr("New reflection"),
-            key_hint="Ctrl+N",
-        )
+        self.keeping = KeepingActs(self.surroundings, self._desk, self.reading, self)
+        empty = JournalEmpty(look)
+        self.empty, self.empty_bin_link = empty.state, empty.bin_link
         self._browse = QWidget()
         row = QHBoxLayout(self._browse)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,18 +73,8 @@ class JournalPage(Page):
         row.addWidget(self.reading, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._browse)
-        self._stack.addWidget(self._empty_holder())
+        self._stack.addWidget(empty)
         self._fold()
-
-    def _empty_holder(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        space = self.look.theme.tokens.space
-        margins = (space["page_left"], 2 * space["page_top"], space["xxl"], space["page_top"])
-        column.setContentsMargins(*margins)
-        column.addWidget(self.empty)
-        column.addStretch(1)
-        return holder
 
     def _connect(self) -> None:
         self.list.search_changed.connect(self._on_search_changed)
@@ -102,6 +86,12 @@ class JournalPage(Page):
         self.reading.edit_asked.connect(self.edit_asked)
         self.reading.supervision_asked.connect(self.supervision_asked)
         self.reading.theme_asked.connect(self._on_theme_asked)
+        self.reading.versions_asked.connect(self.versions_asked)
+        self.keeping.changed.connect(self._on_kept)
+        self.keeping.binned.connect(self._on_binned)
+        self.keeping.brought_back.connect(self.show_reflection)
+        for link in (self.list.bin_link, self.empty_bin_link):
+            link.clicked.connect(self.bin_asked)
         self.empty.primary_clicked.connect(self.new_asked)
         self._search.answered.connect(self._on_found)
         self._search.more_answered.connect(self._on_more_found)
@@ -164,7 +154,7 @@ class JournalPage(Page):
             self._show_nothing()
         elif not self._is_chosen_shown():
             self._is_choosing = True
-            self.list.choose_first()
+            self.list.choose_first(is_own_choice=False)
             self._is_choosing = False
         # While words are typed the list comes first; the reading view follows in the next pause.
         self._pause.start(_PAUSE_MS if self.list.words else 0)
@@ -172,12 +162,13 @@ class JournalPage(Page):
             self._open_reading()
 
     def _catch_up(self) -> None:
-        """Read what the search has chosen, or mark the words in what is read already."""
+        """Read what the search has chosen, or mark the words in it; complete the first page."""
         chosen, self._to_read = self._to_read, ""
         if chosen and chosen == self.list.current_id:
             self._read(chosen)
         elif self._is_chosen_read():
             self.reading.mark(self.list.words)
+        self.list.load_page()
 
     def _is_chosen_shown(self) -> bool:
         """Say whether the chosen reflection may stay: it is in the list, or nothing is sought."""
@@ -192,11 +183,22 @@ class JournalPage(Page):
         self.list.append(found)
 
     def _on_choices(self, choices: FilterChoices) -> None:
-        self.list.offer(choices)
+        self.list.show_choices(choices)
+        self.list.name_bin(self.empty_bin_link, choices.in_bin)
+
+    def _on_kept(self, _reflection_id: str) -> None:
+        self.refresh()
+
+    def _on_binned(self, reflection_id: str) -> None:
+        if self.list.current_id == reflection_id:
+            self._show_list()
+            self.list.choose(self.list.model.neighbour_of(reflection_id))
+        self.refresh()
+        self.list.view.setFocus()
 
     def _on_theme_asked(self, theme: str) -> None:
         self._go_back()
-        self.list.theme_filter.choose(theme)
+        self.list.filters.theme.choose(theme)
 
     def _on_failed(self, error: AppError) -> None:
         self.list.model.forget_waiting()
@@ -210,6 +212,7 @@ class JournalPage(Page):
 
     def _read(self, reflection_id: str) -> None:
         self._reading_asked += 1
+        self.keeping.notice.next_act()
         if self._is_choosing:
             self._to_read = reflection_id
             return
@@ -269,7 +272,6 @@ class JournalPage(Page):
 
     def _fold(self) -> None:
         """Show both columns, or the one that is wanted where both are too much."""
-        self.empty.setMaximumWidth(round(_EMPTY_WIDTH * self.look.theme.scale))
         is_folded = self.look.is_narrow(self, "two_columns_become_one")
         if is_folded:
             # What goes goes first: both at once would make the window wider.

@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.date_span import DateSpan, days_of
 from app.domain.finding import Found, ReflectionOutline, Search
 from app.services.browsing import FilterChoices
 from app.ui.look import Look
 from app.ui.models.reflection_delegate import ReflectionDelegate
 from app.ui.models.reflection_list import PAGE_SIZE, ReflectionListModel
+from app.ui.pages.journal_filters import JournalFilters
 from app.ui.pages.journal_words import (
     count_words,
     nothing_found_help,
@@ -22,13 +22,13 @@ from app.ui.pages.journal_words import (
 from app.ui.parts.button import LinkRow
 from app.ui.parts.divider import Divider
 from app.ui.parts.empty_state import EmptyState
-from app.ui.parts.filter_chip import FilterChip
 from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.label import Label
 from app.ui.parts.reflection_list_view import ReflectionListView
 from app.ui.parts.search_field import SearchField
 
 _MOST_KEPT_LOADED = 500
+_LEAST_SCREENFUL, _ROWS_TO_SPARE = 8, 2
 _SIDE, _HEAD_BOTTOM = 16, 10
 
 
@@ -44,6 +44,7 @@ class JournalList(QWidget):
         super().__init__(parent)
         self._look = look
         self._current_id = ""
+        self._is_own_choice = True
         self._is_folded = False
         self.model = ReflectionListModel(self)
         self._build()
@@ -52,19 +53,9 @@ class JournalList(QWidget):
     def _build(self) -> None:
         look = self._look
         self.search_field = SearchField(look, self.tr("Search the journal"))
-        self.status_filter = FilterChip(look, self.tr("Status"), self.tr("Complete and drafts"))
-        self.form_filter = FilterChip(look, self.tr("Form"), self.tr("Every form"))
-        self.theme_filter = FilterChip(look, self.tr("Theme"), self.tr("Every theme"))
-        self.dates_filter = FilterChip(look, self.tr("Dates"), self.tr("All dates of events"))
-        self.status_filter.set_options(((True, self.tr("Complete")), (False, self.tr("Draft"))))
-        self.dates_filter.set_options(
-            (
-                (DateSpan.THIS_MONTH, self.tr("This month")),
-                (DateSpan.LAST_THREE_MONTHS, self.tr("Last three months")),
-                (DateSpan.THIS_YEAR, self.tr("This year")),
-            )
-        )
+        self.filters = JournalFilters(look, self)
         self.clear_button = LinkRow(look, self.tr("Clear the filters"), is_small=True)
+        self.bin_link = LinkRow(look, "", "trash-2", is_small=True)
         self.count_label = Label(look, "", "small", "text_muted")
         self.count_label.setWordWrap(True)
         self.view = ReflectionListView()
@@ -80,7 +71,7 @@ class JournalList(QWidget):
 
     def _lay_out(self) -> None:
         filters = FlowLayout()
-        for chip in (*self.filters, self.clear_button):
+        for chip in (*self.filters.chips, self.clear_button):
             filters.addWidget(chip)
         head = QVBoxLayout()
         head.setContentsMargins(_SIDE, _SIDE, _SIDE, _HEAD_BOTTOM)
@@ -89,7 +80,11 @@ class JournalList(QWidget):
         head.addSpacing(2)
         head.addLayout(filters)
         head.addSpacing(2)
-        head.addWidget(self.count_label)
+        counted = QHBoxLayout()
+        counted.setSpacing(self._look.space("m"))
+        counted.addWidget(self.count_label, 1)
+        counted.addWidget(self.bin_link)
+        head.addLayout(counted)
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -101,6 +96,7 @@ class JournalList(QWidget):
         row.setContentsMargins(0, 0, 1, 0)
         row.addLayout(inner)
         self.clear_button.hide()
+        self.bin_link.hide()
 
     def _with_room(self, widget: QWidget) -> QWidget:
         holder = QWidget()
@@ -116,8 +112,7 @@ class JournalList(QWidget):
         self.search_field.returnPressed.connect(self.reading_asked)
         self.search_field.left_downwards.connect(self.focus_list)
         self.search_field.escaped.connect(self.focus_list)
-        for chip in self.filters:
-            chip.value_changed.connect(self._on_changed)
+        self.filters.changed.connect(self._on_changed)
         self.clear_button.clicked.connect(self.clear_filters)
         self.nothing_found.plain_clicked.connect(self._clear_something)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -126,11 +121,6 @@ class JournalList(QWidget):
         self.view.opened.connect(self._on_entered)
         self.view.left_upwards.connect(self.focus_search)
         self._look.changed.connect(self._on_look_changed)
-
-    @property
-    def filters(self) -> tuple[FilterChip, ...]:
-        """The filters in reading order."""
-        return (self.status_filter, self.form_filter, self.theme_filter, self.dates_filter)
 
     @property
     def words(self) -> str:
@@ -143,24 +133,21 @@ class JournalList(QWidget):
         return self._current_id
 
     def search(self, today: date, *, keeps_pages: bool = False) -> Search:
-        """Give what is searched for; a refresh asks for as much as is loaded."""
-        span = self.dates_filter.value
-        since, until = days_of(span, today) if isinstance(span, DateSpan) else (None, None)
-        form, theme, status = (
-            self.form_filter.value,
-            self.theme_filter.value,
-            self.status_filter.value,
-        )
-        loaded = min(self.model.loaded, _MOST_KEPT_LOADED) if keeps_pages else 0
-        return Search(
-            words=self.words,
-            form_id=form if isinstance(form, str) else None,
-            theme=theme if isinstance(theme, str) else None,
-            is_complete=status if isinstance(status, bool) else None,
-            since=since,
-            until=until,
-            limit=max(PAGE_SIZE, loaded),
-        )
+        """Give what is searched for: of words the first screenful, or as much as is loaded."""
+        return self.filters.search(self.words, today, self._limit(keeps_pages=keeps_pages))
+
+    def _limit(self, *, keeps_pages: bool) -> int:
+        """Give how many to ask for; what a person has chosen herself is looked for further down."""
+        if keeps_pages:
+            return max(PAGE_SIZE, min(self.model.loaded, _MOST_KEPT_LOADED))
+        if self.words and not (self._current_id and self._is_own_choice):
+            return self._screenful()
+        return PAGE_SIZE
+
+    def _screenful(self) -> int:
+        """Count the rows that could be seen at once, were they as low as a row can be."""
+        rows = self.view.viewport().height() // self.delegate.least_height() + _ROWS_TO_SPARE
+        return min(max(_LEAST_SCREENFUL, rows), PAGE_SIZE)
 
     def show_found(self, found: Found) -> None:
         """Show what was found; the chosen reflection stays chosen if it is among them."""
@@ -176,6 +163,22 @@ class JournalList(QWidget):
         self._show_nothing_found(found)
         self._stack.setCurrentIndex(0 if found.outlines else 1)
 
+    def show_choices(self, choices: FilterChoices) -> None:
+        """Offer the filters in use, mark what is on hold, and lead to the bin."""
+        self.filters.offer(choices)
+        self.model.mark_held(choices.held)
+        self.name_bin(self.bin_link, choices.in_bin)
+
+    def name_bin(self, link: LinkRow, count: int) -> None:
+        """Say on a link how many lie in the bin; an empty one needs no way to it."""
+        link.set_words(self.tr("Bin ({count})").format(count=count))
+        link.setVisible(count > 0)
+
+    def load_page(self) -> None:
+        """Ask for the rest of the first page, unless the screenful was all there is."""
+        if self.model.loaded < PAGE_SIZE:
+            self.model.fetchMore(QModelIndex())
+
     def append(self, found: Found) -> None:
         """Add the next page."""
         self.model.append(found)
@@ -183,25 +186,22 @@ class JournalList(QWidget):
         if index.isValid() and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(index)
 
-    def offer(self, choices: FilterChoices) -> None:
-        """Offer the forms and themes in use."""
-        self.form_filter.set_options(choices.forms)
-        self.theme_filter.set_options(tuple((theme, theme) for theme in choices.themes))
-
     def choose(self, reflection_id: str) -> None:
         """Choose a reflection without telling anyone; its row is found when it is loaded."""
         self._current_id = reflection_id
+        self._is_own_choice = True
         index = self.model.index_of(reflection_id)
         if index.isValid():
             self.view.setCurrentIndex(index)
         else:
             self.view.selectionModel().clear()
 
-    def choose_first(self) -> None:
+    def choose_first(self, *, is_own_choice: bool = True) -> None:
         """Choose the newest of what was found, as a person does."""
         index = self.model.first_index()
         if index.isValid():
             self.view.setCurrentIndex(index)
+            self._is_own_choice = is_own_choice
 
     def focus_search(self) -> None:
         """Go to the search field, ready to be typed over."""
@@ -221,21 +221,19 @@ class JournalList(QWidget):
 
     def clear_filters(self) -> None:
         """Turn every filter off; the words stay."""
-        is_on = any(chip.value is not None for chip in self.filters)
-        for chip in self.filters:
-            chip.set_value(None)
+        is_on = self.filters.count > 0
+        self.filters.clear_quietly()
         if is_on:
             self._on_changed()
 
     def clear_search(self) -> None:
         """Turn every filter off and forget the words, without telling anyone."""
         self.search_field.clear_quietly()
-        for chip in self.filters:
-            chip.set_value(None)
+        self.filters.clear_quietly()
         self._show_clear()
 
     def _clear_something(self) -> None:
-        if any(chip.value is not None for chip in self.filters):
+        if self.filters.count:
             self.clear_filters()
         else:
             self.search_field.clear()
@@ -246,14 +244,12 @@ class JournalList(QWidget):
             return
         words = self.words
         self.nothing_found.set_words(nothing_found_words(words), nothing_found_help(words))
-        has_filters = any(chip.value is not None for chip in self.filters)
-        remedy = self.tr("Clear the filters") if has_filters else self.tr("Clear the search")
+        remedy = self.tr("Clear the filters") if self.filters.count else self.tr("Clear the search")
         self.nothing_found.plain.set_words(remedy)
 
     def _show_clear(self) -> None:
-        on = sum(1 for chip in self.filters if chip.value is not None)
         # A single filter is turned off in its own menu.
-        self.clear_button.setVisible(on > 1)
+        self.clear_button.setVisible(self.filters.count > 1)
 
     def _on_changed(self, _value: object = None) -> None:
         self._show_clear()
@@ -263,9 +259,11 @@ class JournalList(QWidget):
         outline = self.model.outline(current)
         if outline is not None and outline.id != self._current_id:
             self._current_id = outline.id
+            self._is_own_choice = True
             self.current_changed.emit(outline.id)
 
     def _on_clicked(self, index: QModelIndex) -> None:
+        self._is_own_choice = True
         if self._is_folded and self.model.outline(index) is not None:
             self.reading_asked.emit()
 

@@ -37,7 +37,7 @@ def lane():
 @pytest.fixture
 def surroundings(look, lane, tmp_path):
     settings = Settings(tmp_path / "settings.ini")
-    return Surroundings(look, lane, a_workshop(), FakeAsker(), settings)
+    return Surroundings(look, lane, a_workshop, FakeAsker(), settings)
 
 
 @pytest.fixture
@@ -208,12 +208,12 @@ def test_an_answer_to_an_older_search_is_dropped(page, qtbot):
 def test_filters_combine_with_each_other_and_with_words(page, qtbot):
     search_for(page, "silence", qtbot)
     by_words = set(titles(page))
-    page.list.form_filter.choose("five_minute_capture")
+    page.list.filters.form.choose("five_minute_capture")
     settle(page, qtbot)
     by_form = set(titles(page))
     assert by_form < by_words
-    page.list.status_filter.choose(True)
-    page.list.dates_filter.choose(DateSpan.THIS_MONTH)
+    page.list.filters.status.choose(True)
+    page.list.filters.dates.choose(DateSpan.THIS_MONTH)
     settle(page, qtbot)
     assert titles(page) == ["What the school saw first"]
     assert not page.list.clear_button.isHidden()
@@ -224,7 +224,7 @@ def test_filters_combine_with_each_other_and_with_words(page, qtbot):
 
 
 def test_a_filter_that_is_on_says_its_value(page):
-    chip = page.list.status_filter
+    chip = page.list.filters.status
     assert (chip.words, chip.isChecked()) == ("Status", False)
     chip.choose(False)
     assert (chip.words, chip.isChecked(), chip.accessibleName()) == ("Draft", True, "Status: Draft")
@@ -233,19 +233,19 @@ def test_a_filter_that_is_on_says_its_value(page):
 
 
 def test_the_filters_offer_forms_and_themes_in_use(page, qtbot):
-    qtbot.waitUntil(lambda: len(page.list.form_filter.menu().actions()) > 2)
-    words = [action.text() for action in page.list.form_filter.menu().actions()]
+    qtbot.waitUntil(lambda: len(page.list.filters.form.menu().actions()) > 2)
+    words = [action.text() for action in page.list.filters.form.menu().actions()]
     assert "Five-minute capture" in words
-    themes = [action.text() for action in page.list.theme_filter.menu().actions()]
+    themes = [action.text() for action in page.list.filters.theme.menu().actions()]
     assert "voice of the child" in themes
 
 
 def test_a_menu_entry_turns_its_filter_on(page, qtbot):
-    draft = page.list.status_filter.menu().actions()[-1]
+    draft = page.list.filters.status.menu().actions()[-1]
     draft.trigger()
     settle(page, qtbot)
     assert titles(page) == ["The conference that ran on"]
-    page.list.status_filter.menu().actions()[0].trigger()
+    page.list.filters.status.menu().actions()[0].trigger()
     settle(page, qtbot)
     assert len(titles(page)) == SAMPLES
 
@@ -254,12 +254,12 @@ def test_a_theme_of_the_reflection_narrows_the_list(page, qtbot):
     chip = page.reading.content.themes[0]
     chip.click()
     settle(page, qtbot)
-    assert page.list.theme_filter.value == chip.words
+    assert page.list.filters.theme.value == chip.words
     assert 0 < len(titles(page)) < SAMPLES
 
 
 def test_a_search_without_results_says_so_and_can_be_cleared(page, qtbot):
-    page.list.status_filter.choose(True)
+    page.list.filters.status.choose(True)
     search_for(page, "zebra", qtbot)
     empty = page.list.nothing_found
     assert empty._title.text() == "No reflection holds “zebra”."
@@ -500,7 +500,7 @@ def test_tab_goes_in_reading_order(page, qtbot):
     search_for(page, "silence", qtbot)
     page.focus_search()
     reading, content = page.reading, page.reading.content
-    expected = [page.list.search_field.clear_button, *page.list.filters, page.list.view]
+    expected = [page.list.search_field.clear_button, *page.list.filters.chips, page.list.view]
     expected += [reading.edit_button, reading.supervision_button, *content.themes]
     expected += [answer.prose for answer in content.answers]
     visited = []
@@ -550,7 +550,7 @@ def _words_of_a_page_that_was_closed(surroundings, desk, qtbot):
     search_for(page, "silence", qtbot)
     page.grab()
     words = (page, page.list.model, page.list.delegate, page.reading.content, page._search)
-    words += (page.list.theme_filter, page.list.theme_filter.menu(), page.list.search_field)
+    words += (page.list.filters.theme, page.list.filters.theme.menu(), page.list.search_field)
     page.close()
     page.deleteLater()
     return [weakref.ref(each) for each in words]

@@ -4,13 +4,17 @@ from hypothesis import strategies as st
 
 from app.domain.answer import Actions, Answer, Prose, YesNo
 from app.domain.finding import Piece, Search
-from app.vault.extracts import _folded, extract
+from app.vault.extracts import Folded, Hits, extract, folded
 from app.vault.search_words import Term, terms_of
 from tests.unit.vault.samples import a_reflection, every_kind
 
 
 def found(vault, words):
     return {outline.id for outline in vault.find(Search(words)).outlines}
+
+
+def extract_of(texts, words):
+    return extract(lambda: map(Folded, texts), Hits(terms_of(words).terms))
 
 
 def marked(pieces):
@@ -123,7 +127,7 @@ def test_what_counts_as_one_word_is_one_word_to_the_index_too(word):
 
 def test_the_extract_stands_around_the_first_hit_and_marks_it():
     text = "before " * 40 + "the Kettle whistled " + "after " * 40
-    pieces = extract((text,), terms_of("kettle").terms)
+    pieces = extract_of((text,), "kettle")
     assert "[Kettle]" in marked(pieces)
     assert marked(pieces).startswith("…before")
     assert marked(pieces).endswith("after…")
@@ -149,26 +153,26 @@ def test_the_extract_stands_around_the_first_hit_and_marks_it():
     ],
 )
 def test_the_extract_marks_what_the_index_found(text, words, expected):
-    assert marked(extract((text,), terms_of(words).terms)) == expected
+    assert marked(extract_of((text,), words)) == expected
 
 
 def test_the_extract_comes_from_the_answer_with_the_hit():
     texts = ("The first answer.", "", "Here is the kettle.")
-    assert marked(extract(texts, terms_of("kettle").terms)) == "Here is the [kettle]."
-    assert marked(extract(texts, terms_of("teapot").terms)) == "The first answer."
-    assert extract((), ()) == ()
+    assert marked(extract_of(texts, "kettle")) == "Here is the [kettle]."
+    assert marked(extract_of(texts, "teapot")) == "The first answer."
+    assert extract_of((), "") == ()
 
 
 def test_folding_keeps_every_character_in_its_place():
     for start in (*range(0, 0x3000, 4096), 0xA000, 0xF000, 0x10000, 0x1D000, 0x1F000):
         text = "".join(map(chr, range(start, start + 4096)))
-        assert len(_folded(text)) == len(text)
-    assert _folded("Éİß") == "eiß"
+        assert len(folded(text)) == len(text)
+    assert folded("Éİß") == "eiß"
 
 
 @given(st.text(max_size=300), st.text(max_size=20))
 def test_an_extract_is_always_made(text, words):
-    pieces = extract((text,), terms_of(words).terms)
+    pieces = extract_of((text,), words)
     assert all(isinstance(piece, Piece) and piece.text for piece in pieces)
 
 
@@ -177,7 +181,7 @@ def test_an_extract_is_always_made(text, words):
                 min_size=1, max_size=6), st.data())  # fmt: skip
 def test_what_the_index_finds_the_extract_marks(words, data):
     wanted = data.draw(st.sampled_from(words))
-    pieces = extract((" ".join(words),), terms_of(wanted + " ").terms)
+    pieces = extract_of((" ".join(words),), wanted + " ")
     shown = "".join(piece.text for piece in pieces)
     if wanted in shown.split(" "):
         assert any(piece.is_found for piece in pieces)
@@ -188,3 +192,11 @@ def test_empty_answers_give_no_extract(vault):
     vault.put(a_reflection("r2", answers={"a": Answer(Actions()), "b": Answer(Prose("Words"))}))
     extracts = [marked(outline.extract) for outline in vault.find(Search()).outlines]
     assert sorted(extracts) == ["", "Words"]
+
+
+@given(st.text("aéE\u0301 x'’—", max_size=30), st.text("aée\u0301 x'’\"", max_size=8))
+def test_the_quick_way_to_the_first_hit_finds_the_same(text, words):
+    hits = Hits(terms_of(words).terms)
+    if hits.pattern is not None:
+        found = hits.pattern.search(folded(text))
+        assert hits.first_in(Folded(text)) == (found.start() if found else None)
