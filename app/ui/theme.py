@@ -31,6 +31,8 @@ _ROOM_FOR_TEXT = 2.0
 _SEMIBOLD = 600
 _POINTS_PER_INCH, _USUAL_DOTS_PER_INCH = 72, 96
 _STRONG = "_strong"
+# Families, points, weight, italic, letter spacing, word spacing.
+_FontFacts = tuple[tuple[str, ...], float, int, bool, float, float]
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,14 @@ class Theme:
 
     def style(self, name: str) -> TypeStyle:
         """Give a style of type; “small_strong” is “small” in the stronger weight."""
-        plain = self.tokens.styles[name.removesuffix(_STRONG)]
-        return replace(plain, weight=_SEMIBOLD) if name.endswith(_STRONG) else plain
+        if not name.endswith(_STRONG):
+            return self.tokens.styles[name]
+        return replace(self.tokens.styles[name.removesuffix(_STRONG)], weight=_SEMIBOLD)
 
     def font(self, style: str = "body", weight: int | None = None, italic: bool = False) -> QFont:
         """Give the font of a style; the weight is 400 or 600."""
-        return QFont(_font(self, style, weight or self.style(style).weight, italic))
+        own = weight or self.style(style).weight
+        return QFont(_made(*_font_facts(self, style, own, is_italic=italic)))
 
     def line_px(self, style: str = "body") -> float:
         """Give the height of one line of a style, in pixels."""
@@ -93,7 +97,11 @@ class Theme:
     def points(self, style: str) -> float:
         """Give the size of a style in points, grown by the text size."""
         system = {"darwin": "macos", "win32": "windows"}.get(sys.platform, "linux")
-        return self.style(style).points * self.scale * self.tokens.platform_factors[system]
+        return (
+            self.tokens.styles[style.removesuffix(_STRONG)].points
+            * self.scale
+            * self.tokens.platform_factors[system]
+        )
 
     def px(self, name: str) -> int:
         """Give a size in pixels; heights that hold text have grown with it."""
@@ -120,8 +128,8 @@ class Theme:
 
     def character_px(self, style: str = "body") -> float:
         """Give the average width of a character of running English text."""
-        width = QFontMetricsF(self.font(style)).horizontalAdvance(SAMPLE_SENTENCE)
-        return float(width) / _SAMPLE_LENGTH
+        facts = _font_facts(self, style, self.style(style).weight, is_italic=False)
+        return _sample_px(facts, _dots_per_inch()) / _SAMPLE_LENGTH
 
     def measure_px(self) -> int:
         """Give the width of a readable line of prose."""
@@ -132,7 +140,7 @@ class Theme:
         return (
             wide
             if wide and style.removesuffix(_STRONG) in _SPACED_STYLES
-            else self.style(style).line
+            else self.tokens.styles[style.removesuffix(_STRONG)].line
         )
 
 
@@ -155,15 +163,20 @@ def _made(  # noqa: PLR0913, PLR0917 - one argument per property of a font
     return font
 
 
-def _font(theme: Theme, style: str, weight: int, italic: bool) -> QFont:
+@lru_cache(maxsize=64)
+def _sample_px(facts: _FontFacts, _dots: float) -> float:
+    return float(QFontMetricsF(_made(*facts)).horizontalAdvance(SAMPLE_SENTENCE))
+
+
+def _font_facts(theme: Theme, style: str, weight: int, *, is_italic: bool) -> _FontFacts:
     spacing, role = theme.spacing, theme.style(style).family
     is_spaced = style.removesuffix(_STRONG) in _SPACED_STYLES
     family = theme.tokens.families[spacing.prose_family if role == "prose" else role]
-    return _made(
+    return (
         family,
         theme.points(style),
         weight,
-        italic and (spacing.has_italic or not is_spaced),
+        is_italic and (spacing.has_italic or not is_spaced),
         spacing.letter_percent if is_spaced else 100,
         spacing.word_px if is_spaced else 0,
     )

@@ -22,15 +22,14 @@ class AboutBox(QWidget):
     day_changed = Signal(object)
     themes_changed = Signal(object)
 
-    def __init__(
-        self, look: Look, reflection: Reflection, known_themes: tuple[str, ...], today: Today
-    ) -> None:
+    def __init__(self, look: Look, today: Today) -> None:
         super().__init__()
-        self._begun = local_day(reflection.begun_at)
+        self._today = today
+        self._begun = today()
         self.day = DateField(look, self.tr("Day of the event"), today=today)
         self._span = Label(look, "", "small", "text_muted")
         self._span.setWordWrap(True)
-        self.themes = ThemesBox(look, known_themes)
+        self.themes = ThemesBox(look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,15 +38,27 @@ class AboutBox(QWidget):
         column.addWidget(self._span)
         column.addSpacing(look.space("m"))
         column.addWidget(self.themes)
-        self.show_reflection(reflection)
+        self._word_span(None)
         self.day.day_changed.connect(self._on_day_changed)
         self.themes.themes_changed.connect(self.themes_changed)
 
     def show_reflection(self, reflection: Reflection) -> None:
         """Show day and themes without telling anyone."""
+        self._begun = local_day(reflection.begun_at)
         self.day.set_day(reflection.event_date)
         self.themes.set_themes(reflection.themes)
         self._word_span(reflection.event_date)
+
+    def show_known(self, themes: tuple[str, ...]) -> None:
+        """Offer the themes that are in use."""
+        self.themes.set_known(themes)
+
+    def forget(self) -> None:
+        """Hold neither day nor themes."""
+        self._begun = self._today()
+        self.day.set_day(None)
+        self.themes.forget()
+        self._word_span(None)
 
     def _on_day_changed(self, day: date | None) -> None:
         self._word_span(day)

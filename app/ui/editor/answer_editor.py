@@ -28,8 +28,10 @@ class AnswerEditor(QWidget):
 
     value_changed = Signal(object)  # the new value
 
-    def __init__(self, look: Look, prompt: Prompt, today: Today) -> None:
-        super().__init__()
+    def __init__(
+        self, look: Look, prompt: Prompt, today: Today, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._look, self._prompt, self._today = look, prompt, today
         self._value: AnswerValue = EMPTY_OF[prompt.kind]
         self._steps_back: list[AnswerValue] = []

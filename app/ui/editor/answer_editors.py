@@ -36,7 +36,7 @@ class ProseEditor(AnswerEditor):
     """Writing at length."""
 
     def _build(self) -> None:
-        self._box = AnswerBox(self._look, self.tr("Write here, or leave it for now."))
+        self._box = AnswerBox(self._look, self.tr("Write here, or leave it for now."), self)
         self._box.setAccessibleName(self._prompt.text)
         self._column.addWidget(self._box)
         self._box.text_changed.connect(self._on_text_changed)
@@ -56,7 +56,7 @@ class ShortTextEditor(AnswerEditor):
     """A line of plain writing."""
 
     def _build(self) -> None:
-        self._field = TextField(self._look, "")
+        self._field = TextField(self._look, "", parent=self)
         self._field.edit.setAccessibleName(self._prompt.text)
         self._field.set_placeholder(self.tr("A line, or leave it for now."))
         self._column.addWidget(self._field)
@@ -78,7 +78,7 @@ class ChoiceEditor(AnswerEditor):
     """One of the prompt's options."""
 
     def _build(self) -> None:
-        self._field = ChoiceField(self._look, self._prompt.options, self._prompt.text)
+        self._field = ChoiceField(self._look, self._prompt.options, self._prompt.text, self)
         self._column.addWidget(self._field)
         self._field.option_changed.connect(self._on_option_changed)
 
@@ -100,7 +100,7 @@ class YesNoEditor(AnswerEditor):
     """A verdict with its evidence."""
 
     def _build(self) -> None:
-        self._field = YesNoField(self._look, self._prompt.text)
+        self._field = YesNoField(self._look, self._prompt.text, self)
         self._column.addWidget(self._field)
         self._field.value_changed.connect(self._take)
 
@@ -125,7 +125,7 @@ class ScaleEditor(AnswerEditor):
     """A number from 0 to 10 and the two questions that matter more."""
 
     def _build(self) -> None:
-        self._field = ScaleField(self._look, self._prompt.text)
+        self._field = ScaleField(self._look, self._prompt.text, self)
         self._field.set_ends(self._prompt.ends)
         self._why_not_lower = self._box(self.tr("What holds it up?"))
         self._one_higher = self._box("")
@@ -134,7 +134,7 @@ class ScaleEditor(AnswerEditor):
             (self.tr("Why not lower?"), self._why_not_lower),
             (self.tr("What would one higher look like?"), self._one_higher),
         ):
-            heading = Label(self._look, words, "heading")
+            heading = Label(self._look, words, "heading", parent=self)
             heading.setBuddy(box)
             box.setAccessibleName(words)
             box.setAccessibleDescription(self._prompt.text)
@@ -146,7 +146,7 @@ class ScaleEditor(AnswerEditor):
         self._one_higher.text_changed.connect(self._on_changed)
 
     def _box(self, placeholder: str) -> AnswerBox:
-        box = AnswerBox(self._look, placeholder)
+        box = AnswerBox(self._look, placeholder, self)
         box.set_least_lines(_SCALE_LINES)
         return box
 
@@ -188,7 +188,7 @@ class DateEditor(AnswerEditor):
     """A calendar day."""
 
     def _build(self) -> None:
-        self._field = DateField(self._look, today=self._today)
+        self._field = DateField(self._look, parent=self, today=self._today)
         self._field.edit.setAccessibleName(self._prompt.text)
         self._field.setMaximumWidth(round(self._look.theme.measure_px() / 2))
         self._column.addWidget(self._field)
@@ -212,7 +212,7 @@ class ActionsEditor(AnswerEditor):
     """Things to do."""
 
     def _build(self) -> None:
-        self._field = ActionsField(self._look, today=self._today)
+        self._field = ActionsField(self._look, self, today=self._today)
         self._field.add_button.setAccessibleDescription(self._prompt.text)
         self._column.addWidget(self._field)
         self._field.value_changed.connect(self._take)

@@ -28,8 +28,6 @@ class FoldingFrame(QWidget):
     def __init__(
         self,
         surroundings: Surroundings,
-        draft: Draft,
-        known_themes: tuple[str, ...],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -37,19 +35,18 @@ class FoldingFrame(QWidget):
         self._clock = surroundings.workshop.clock
         self._is_alone = self._is_narrow = self._is_panel_folded = False
         self._is_help_open = True
-        self.sections = SectionsPanel(look, draft, known_themes, self._today)
-        self.header = EditorHeader(look, draft.form)
-        self.bar = FoldedBar(look, draft.form)
+        self._form: WholeForm | None = None
         self._middle = QWidget(self)
+        self.sections = SectionsPanel(look, self._today, self)
+        self.header = EditorHeader(look, self._middle)
+        self.bar = FoldedBar(look, self._middle)
         self._stack = QStackedWidget(self._middle)
-        self.form = WholeForm(look, draft, self._today, self._stack)
-        self.footer = OnePromptFooter(look)
-        self.side = SidePanel(look, draft.form)
+        self.footer = OnePromptFooter(look, self._middle)
+        self.side = SidePanel(look, self)
         self._build()
         look.changed.connect(self.fold)
 
     def _build(self) -> None:
-        self._stack.addWidget(self.form)
         self._centre = QVBoxLayout(self._middle)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(0)
@@ -65,6 +62,29 @@ class FoldingFrame(QWidget):
             region.setProperty("region", True)
         self.bar.hide()
         self.footer.hide()
+
+    @property
+    def form(self) -> WholeForm:
+        """The form that is written on; there is one while a reflection is open."""
+        assert self._form is not None
+        return self._form
+
+    def take_form(self, draft: Draft) -> None:
+        """Make the form of a reflection in its place, with the panels as at the beginning."""
+        self._is_help_open = True
+        self._form = WholeForm(self._look, draft, self._today, self._stack)
+        self._stack.insertWidget(0, self._form)
+        if self._is_narrow:
+            self._form.put_on_top(self.header)
+        self.show_form()
+
+    def drop_form(self) -> None:
+        """Let the form go with every word in it; the parts around it stay for the next one."""
+        form, self._form = self.form, None
+        self._centre.insertWidget(1, self.header)  # it may stand on the form
+        self._stack.removeWidget(form)
+        form.hide()
+        form.deleteLater()
 
     @property
     def is_alone(self) -> bool:
@@ -129,6 +149,8 @@ class FoldingFrame(QWidget):
 
     def fold(self) -> None:
         """Put the parts side by side, or fold what has no room; the focus stays where it was."""
+        if self._form is None:
+            return
         focused = self.window().focusWidget()
         self._fold_parts()
         if focused is None or not self.isAncestorOf(focused):

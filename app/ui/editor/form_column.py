@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.form import FormDefinition, Prompt, Section
+from app.domain.form import FormDefinition, Section
 from app.ui.editor.asked import Asked, place_words
 from app.ui.editor.prompt_block import Arrangement, PromptBlock
 from app.ui.editor.prompt_room import PromptRoom, SectionHead, likely_height
@@ -20,6 +21,7 @@ class FormColumn(QWidget):
         # Made where it stays: to move so many widgets later costs more than to make them.
         super().__init__(parent)
         self._form = form
+        self._gap = look.space("prompt_gap")
         self._heads: dict[str, SectionHead] = {}
         self._rooms: dict[str, PromptRoom] = {}
         self.stack = QVBoxLayout(self)
@@ -55,9 +57,10 @@ class FormColumn(QWidget):
         return [room for room in asked if not room.is_arranged(arrangement)]
 
     def between(self, top: int, bottom: int) -> list[PromptRoom]:
-        """Give the rooms of asked prompts of which anything stands between two heights."""
+        """Give the rooms of asked prompts of which more than the gap is between two heights."""
         asked = (room for room in self._rooms.values() if not room.isHidden())
-        return [room for room in asked if room.y() <= bottom and room.y() + room.height() >= top]
+        top += self._gap
+        return [room for room in asked if room.y() <= bottom and room.y() + room.height() > top]
 
     def show_asked(self, asked: Iterable[Asked]) -> None:
         """Show the rooms of the prompts that are asked, with their numbers and places."""
@@ -67,10 +70,13 @@ class FormColumn(QWidget):
             self._rooms[each.prompt.key].set_place(each.number, place_words(self._form, each))
         for section in self._form.sections:
             own = [prompt.key for prompt in section.prompts]
-            self._heads[section.key].setVisible(not keys.isdisjoint(own))
+            _set_shown(self._heads[section.key], is_shown=not keys.isdisjoint(own))
             for key in own:
-                self._rooms[key].setVisible(key in keys)
+                _set_shown(self._rooms[key], is_shown=key in keys)
 
-    def take(self, prompt: Prompt, block: PromptBlock) -> None:
-        """Put a block into its room."""
-        self._rooms[prompt.key].take(block)
+
+def _set_shown(widget: QWidget, *, is_shown: bool) -> None:
+    # What was never hidden is shown with the column, all at once: that costs less than each alone.
+    was_told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if was_told or not is_shown:
+        widget.setVisible(is_shown)

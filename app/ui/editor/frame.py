@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +19,6 @@ from app.ui.surroundings import Surroundings
 _TALLY_AFTER_MS = 250
 _WRITTEN = (PromptKind.PROSE, PromptKind.SHORT_TEXT)
 _CHOSEN = (PromptKind.CHOICE, PromptKind.DATE)
-_LEAST_WIDTH, _LEAST_HEIGHT = 320, 240
 
 
 class EditorFrame(FoldingFrame):
@@ -31,45 +32,81 @@ class EditorFrame(FoldingFrame):
     def __init__(
         self,
         surroundings: Surroundings,
-        draft: Draft,
-        known_themes: tuple[str, ...],
         parent: QWidget,
     ) -> None:
-        super().__init__(surroundings, draft, known_themes, parent)
-        self.draft = draft
+        super().__init__(surroundings, parent)
+        self._draft: Draft | None = None
+        self._saving: SavingWords | None = None
         self._words: dict[str, int] = {}
         self._changed_keys: set[str] = set()
-        self.saving = SavingWords(draft, self._clock, self)
         self._tally = QTimer(self)
         self._tally.setSingleShot(True)
         self._tally.setInterval(_TALLY_AFTER_MS)
         self._connect()
+
+    # The reflection
+
+    @property
+    def draft(self) -> Draft:
+        """The reflection that is open."""
+        assert self._draft is not None
+        return self._draft
+
+    @property
+    def saving(self) -> SavingWords:
+        """What is said about its saving."""
+        assert self._saving is not None
+        return self._saving
+
+    def open(self, draft: Draft, known_themes: tuple[str, ...], *, is_alone: bool) -> None:
+        """Show a reflection; from now on the frame owns its draft."""
+        self.take_form(draft)
+        self._draft = draft
+        self._saving = SavingWords(draft, self._clock, draft)
+        draft.setParent(self.form)
+        draft.changed.connect(self._on_changed)
+        self._saving.words_changed.connect(self.status_changed)
+        self.form.current_changed.connect(self._on_current_changed)
+        self.form.help_asked.connect(self.show_help)
+        self.sections.show_reflection(draft.form, draft.reflection, known_themes)
+        self.bar.show_form(draft.form)
+        self.side.begin(draft.form)
         self.show_reflection()
         self._count_all()
         self._on_current_changed(self.form.current)
+        self.set_alone(is_alone)
+
+    def close_reflection(self) -> None:
+        """Let the reflection go; nothing that was written in it stays in any part."""
+        self.hide()
+        self._tally.stop()
+        self._words.clear()
+        self._changed_keys.clear()
+        self.drop_form()
+        self._draft = self._saving = None
+        self.header.forget()
+        self.sections.forget()
 
     def _connect(self) -> None:
         self.sections.home_asked.connect(self.home_asked)
         self.sections.section_chosen.connect(self._go_to_section)
         self.sections.form_asked.connect(self._explain_form)
         self.sections.closed.connect(self.close_panel)
+        self.sections.about.day_changed.connect(self._on_day_changed)
+        self.sections.about.themes_changed.connect(self._on_themes_changed)
         self.bar.home_asked.connect(self.home_asked)
         self.bar.section_chosen.connect(self._go_to_section)
         self.bar.about_asked.connect(self._show_about)
         self.bar.form_asked.connect(self._explain_form)
         self.bar.finish_asked.connect(self.finish_asked)
         self.bar.way_chosen.connect(self._on_way_chosen)
-        self.header.title_changed.connect(self.draft.put_title)
+        self.header.title_changed.connect(self._on_title_changed)
         self.header.finish_asked.connect(self.finish_asked)
         self.header.way_chosen.connect(self._on_way_chosen)
-        self.form.current_changed.connect(self._on_current_changed)
-        self.form.help_asked.connect(self.show_help)
         self.footer.back_asked.connect(self.show_previous)
         self.footer.next_asked.connect(self.show_next)
         self.footer.finish_asked.connect(self.finish_asked)
         self.side.closed.connect(self.close_panel)
-        self.draft.changed.connect(self._on_changed)
-        self.saving.words_changed.connect(self.status_changed)
         self._tally.timeout.connect(self._count_changed)
 
     # Moving
@@ -111,7 +148,7 @@ class EditorFrame(FoldingFrame):
     def show_reflection(self) -> None:
         """Show the title, and whether the reflection is complete."""
         is_complete = self.draft.reflection.is_complete
-        self.header.show_reflection(self.draft.reflection)
+        self.header.show_reflection(self.draft.reflection, self.draft.form)
         self.bar.show_complete(is_complete)
         self.footer.show_complete(is_complete)
 
@@ -123,7 +160,8 @@ class EditorFrame(FoldingFrame):
     def fold(self) -> None:
         """Put the parts side by side, or fold what has no room."""
         super().fold()
-        self._show_step()
+        if self._draft is not None:
+            self._show_step()
 
     def show_help(self) -> None:
         """Open the panel with help for the current prompt."""
@@ -141,6 +179,15 @@ class EditorFrame(FoldingFrame):
         self.sections.about.day.edit.setFocus()
 
     # What follows the writing
+
+    def _on_title_changed(self, title: str) -> None:
+        self.draft.put_title(title)
+
+    def _on_day_changed(self, day: date | None) -> None:
+        self.draft.put_event_date(day)
+
+    def _on_themes_changed(self, themes: tuple[str, ...]) -> None:
+        self.draft.put_themes(themes)
 
     def _on_way_chosen(self, way: str) -> None:
         self.way_chosen.emit(way == ONE)
@@ -171,7 +218,7 @@ class EditorFrame(FoldingFrame):
             self._words[key] = word_count(self.draft.reflection.answers[key].value)
         self._changed_keys.clear()
         self.form.show_words(self._words)
-        self.sections.show_progress()
+        self.sections.show_progress(self.draft.reflection)
         self._show_step()
         self._say_count()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.finishing import first_unanswered
@@ -17,7 +18,7 @@ from app.ui.editor.prompt_room import PromptRoom
 from app.ui.editor.steady_page import SteadyPage
 from app.ui.look import Look
 
-_AT_ONCE = 2
+_AT_ONCE = 1  # how high it is decides whether the next one can be seen
 
 
 class GrowingForm(SteadyPage):
@@ -32,6 +33,7 @@ class GrowingForm(SteadyPage):
         self._current = first_unanswered(draft.reflection, draft.form).key
         self._words: Mapping[str, int] = {}
         self._is_revealed = False  # before this, places mean nothing
+        self._has_news = False  # built, but not painted yet
         self._whole = FormColumn(look, draft.form, self._inner)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -52,7 +54,8 @@ class GrowingForm(SteadyPage):
             block.set_words(words.get(block.prompt.key, 0))
 
     def _built(self, prompt: Prompt) -> PromptBlock:
-        block = PromptBlock(self._look, prompt, self._today)
+        room = self._whole.room(prompt.key)
+        block = PromptBlock(self._look, prompt, self._today, room)
         block.set_answer(self._draft.answer(prompt))
         block.set_words(self._words.get(prompt.key, 0))
         block.arrange(self._arrangement)
@@ -60,7 +63,7 @@ class GrowingForm(SteadyPage):
         block.value_changed.connect(self._draft.put_value)
         block.sharing_changed.connect(self._draft.put_sharing)
         block.help_asked.connect(self.help_asked)
-        self._whole.take(prompt, block)
+        room.take(block)
         return block
 
     def _on_scrolled(self, _value: int) -> None:
@@ -77,7 +80,8 @@ class GrowingForm(SteadyPage):
         self.settle()
         while rooms := self._missing_within(0):
             self._build_rooms(rooms[:_AT_ONCE])
-        self._soon.start()
+        self._has_news = True
+        self.viewport().update()
 
     def _build_near(self) -> None:
         """Build a little of what is a half screen away, and go on until there is no more."""
@@ -105,3 +109,12 @@ class GrowingForm(SteadyPage):
         seen = [room for room in self._seen() if room.block is not None]
         current = self._whole.room(self._current)
         return current if current in seen else next(iter(seen), None)
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on building once the person sees what they came for."""
+        super().paintEvent(event)
+        if self._has_news:
+            self._has_news = False
+            self._soon.start()

@@ -43,9 +43,9 @@ class EditorHeader(QWidget):
     way_chosen = Signal(str)
     finish_asked = Signal()
 
-    def __init__(self, look: Look, form: FormDefinition) -> None:
-        super().__init__()
-        self._look, self._form = look, form
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
         self._has_line = True
         self._kind = Label(look, "", "small", "text_muted")
         self.title = TitleEdit(look)
@@ -82,16 +82,20 @@ class EditorHeader(QWidget):
         self.finish.clicked.connect(self.finish_asked)
         self._look.changed.connect(self.update)
 
-    def show_reflection(self, reflection: Reflection) -> None:
+    def show_reflection(self, reflection: Reflection, form: FormDefinition) -> None:
         """Show title and state without telling anyone."""
         words = (
             self.tr("{form} · complete") if reflection.is_complete else self.tr("{form} · draft")
         )
-        self._kind.setText(words.format(form=self._form.title))
+        self._kind.setText(words.format(form=form.title))
         self.finish.set_words(finish_words(is_complete=reflection.is_complete))
         if self.title.text() != reflection.title:
             self.title.setText(reflection.title)
             self.title.setCursorPosition(0)
+
+    def forget(self) -> None:
+        """Hold no title, and no step by which one could come back."""
+        self.title.setText("")
 
     def set_way(self, is_one_at_a_time: bool) -> None:
         """Mark the way of writing; the filled button is the next step of that way."""
@@ -189,9 +193,10 @@ class FoldedBar(QWidget):
     way_chosen = Signal(str)
     finish_asked = Signal()
 
-    def __init__(self, look: Look, form: FormDefinition) -> None:
-        super().__init__()
-        self._look, self._form = look, form
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._form: FormDefinition | None = None
         self.home = LinkRow(look, self.tr("Home"), "arrow-left")
         self.sections = Button(look, "")
         self.finish = Button(look, self.tr("Finish…"))
@@ -202,12 +207,7 @@ class FoldedBar(QWidget):
 
     def _build(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for section in self._form.sections:
-            action = self._menu.addAction(section.title.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setData(section.key)
-            self._by_section[section.key] = action
-        self._menu.addSeparator()
+        self._below_sections = self._menu.addSeparator()
         self._about = self._menu.addAction(self.tr("Event and themes…"))
         self._about_form = self._menu.addAction(self.tr("About this form"))
         self._menu.addSeparator()
@@ -229,6 +229,22 @@ class FoldedBar(QWidget):
         self._menu.triggered.connect(self._on_triggered)
         self._look.changed.connect(self.update)
 
+    def show_form(self, form: FormDefinition) -> None:
+        """Offer the sections of a form."""
+        if form == self._form:
+            return
+        self._form = form
+        for action in self._by_section.values():
+            self._menu.removeAction(action)
+            action.deleteLater()
+        self._by_section = {}
+        for section in form.sections:
+            action = QAction(section.title.replace("&", "&&"), self._menu)
+            action.setCheckable(True)
+            action.setData(section.key)
+            self._menu.insertAction(self._below_sections, action)
+            self._by_section[section.key] = action
+
     def show_complete(self, is_complete: bool) -> None:
         """Say the last step in few words, for the bar is narrow."""
         self.finish.set_words(self.tr("Done") if is_complete else self.tr("Finish…"))
@@ -236,6 +252,7 @@ class FoldedBar(QWidget):
 
     def show_current(self, asked: Asked) -> None:
         """Say in which section the writing is."""
+        assert self._form is not None
         words = self.tr("{section}: {title}").format(
             section=section_words(self._form, asked.section_number), title=asked.section.title
         )

@@ -21,8 +21,8 @@ class OnePromptFooter(QWidget):
     next_asked = Signal()
     finish_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self._is_narrow = self._is_last = self._is_complete = False
         self.back = Button(look, self.tr("Back"), "plain", "arrow-left")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -18,6 +17,7 @@ from app.ui.complaints import complaint_of
 from app.ui.editor.draft import Draft
 from app.ui.editor.finish_dialog import FinishDialog
 from app.ui.editor.frame import EditorFrame
+from app.ui.editor.opening import Opening, opened
 from app.ui.page import Page, StatusWords
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.date_field import goes_to_unread_day
@@ -26,15 +26,6 @@ from app.ui.surroundings import Surroundings
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the lane brings back: a reflection to write on, and the themes in use."""
-
-    number: int
-    writing: Writing
-    themes: tuple[str, ...]
 
 
 class EditorPage(Page):
@@ -48,7 +39,8 @@ class EditorPage(Page):
     ) -> None:
         super().__init__(surroundings, parent)
         self._desk = desk
-        self._frame: EditorFrame | None = None
+        self._frame: EditorFrame | None = None  # while a reflection is open
+        self._kept: EditorFrame | None = None
         self._trouble: EmptyState | None = None
         self._request = 0
         self._column = QVBoxLayout(self)
@@ -190,27 +182,33 @@ class EditorPage(Page):
         job = self.surroundings.lane.job()
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_not_opened)
-        self.surroundings.lane.start(job, partial(_opened, self._desk, self._request, work))
+        self.surroundings.lane.start(job, partial(opened, self._desk, self._request, work))
+        self._kept_frame()  # the first time it is made while the vault is being read
 
     def _on_opened(self, opening: Opening) -> None:
         if opening.number != self._request:
             return
         self._clear()
         draft = Draft(self._desk, self.surroundings.lane, opening.writing, self)
-        frame = EditorFrame(self.surroundings, draft, opening.themes, self)
-        draft.setParent(frame)
-        frame.home_asked.connect(self._go_home)
-        frame.finish_asked.connect(self.ask_to_finish)
-        frame.way_chosen.connect(self.set_one_at_a_time)
-        frame.status_changed.connect(self.status_changed)
         draft.finished.connect(self._on_finished)
-        self._frame = frame
-        frame.set_alone(self.is_one_at_a_time)
-        self._column.addWidget(frame)
+        self._frame = frame = self._kept_frame()
+        frame.open(draft, opening.themes, is_alone=self.is_one_at_a_time)
         self._column.activate()
         frame.show()
         frame.go_on()
         self.status_changed.emit(frame.saving.now())
+
+    def _kept_frame(self) -> EditorFrame:
+        """Give the frame, made once: its parts cost more to make than to fill again."""
+        if self._kept is None:
+            self._kept = frame = EditorFrame(self.surroundings, self)
+            frame.hide()
+            frame.home_asked.connect(self._go_home)
+            frame.finish_asked.connect(self.ask_to_finish)
+            frame.way_chosen.connect(self.set_one_at_a_time)
+            frame.status_changed.connect(self.status_changed)
+            self._column.addWidget(frame)
+        return self._kept
 
     def _on_not_opened(self, error: AppError) -> None:
         self._clear()
@@ -254,11 +252,12 @@ class EditorPage(Page):
             act(box)
 
     def _clear(self) -> None:
-        for widget in (self._frame, self._trouble):
-            if widget is not None:
-                self._column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+        if self._frame is not None:
+            self._frame.close_reflection()
+        if self._trouble is not None:
+            self._column.removeWidget(self._trouble)
+            self._trouble.hide()
+            self._trouble.deleteLater()
         self._frame = self._trouble = None
 
     # Qt overrides
@@ -292,7 +291,3 @@ class EditorPage(Page):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page under everything."""
         QPainter(self).fillRect(self.rect(), self.look.colour("page"))
-
-
-def _opened(desk: Desk, number: int, work: Callable[[], Writing]) -> Opening:
-    return Opening(number, work(), tuple(theme for theme, _ in desk.vault.themes()))

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.reflection import Progress, progress_of
+from app.domain.form import FormDefinition
+from app.domain.reflection import Progress, Reflection, progress_of
 from app.ui.editor.about_box import AboutBox
 from app.ui.editor.answer_editor import Today
-from app.ui.editor.draft import Draft
 from app.ui.look import Look
 from app.ui.parts.button import LinkRow
 from app.ui.parts.divider import Divider
@@ -30,23 +30,21 @@ class SectionsPanel(QWidget):
     form_asked = Signal()
     closed = Signal()  # only where the panel covers the form
 
-    def __init__(
-        self, look: Look, draft: Draft, known_themes: tuple[str, ...], today: Today
-    ) -> None:
-        super().__init__()
-        self._look, self._draft = look, draft
+    def __init__(self, look: Look, today: Today, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._form: FormDefinition | None = None
         self._is_beside = True
         self.home = LinkRow(look, self.tr("Home"), "arrow-left", is_small=True)
         self.home.set_key_hint(self.tr("Esc"))
         self._back = LinkRow(look, self.tr("Back to the writing"), "arrow-left", is_small=True)
         self._heading = Label(look, self.tr("Sections"), "small_strong", "text_muted")
         self._rows: dict[str, NavigationRow] = {}
-        self.about = AboutBox(look, draft.reflection, known_themes, today)
+        self.about = AboutBox(look, today)
         self.form_link = LinkRow(look, self.tr("About this form"), "library", is_small=True)
         self._scroll = ScrollPage(look)
         self._build()
         self._connect()
-        self.show_progress()
         self._fold()
 
     def _build(self) -> None:
@@ -56,14 +54,10 @@ class SectionsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(_inset(self._heading))
         column.addSpacing(8)
-        rows = QVBoxLayout()
-        rows.setContentsMargins(_ROW_SIDE, 0, _ROW_SIDE, 0)
-        rows.setSpacing(2)
-        for number, section in enumerate(self._draft.form.sections, start=1):
-            row = NavigationRow(self._look, section.key, str(number), section.title)
-            self._rows[section.key] = row
-            rows.addWidget(row)
-        column.addLayout(rows)
+        self._places = QVBoxLayout()
+        self._places.setContentsMargins(_ROW_SIDE, 0, _ROW_SIDE, 0)
+        self._places.setSpacing(2)
+        column.addLayout(self._places)
         column.addSpacing(16)
         column.addLayout(_inset(Divider(self._look)))
         column.addSpacing(16)
@@ -84,11 +78,36 @@ class SectionsPanel(QWidget):
         self.home.clicked.connect(self.home_asked)
         self._back.clicked.connect(self.closed)
         self.form_link.clicked.connect(self.form_asked)
-        for row in self._rows.values():
-            row.pressed_as.connect(self.section_chosen)
-        self.about.day_changed.connect(self._draft.put_event_date)
-        self.about.themes_changed.connect(self._draft.put_themes)
         self._look.changed.connect(self._fold)
+
+    def show_reflection(
+        self, form: FormDefinition, reflection: Reflection, known_themes: tuple[str, ...]
+    ) -> None:
+        """Show the sections of a form, and what stands beside the answers."""
+        self._show_form(form)
+        self.show_progress(reflection)
+        self.about.show_known(known_themes)
+        self.about.show_reflection(reflection)
+        self._scroll.scroll_to_top()
+
+    def forget(self) -> None:
+        """Let go what was written beside the answers; the sections are only the form's."""
+        self.about.forget()
+
+    def _show_form(self, form: FormDefinition) -> None:
+        if form == self._form:
+            return
+        self._form = form
+        for row in self._rows.values():
+            self._places.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+        for number, section in enumerate(form.sections, start=1):
+            row = NavigationRow(self._look, section.key, str(number), section.title)
+            row.pressed_as.connect(self.section_chosen)
+            self._rows[section.key] = row
+            self._places.addWidget(row)
 
     def set_beside(self, is_beside: bool) -> None:
         """Stand beside the page, or take all of its room."""
@@ -104,10 +123,11 @@ class SectionsPanel(QWidget):
         for key, row in self._rows.items():
             row.set_current(key == section_key)
 
-    def show_progress(self) -> None:
+    def show_progress(self, reflection: Reflection) -> None:
         """Say how far each section has come."""
-        for number, section in enumerate(self._draft.form.sections, start=1):
-            progress = progress_of(self._draft.reflection, section)
+        assert self._form is not None
+        for number, section in enumerate(self._form.sections, start=1):
+            progress = progress_of(reflection, section)
             row = self._rows[section.key]
             if progress.is_whole:
                 row.set_icon("circle-check", "accent")

@@ -35,16 +35,20 @@ class SidePanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, look: Look, form: FormDefinition) -> None:
-        super().__init__()
-        self._look, self._form = look, form
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._form: FormDefinition | None = None
         self._is_about_form = False
         self._prompt: Prompt | None = None
         self._title = Label(look, "", "heading")
         self._close = Button(look, "", "flat", "x", is_small=True)
         self._scroll = ScrollPage(look)
         self._reader = _Reader(look, self._scroll, self.tr("Help"))
-        self._content: QWidget | None = None
+        self._content: _Content | None = None
+        self._meanings = _Content(look)
+        self._meanings.add_sharing()
+        self._meanings.hide()
         self._build()
         self.set_beside(True)
         self._close.clicked.connect(self.closed)
@@ -55,6 +59,8 @@ class SidePanel(QWidget):
         self._close.setToolTip(self.tr("Close the panel (Esc)"))
         self._title.setWordWrap(True)
         self._scroll.margins.setContentsMargins(_SIDE, 0, _SIDE, _SIDE)
+        self._scroll.column.setSpacing(0)
+        self._scroll.column.addWidget(self._meanings)
         self._top = QHBoxLayout()
         self._top.addWidget(self._title, 1)
         self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -86,8 +92,16 @@ class SidePanel(QWidget):
         self.setMinimumWidth(width if is_beside else 0)
         self.setMaximumWidth(width if is_beside else 16_777_215)
 
+    def begin(self, form: FormDefinition) -> None:
+        """Help with the prompts of a form from now on."""
+        if form != self._form:
+            self._form, self._prompt = form, None
+        if self._is_about_form:
+            self._prompt, self._is_about_form = None, False
+
     def show_prompt(self, prompt: Prompt) -> None:
         """Help with a prompt."""
+        assert self._form is not None
         if prompt == self._prompt and not self._is_about_form:
             return
         self._prompt, self._is_about_form = prompt, False
@@ -96,11 +110,12 @@ class SidePanel(QWidget):
         content.add_words("", prompt.help)
         content.add_words(self.tr("A nudge"), prompt.nudge)
         content.add_source(prompt.source or self._form.source)
-        content.add_sharing()
         self._show(content)
+        self._meanings.show()
 
     def show_form(self) -> None:
         """Say what the form is for and where it comes from."""
+        assert self._form is not None
         self._is_about_form = True
         self._title.setText(self.tr("About this form"))
         content = _Content(self._look)
@@ -111,6 +126,7 @@ class SidePanel(QWidget):
         content.add_words(self.tr("How long"), minutes.format(minutes=self._form.minutes))
         content.add_source(self._form.source)
         self._show(content)
+        self._meanings.hide()
 
     def follow(self, prompt: Prompt) -> None:
         """Help with another prompt, unless the form is being explained."""
@@ -121,13 +137,14 @@ class SidePanel(QWidget):
         """Be ready to be read and closed by keyboard."""
         self._close.setFocus()
 
-    def _show(self, content: QWidget) -> None:
+    def _show(self, content: _Content) -> None:
         if self._content is not None:
             self._scroll.column.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
         self._content = content
-        self._scroll.column.addWidget(content)
+        self._scroll.column.insertWidget(0, content)
+        content.show()
         self._scroll.scroll_to_top()
 
     # Qt overrides

@@ -20,7 +20,7 @@ class ThemesBox(QWidget):
 
     themes_changed = Signal(object)  # tuple of words
 
-    def __init__(self, look: Look, known: tuple[str, ...]) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._themes: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class ThemesBox(QWidget):
         self._heading = Label(look, self.tr("Themes"), "small_strong", "text_muted")
         self.add_chip = Chip(look, self.tr("Add"), icon="plus")
         self.field = _ThemeField(look)
-        self._known = QStringListModel(list(known), self)
+        self._known = QStringListModel(self)
         self._completer = QCompleter(self._known, self)
         self._build()
         self._connect()
@@ -60,6 +60,18 @@ class ThemesBox(QWidget):
     def themes(self) -> tuple[str, ...]:
         """The themes as they stand."""
         return self._themes
+
+    def set_known(self, themes: tuple[str, ...]) -> None:
+        """Offer these when a theme is typed."""
+        self._known.setStringList(list(themes))
+
+    def forget(self) -> None:
+        """Hold no theme, offer none, and let go what was being typed."""
+        self.add_chip.show()
+        self.field.hide()
+        self.field.clear()
+        self.set_known(())
+        self.set_themes(())
 
     def set_themes(self, themes: tuple[str, ...]) -> None:
         """Show themes without telling anyone."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from app.ui.look import Look
 from app.ui.parts import markdown_keys, pieces
 from app.ui.parts.markdown_marks import MarkdownMarks
+from app.ui.parts.no_dragging import NoDragging
 
 _LEAST_LINES = 3
 _MOST_LINES = 40
@@ -52,6 +53,7 @@ class AnswerBox(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_DOCUMENT_MARGIN)
         self._marks = MarkdownMarks(look, self.document())
+        NoDragging(self)
         self._restyle()
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)

@@ -29,8 +29,7 @@ class Button(FaceButton):
         self._kind = kind
         self._is_small = is_small
         super().__init__(look, text, parent)
-        self.set_icon(icon)
-        self.set_key_hint(key_hint)
+        self._icon_name, self._key_hint = icon, key_hint
 
     @property
     def kind(self) -> str:
@@ -69,16 +68,17 @@ class Button(FaceButton):
 class LinkRow(Button):
     """A flat button that begins where its column begins: “Use the recovery words instead”."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a word in the call and has its default
         self,
         look: Look,
         text: str,
         icon: str = "",
         trailing_icon: str = "",
         *,
+        parent: QWidget | None = None,
         is_small: bool = False,
     ) -> None:
-        super().__init__(look, text, "flat", icon, is_small=is_small)
+        super().__init__(look, text, "flat", icon, parent=parent, is_small=is_small)
         self._aligns_left = True
         self.set_trailing_icon(trailing_icon)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -41,7 +41,7 @@ class ChoiceField(QWidget):
         super().__init__(parent)
         self._options = tuple(options)
         self._group = QButtonGroup(self)
-        self._clear = LinkRow(look, self.tr("Clear"), is_small=True)
+        self._clear = LinkRow(look, self.tr("Clear"), parent=self, is_small=True)
         self._name = name
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(name)
@@ -51,7 +51,7 @@ class ChoiceField(QWidget):
             holder = QVBoxLayout()
             holder.setSpacing(_ROW_GAP)
         for index, option in enumerate(self._options):
-            button = QRadioButton(option.replace("&", "&&"))
+            button = QRadioButton(option.replace("&", "&&"), self)
             button.setAccessibleDescription(name)
             button.installEventFilter(self)
             self._group.addButton(button, index)

@@ -107,7 +107,9 @@ class FaceButton(QPushButton):
         return self._look.font(self._face().style)
 
     def _restyle(self) -> None:
-        self.setFont(self._font())
+        font = self._font()
+        if font != self.font():  # to set one costs more than all the rest
+            self.setFont(font)
         self.updateGeometry()
         self.update()
 
@@ -119,8 +121,8 @@ class FaceButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Ask for what icon, words and key need."""
-        shape = self._shape()
-        wide = sum(self._widths()) + self._gaps() + 2 * (shape.padding + 1)
+        shape, widths = self._shape(), self._widths()
+        wide = sum(widths) + self._gaps(widths) + 2 * (shape.padding + 1)
         return QSize(math.ceil(wide), shape.height)
 
     def minimumSizeHint(self) -> QSize:
@@ -128,18 +130,16 @@ class FaceButton(QPushButton):
         return self.sizeHint()
 
     def _widths(self) -> tuple[float, float, float, float]:
-        icon = self._look.theme.icon_px(self._shape().icon)
-        words = QFontMetricsF(self.font()).horizontalAdvance(self._words)
-        key = QFontMetricsF(self._look.font("tiny")).horizontalAdvance(self._key_hint)
+        shape, theme = self._shape(), self._look.theme
         return (
-            icon if self._icon_name else 0.0,
-            words,
-            key,
-            self._look.theme.icon_px(self._shape().trailing) if self._trailing_icon else 0.0,
+            theme.icon_px(shape.icon) if self._icon_name else 0.0,
+            _width(self._words, self.font()),
+            _width(self._key_hint, self._look.font("tiny")),
+            theme.icon_px(shape.trailing) if self._trailing_icon else 0.0,
         )
 
-    def _gaps(self) -> float:
-        shown = sum(1 for width in self._widths() if width)
+    def _gaps(self, widths: tuple[float, ...]) -> float:
+        shown = sum(1 for width in widths if width)
         return max(0, shown - 1) * self._shape().gap
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -149,7 +149,7 @@ class FaceButton(QPushButton):
         face = self._face()
         self._paint_face(painter, face)
         widths, shape = self._widths(), self._shape()
-        spare = self.width() - sum(widths) - self._gaps()
+        spare = self.width() - sum(widths) - self._gaps(widths)
         left = float(shape.padding + 1) if self._aligns_left else spare / 2
         parts = (self._paint_icon, self._paint_words, self._paint_key, self._paint_trailing)
         for width, paint in zip(widths, parts, strict=True):
@@ -187,3 +187,7 @@ class FaceButton(QPushButton):
         painter.setFont(self._look.font("tiny"))
         painter.setPen(self._look.colour(face.text))
         painter.drawText(rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, self._key_hint)
+
+
+def _width(words: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(words) if words else 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -31,8 +33,9 @@ class Label(QLabel):
         self._block: TextBlock | None = None
         self._heights: dict[int, int] = {}
         self._asked: QSize | None = None
+        self._least_width: int | None = None
         self.setText(text)
-        self.setFont(look.font(style))
+        self._take_font()
         look.changed.connect(self._restyle)
 
     def set_colour(self, token: str) -> None:
@@ -53,21 +56,30 @@ class Label(QLabel):
     def _runs(self) -> tuple[Run, ...]:
         return (Run(self.text(), self._look.font(self._style)),)
 
-    def _laid_out(self, width: int | None) -> TextBlock:
+    def _words(self) -> TextBlock:
         if self._block is None:
             self._block = TextBlock(self._runs(), self._look.theme.line_px(self._style))
-        self._block.set_width(width if self.wordWrap() else None)
         return self._block
 
+    def _laid_out(self, width: int | None) -> TextBlock:
+        block = self._words()
+        block.set_width(width if self.wordWrap() else None)
+        return block
+
     def _restyle(self) -> None:
-        self.setFont(self._look.font(self._style))
+        self._take_font()
         self._forget()
+
+    def _take_font(self) -> None:
+        font = self._look.font(self._style)
+        if font != self.font():  # to set one costs more than all the rest
+            self.setFont(font)
 
     def _forget(self) -> None:
         # A layout asks for the same sizes many times over; to lay out the lines is what costs.
         self._block = None
         self._heights.clear()
-        self._asked = None
+        self._asked = self._least_width = None
         self.updateGeometry()
         self.update()
 
@@ -77,17 +89,13 @@ class Label(QLabel):
         if event.type() == QEvent.Type.FontChange and self.font() != self._look.font(self._style):
             self._restyle()
 
-    def hasHeightForWidth(self) -> bool:
-        """A label that breaks its lines is as high as its width makes it."""
-        return self.wordWrap()
-
     def heightForWidth(self, width: int) -> int:
         """Give the height of the lines at this width."""
-        margins = self.contentsMargins()
-        inside = width - margins.left() - margins.right()
-        if inside not in self._heights:
-            self._heights[inside] = self._laid_out(inside).height()
-        return self._heights[inside] + margins.top() + margins.bottom()
+        if width not in self._heights:
+            margins = self.contentsMargins()
+            height = self._laid_out(width - margins.left() - margins.right()).height()
+            self._heights[width] = height + margins.top() + margins.bottom()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Ask for the words in one line, or for a readable column when they are many."""
@@ -109,13 +117,29 @@ class Label(QLabel):
         """Ask for no less than the words need."""
         if not self.wordWrap():
             return self.sizeHint()
-        block = self._laid_out(None)
-        return self._with_margins(min(block.longest_word(), 4 * _LEAST_WIDTH), 0)
+        if self._least_width is None:
+            self._least_width = min(self._words().longest_word(), 4 * _LEAST_WIDTH)
+        return self._with_margins(self._least_width, 0)
 
     def setWordWrap(self, on: bool) -> None:
         """Break the lines, or leave them whole."""
         super().setWordWrap(on)
         self._forget()
+
+    def setContentsMargins(self, *margins: Any) -> None:
+        """Stand further from the edges."""
+        super().setContentsMargins(*margins)
+        self._forget()
+
+    def setSizePolicy(self, *policy: Any) -> None:
+        """Take another policy and stay as high as the width makes the lines.
+
+        Layouts ask for this thousands of times, so the answer lies where they need not ask Python.
+        """
+        super().setSizePolicy(*policy)
+        own = self.sizePolicy()
+        own.setHeightForWidth(self.wordWrap())
+        super().setSizePolicy(own)
 
     def _with_margins(self, width: int, height: int) -> QSize:
         margins = self.contentsMargins()

@@ -19,12 +19,12 @@ class ScaleField(QWidget):
 
     def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cells = ScaleCells(look)
-        self._zero = Label(look, "", "small", "text_muted")
-        self._ten = Label(look, "", "small", "text_muted")
-        self._chosen = Label(look, "", "small_strong")
-        self._last = Label(look, "", "small", "text_muted")
-        self._clear = LinkRow(look, self.tr("Clear"), is_small=True)
+        self.cells = ScaleCells(look, self)
+        self._zero = Label(look, "", "small", "text_muted", self)
+        self._ten = Label(look, "", "small", "text_muted", self)
+        self._chosen = Label(look, "", "small_strong", parent=self)
+        self._last = Label(look, "", "small", "text_muted", self)
+        self._clear = LinkRow(look, self.tr("Clear"), parent=self, is_small=True)
         self._build()
         self.set_name(name or self.tr("Scale from 0 to 10"))
         self.cells.number_changed.connect(self._on_number_changed)

@@ -60,7 +60,7 @@ class SharingControl(FaceButton):
         self.setMenu(menu)
         self.set_trailing_icon("chevron-down")
         self.set_sharing(Sharing.PRIVATE)
-        look.changed.connect(self._draw_menu)
+        menu.aboutToShow.connect(self._draw_menu)
 
     @property
     def sharing(self) -> Sharing:
@@ -73,7 +73,6 @@ class SharingControl(FaceButton):
         self.set_icon(sharing_mark(sharing)[0])
         self.set_words(sharing_word(sharing))
         self._actions[sharing].setChecked(True)
-        self._draw_menu()
         name = self.tr("Sharing: {word}").format(word=sharing_word(sharing))
         self.setAccessibleName(name)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.ui.announcing import announce
 from app.ui.look import Look
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label
@@ -37,8 +38,7 @@ class StatusLine(QWidget):
         _say(self._left_icon, self._left, (icon, words, _TONES[tone]))
         if tone == "trouble":
             self._left.setAccessibleName(words)
-            event = QAccessibleEvent(self._left, QAccessible.Event.Alert)
-            QAccessible.updateAccessibility(event)
+            announce(self._left)
 
     def set_right(self, icon: str, words: str) -> None:
         """Say what will happen by itself: “Locks after 5 quiet minutes”."""

@@ -40,6 +40,7 @@ class TextBlock:
         self._layout.setFormats(list(_ranges(runs)))
         self._layout.setCacheEnabled(True)
         self._width = -1.0
+        self._height = 0
         self._wraps = False
         self._longest_word: int | None = None
 
@@ -59,10 +60,12 @@ class TextBlock:
         top = 0.0
         while line.isValid():
             line.setLineWidth(wanted)
-            line.setPosition(QPointF(0, top + max(0.0, self._line_px - line.height()) / 2))
-            top += max(self._line_px, line.height())
+            own = line.height()
+            line.setPosition(QPointF(0, top + max(0.0, self._line_px - own) / 2))
+            top += max(self._line_px, own)
             line = self._layout.createLine()
         self._layout.endLayout()
+        self._height = math.ceil(top)
 
     def natural_width(self) -> int:
         """Give the width of the longest line."""
@@ -76,16 +79,16 @@ class TextBlock:
         return self._longest_word
 
     def _word_widths(self) -> Iterator[float]:
-        return (
-            QFontMetricsF(run.font).horizontalAdvance(word)
-            for run in self._runs
-            for word in run.text.split()
-        )
+        for run in self._runs:
+            words = set(run.text.split())
+            most = max(map(len, words), default=0)
+            metrics = QFontMetricsF(run.font)
+            # To measure is what costs, and half as many letters are never the wider word.
+            yield from (metrics.horizontalAdvance(word) for word in words if 2 * len(word) >= most)
 
     def height(self) -> int:
         """Give the height of all lines."""
-        heights = (self._layout.lineAt(index).height() for index in range(self.line_count()))
-        return math.ceil(sum(max(self._line_px, height) for height in heights))
+        return self._height
 
     def line_count(self) -> int:
         """Give the number of lines."""

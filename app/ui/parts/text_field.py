@@ -77,15 +77,16 @@ class TextField(QWidget):
         self.edit = RoomyEdit(self)
         self.edit.setAccessibleName(label)
         self.edit.setAccessibleDescription(hint)
-        self._label = Label(look, label, "small_strong", "text_muted")
-        self._label.setBuddy(self.edit)
-        self._hint = Label(look, hint, "small", "text_muted")
-        self._state_icon = IconLabel(look, "", "success", "s")
-        self._state = Label(look, "", "small", "success")
-        self._trouble_icon = IconLabel(look, "circle-alert", "danger", "s")
-        self._trouble = Label(look, "", "small", "danger")
+        self._hint = hint
+        # Made when they first have something to say: most fields never do.
+        self._label: Label | None = None
+        self._state: Label | None = None
+        self._state_icon: IconLabel | None = None
+        self._trouble: Label | None = None
+        self._trouble_icon: IconLabel | None = None
         self._toggle: InsideButton | None = None
         self._build()
+        self.set_label(label)
         if is_secret:
             self._make_secret()
         self.edit.textChanged.connect(self._on_text_changed)
@@ -96,32 +97,44 @@ class TextField(QWidget):
     def _build(self) -> None:
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._trouble.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._hint.setWordWrap(True)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self._label)
-        top.addWidget(self._hint, 1)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(0, 2, 0, 0)
-        bottom.addWidget(self._trouble_icon, 0, Qt.AlignmentFlag.AlignTop)
-        bottom.addWidget(self._trouble, 1)
-        self._trouble_icon.stand_beside("small")
+        self._top = QHBoxLayout()
+        self._top.setSpacing(12)
+        self._bottom = QHBoxLayout()
+        self._bottom.setContentsMargins(0, 2, 0, 0)
+        if self._hint:
+            hint = Label(self._look, self._hint, "small", "text_muted", self)
+            hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            hint.setWordWrap(True)
+            self._top.addWidget(hint, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.edit)
-        column.addLayout(bottom)
-        # Only now: shown without a parent, a label would be a window of its own.
-        self._label.setVisible(bool(self._label.text()))
-        self._hint.setVisible(bool(self._hint.text()))
-        self.edit.add_inside(self._state_icon)
-        self.edit.add_inside(self._state)
-        self._state.setContentsMargins(2, 0, _WORDS_ROOM, 0)
-        self.set_state("")
-        self.set_error("")
+        column.addLayout(self._bottom)
+
+    def _make_label(self) -> Label:
+        label = Label(self._look, "", "small_strong", "text_muted", self)
+        label.setBuddy(self.edit)
+        self._top.insertWidget(0, label)
+        return label
+
+    def _make_state(self) -> tuple[IconLabel, Label]:
+        icon = IconLabel(self._look, "", "success", "s", self.edit)
+        words = Label(self._look, "", "small", "success", self.edit)
+        words.setContentsMargins(2, 0, _WORDS_ROOM, 0)
+        self.edit.add_inside(icon)
+        self.edit.add_inside(words)
+        return icon, words
+
+    def _make_trouble(self) -> tuple[IconLabel, Label]:
+        icon = IconLabel(self._look, "circle-alert", "danger", "s", self)
+        icon.stand_beside("small")
+        words = Label(self._look, "", "small", "danger", self)
+        words.setWordWrap(True)
+        self._bottom.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._bottom.addWidget(words, 1)
+        return icon, words
 
     def _make_secret(self) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -144,8 +157,11 @@ class TextField(QWidget):
 
     def set_label(self, label: str) -> None:
         """Change the label, which is also the field's name."""
-        self._label.setText(label)
-        self._label.setVisible(bool(label))
+        if label and self._label is None:
+            self._label = self._make_label()
+        if self._label is not None:
+            self._label.setText(label)
+            self._label.setVisible(bool(label))
         self.edit.setAccessibleName(label)
 
     def set_placeholder(self, words: str) -> None:
@@ -154,6 +170,10 @@ class TextField(QWidget):
 
     def set_state(self, words: str, icon: str = "check", colour: str = "success") -> None:
         """Say something good about the text, inside the field: “They match”."""
+        if words and self._state is None:
+            self._state_icon, self._state = self._make_state()
+        if self._state is None or self._state_icon is None:
+            return
         self._state.setText(words)
         self._state.set_colour(colour)
         self._state_icon.set_icon(icon, colour)
@@ -162,19 +182,23 @@ class TextField(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong and keep the text; an empty sentence takes the error away."""
+        if sentence and self._trouble is None:
+            self._trouble_icon, self._trouble = self._make_trouble()
+        if self._trouble is None or self._trouble_icon is None:
+            return
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         # With a fixed height a sentence of several lines would be cut off after the first.
         height = QSizePolicy.Policy.Minimum if sentence else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
         self._trouble_icon.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence or self._hint.text())
+        self.edit.setAccessibleDescription(sentence or self._hint)
         _mark(self.edit, "error", is_on=bool(sentence))
 
     @property
     def error(self) -> str:
         """The sentence under the field."""
-        return self._trouble.text()
+        return self._trouble.text() if self._trouble is not None else ""
 
     def add_icon(self, name: str) -> None:
         """Show an icon before the words, as a search field does."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidg
 
 from app.ui.look import Look
 from app.ui.parts.label import Label
+from app.ui.parts.no_dragging import NoDragging
 
 _LINES = 4
 _AROUND = 26
@@ -73,6 +74,7 @@ class _Box(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setInputMethodHints(_HINTS)
+        NoDragging(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()

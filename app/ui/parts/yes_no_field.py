@@ -21,8 +21,8 @@ class YesNoField(QWidget):
     def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._by_word = {verdict_words(verdict): verdict for verdict in Verdict}
-        self.choice = ChoiceField(look, tuple(self._by_word), name, is_in_line=True)
-        self.evidence = AnswerBox(look, self.tr("What tells you so?"))
+        self.choice = ChoiceField(look, tuple(self._by_word), name, self, is_in_line=True)
+        self.evidence = AnswerBox(look, self.tr("What tells you so?"), self)
         self.evidence.set_least_lines(_EVIDENCE_LINES)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.set_name(name)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCalendarWidget,
+    QLineEdit,
     QMainWindow,
     QRadioButton,
     QStackedWidget,
@@ -76,7 +77,7 @@ class Shelf:
 def surroundings(look, tmp_path):
     lane = Lane()
     settings = Settings(tmp_path / "settings.ini")
-    yield Surroundings(look, lane, a_workshop(), FakeAsker(), settings)
+    yield Surroundings(look, lane, a_workshop, FakeAsker(), settings)
     lane.stop()
 
 
@@ -239,7 +240,7 @@ def test_words_typed_without_a_pause_are_saved_all_the_same(page, qtbot):
 
 
 def test_putting_away_saves_at_once_and_forgets_the_words(page, qtbot):
-    frame = opened(page, qtbot)
+    draft = opened(page, qtbot).draft
     type_("Last words")
     reflection_id = page.reflection_id
     assert page.leave()
@@ -247,7 +248,7 @@ def test_putting_away_saves_at_once_and_forgets_the_words(page, qtbot):
     answers = page.surroundings.lane.run_and_wait(read).reflection.answers
     assert answers["professional_input"].value == Prose("Last words")
     assert page._frame is None
-    assert frame.draft.is_saved
+    assert draft.is_saved
 
 
 def test_home_is_reached_by_escape_with_everything_saved(page, qtbot):
@@ -550,7 +551,7 @@ def test_finishing_says_what_is_shared_and_marks_the_reflection_complete(page, q
 
 def test_finishing_asks_for_a_title_only_where_there_is_none(page, qtbot):
     page.begin("five_minute_capture")
-    frame = built(page, qtbot)
+    draft = built(page, qtbot).draft
     type_("A few words")
     page.ask_to_finish()
     dialog = page.findChild(FinishDialog)
@@ -558,7 +559,7 @@ def test_finishing_asks_for_a_title_only_where_there_is_none(page, qtbot):
     type_("Found again")
     with qtbot.waitSignal(page.finished):
         dialog._finish.click()
-    assert frame.draft.reflection.title == "Found again"
+    assert draft.reflection.title == "Found again"
 
 
 def test_keep_writing_changes_nothing(page, qtbot):
@@ -1142,3 +1143,86 @@ def test_a_text_size_once_left_is_nowhere_left_behind(page, qtbot, look):
     page.resize(1280, 740)
     QApplication.sendPostedEvents()
     assert wrong() == []
+
+
+# One frame for every reflection, and a form that is built as it is read
+
+
+def words_in(page):
+    """Give every word that any part of the page holds."""
+    boxes = [each.toPlainText() for each in page.findChildren(AnswerBox)]
+    lines = [each.text() for each in page.findChildren(QLineEdit)]
+    return " ".join([*boxes, *lines, *(each.words for each in page.findChildren(FaceButton))])
+
+
+def test_nothing_of_a_closed_reflection_stays_in_the_kept_frame(page, qtbot):
+    frame = opened(page, qtbot)
+    frame.sections.about.themes.set_themes(("heather",))
+    type_("Heath and gorse")
+    frame.header.title.setFocus()
+    type_("Lapwing")
+    assert page.put_away()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = words_in(page)
+    for word in ("heather", "gorse", "Lapwing", TITLE):
+        assert word not in left
+    assert not any(each.isUndoAvailable() for each in page.findChildren(QLineEdit))
+    assert frame.sections.about.day.day is None
+    assert frame.sections.about.themes._known.stringList() == []
+
+
+def test_the_same_frame_shows_the_next_reflection_whole(page, qtbot):
+    first = begun(page, qtbot, a_long_form(40))
+    first.show_help()
+    first._explain_form()
+    title = first.draft.form.title
+    assert page.put_away()
+    second = begun(page, qtbot, replace(a_long_form(60), id="other", title="Another form"))
+    assert second is first
+    assert title != "Another form"
+    assert len(second.sections._rows) == len(second.bar._by_section) == 3
+    assert second.header._kind.text().startswith("Another form")
+    assert not second.side.is_about_form
+    type_("Here")
+    box = QApplication.focusWidget()
+    assert box.text == "Here"
+
+
+def test_the_last_prompt_is_reached_right_after_opening(page, qtbot):
+    page._desk.journal.shelf = Shelf(a_long_form(200))
+    page.begin(a_long_form(200).id)
+    qtbot.waitUntil(lambda: page._frame is not None)
+    last = go_to(page._frame, "p199")
+    assert last.isVisible()
+    type_("At the end")
+    assert box_of(last).text == "At the end"
+
+
+def test_closing_while_the_form_is_still_being_built_harms_nothing(page, qtbot):
+    page._desk.journal.shelf = Shelf(a_long_form(200))
+    for _ in range(3):
+        page.begin(a_long_form(200).id)
+        qtbot.waitUntil(lambda: page._frame is not None)
+        assert page.put_away()
+        qtbot.wait(30)
+    frame = begun(page, qtbot, a_long_form(200))
+    assert box_of(frame.form.current_block()).hasFocus()
+
+
+def test_what_is_near_is_built_after_the_first_paint(page, qtbot):
+    before_paint = []
+
+    def note(_words):
+        form = page._frame.form
+        near = form._missing_within(form.height() // 2)
+        before_paint.append((form._missing_within(0), near))
+
+    page._desk.journal.shelf = Shelf(a_long_form(200))
+    page.status_changed.connect(note)  # told last of all when a reflection is opened
+    page.begin(a_long_form(200).id)
+    qtbot.waitUntil(lambda: page._frame is not None)
+    form = page._frame.form
+    seen, near = before_paint[-1]
+    assert seen == []
+    assert near
+    qtbot.waitUntil(lambda: not form._missing_within(form.height() // 2))
