@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import assets
-from app.formspec.folder import FormFolder
-from app.rendering.html import HtmlWriter
-from app.rendering.markdown_text import MarkdownWriter
-from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
-from app.services.exporting import Exporting
-from app.services.ports import DocumentWriter
-from app.services.unlocking import Unlocking
-from app.services.workshop import Workshop
-from app.vault.keeper import Keeper
+from app.data_folder import data_folder
+
+if TYPE_CHECKING:
+    from app.services.ports import DocumentWriter
+    from app.services.workshop import Workshop
+    from app.ui.replacing import NextStart
 
 
-@dataclass(frozen=True, slots=True)
 class SystemClock:
     """The computer's clock, in its own zone."""
 
@@ -31,6 +27,26 @@ class SystemClock:
 
 def build_workshop() -> Workshop:
     """Join the real parts: the vault, the forms, the renderers and the clock."""
+    # The parts are read only here: the window is painted before the first of them is needed.
+    from app.formspec.folder import FormFolder
+    from app.rendering.html import HtmlWriter
+    from app.rendering.markdown_text import MarkdownWriter
+    from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
+    from app.services.backups import Backups
+    from app.services.exporting import Exporting
+    from app.services.keys import Keys
+    from app.services.repairing import Repairing
+    from app.services.unlocking import Unlocking
+    from app.services.workshop import Workshop
+    from app.vault.keeper import Keeper
+    from app.vault.key_changes import KeyChanges
+    from app.vault.open_journals import OpenJournals
+    from app.vault.restoring import Restorer
+    from app.vault.salvage import Salvage
+    from app.vault.seen_heads import SeenHeads
+
+    open_journals, seen_heads = OpenJournals(), SeenHeads(data_folder() / "seen")
+    shelf = FormFolder(assets.forms_folder())
     # One setter for PDF and preview: it keeps its fonts, and the pages are the same.
     setter = PageSetter()
     writers: dict[str, DocumentWriter] = {
@@ -39,12 +55,15 @@ def build_workshop() -> Workshop:
         ".md": MarkdownWriter(),
     }
     return Workshop(
-        unlocking=Unlocking(Keeper()),
-        shelf=FormFolder(assets.forms_folder()),
+        unlocking=Unlocking(Keeper(open_journals=open_journals, seen_heads=seen_heads)),
+        shelf=shelf,
         exporting=Exporting(writers),
         pages=PageSvgMaker(setter),
         clock=SystemClock(),
         sample_folder=assets.resource("sample", "journal"),
+        backups=Backups(Restorer(seen_heads=seen_heads), SystemClock()),
+        keys=Keys(KeyChanges(open_journals)),
+        repairing=Repairing(Salvage(open_journals, seen_heads=seen_heads), shelf),
     )
 
 
@@ -59,7 +78,21 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def run_window(folder: Path | None = None) -> int:
     """Open the window, on a journal's folder if one is given; give the exit code."""
+    from app.ui.replacing import NextStart
+
+    return _run_window(NextStart(folder=folder))
+
+
+def run_after_lock(arguments: Sequence[str]) -> int:
+    """Open the window where the process that locked and was replaced would have gone on."""
+    from app.ui.replacing import NextStart
+
+    return _run_window(NextStart.from_arguments(arguments))
+
+
+def _run_window(start: NextStart) -> int:
     # Qt is loaded only here, so that commands start fast and run without it.
     from app.ui.application import run
+    from app.vault.place import is_journal
 
-    return run(build_workshop(), folder, sys.argv[:1])
+    return run(build_workshop, is_journal, start, sys.argv[:1])

@@ -69,6 +69,27 @@ def sweep_leftovers(folder: Path, names: Iterable[str]) -> None:
                     path.unlink()
 
 
+def force_to_disk(path: Path) -> None:
+    """Force the bytes of a file that was written another way to the disk."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        _sync(handle)
+    finally:
+        os.close(handle)
+
+
+def put_in_place(fresh: Path, target: Path) -> None:
+    """Give a finished file its name, in the place of what had it, and force the name to the disk.
+
+    Raises:
+        OSError: nothing was changed at target.
+    """
+    with synced_names(target.parent) as sync:
+        _replace(fresh, target)
+        with contextlib.suppress(OSError):
+            sync()
+
+
 def _nothing_to_sync() -> None:
     pass
 

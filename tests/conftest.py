@@ -20,6 +20,15 @@ for _name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ.pop(_name, None)
 
+
+@pytest.fixture(scope="session", autouse=True)
+def own_data_folder(tmp_path_factory):
+    """Let what the program remembers outside a journal lie in a temporary folder too."""
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 # A busy machine is no failure: time is measured by `make bench`, never by a test.
 settings.register_profile("afterword", deadline=None)
 settings.load_profile("afterword")

@@ -15,3 +15,11 @@ class FakeAsker:
     def save_path(self, parent, title, suggested, kind):
         self.asked.append((title, suggested, kind))
         return self.paths.pop(0) if self.paths else None
+
+    def open_path(self, parent, title, kind):
+        self.asked.append((title, kind))
+        return self.paths.pop(0) if self.paths else None
+
+    def new_folder(self, parent, title, suggested):
+        self.asked.append((title, suggested))
+        return self.paths.pop(0) if self.paths else None

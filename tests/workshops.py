@@ -4,9 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from app import bootstrap
+from app.data_folder import data_folder
+from app.services.backups import Backups
+from app.services.keys import Keys
+from app.services.repairing import Repairing
 from app.services.unlocking import Unlocking
 from app.vault.kdf import KdfCost
 from app.vault.keeper import Keeper
+from app.vault.key_changes import KeyChanges
+from app.vault.open_journals import OpenJournals
+from app.vault.restoring import Restorer
+from app.vault.salvage import Salvage
+from app.vault.seen_heads import SeenHeads
 
 PASSPHRASE = "lantern under the slow grey bridge"
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
@@ -24,9 +33,18 @@ class FixedClock:
 
 def a_workshop(clock=None):
     """Join the real parts with cheap keys and a clock that stands still."""
-    keeper = Keeper(CHEAP, floor_checked=False)
+    open_journals, seen_heads = OpenJournals(), SeenHeads(data_folder() / "seen")
+    keeper = Keeper(CHEAP, floor_checked=False, open_journals=open_journals, seen_heads=seen_heads)
+    clock = clock or FixedClock()
+    workshop = bootstrap.build_workshop()
+    salvage = Salvage(open_journals, floor_checked=False, seen_heads=seen_heads)
     return replace(
-        bootstrap.build_workshop(), unlocking=Unlocking(keeper), clock=clock or FixedClock()
+        workshop,
+        repairing=Repairing(salvage, workshop.shelf),
+        unlocking=Unlocking(keeper),
+        keys=Keys(KeyChanges(open_journals, CHEAP, floor_checked=False)),
+        clock=clock,
+        backups=Backups(Restorer(floor_checked=False, seen_heads=seen_heads), clock),
     )
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from app import __version__
+from app.cli.backup_arguments import add_backup_commands
+from app.cli.keeping_arguments import add_keeping_commands
+from app.cli.key_arguments import add_key_commands
 from app.cli.parsing import QuietParser
+from app.cli.repair_commands import add_repair_commands
 from app.domain.calendar_words import day_from
 
 _ABOUT = """\
@@ -39,6 +44,10 @@ def parser() -> QuietParser:
     _add_writing(commands)
     _add_finding(commands)
     _add_summary(commands)
+    add_keeping_commands(partial(_on_made_journal, commands))
+    add_repair_commands(partial(_on_made_journal, commands))
+    add_key_commands(partial(_on_made_journal, commands))
+    add_backup_commands(partial(_on_made_journal, commands), partial(_with_secret, commands))
     return top
 
 
@@ -53,6 +62,17 @@ def _on_journal(commands: _Commands, name: str, about: str) -> QuietParser:
 
 def _on_made_journal(commands: _Commands, name: str, about: str) -> QuietParser:
     command = _on_journal(commands, name, about)
+    _add_secret_files(command)
+    return command
+
+
+def _with_secret(commands: _Commands, name: str, about: str) -> QuietParser:
+    command = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+    _add_secret_files(command)
+    return command
+
+
+def _add_secret_files(command: QuietParser) -> None:
     secrets = command.add_mutually_exclusive_group()
     _add_passphrase_file(secrets)
     secrets.add_argument(
@@ -61,7 +81,6 @@ def _on_made_journal(commands: _Commands, name: str, about: str) -> QuietParser:
         type=Path,
         help="open by the recovery words in this file, which others must not be able to read",
     )
-    return command
 
 
 def _add_passphrase_file(command: argparse._ActionsContainer) -> None:
@@ -77,8 +96,12 @@ def _add_journal_commands(commands: _Commands) -> None:
     new = _on_journal(commands, "new", "make an encrypted journal and show its recovery words once")
     _add_passphrase_file(new)
     new.add_argument("--sample", action="store_true", help="fill it with invented reflections")
-    _on_made_journal(commands, "open", "open a journal and say what is in it")
-    _on_made_journal(commands, "check", "check every page and the record of changes")
+    opening = _on_made_journal(commands, "open", "open a journal and say what is in it")
+    opening.add_argument(
+        "--accept-older",
+        action="store_true",
+        help="go on with this journal although this computer saw a newer one",
+    )
     window = commands.add_parser("window", help="open the window", allow_abbrev=False)
     window.add_argument("journal", metavar="JOURNAL", type=Path, nargs="?")
 

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.cli.backup_commands import BackupCommands
+from app.cli.keeping_commands import KeepingCommands
+from app.cli.key_commands import KeyCommands
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
+from app.cli.repair_commands import RepairCommands
 from app.cli.secrets import passphrase_from, recovery_words_from
 from app.cli.words import (
     form_lines,
@@ -55,7 +59,6 @@ class Commands:
         table: dict[str, Callable[[], int]] = {
             "new": self.new,
             "open": self.open,
-            "check": self.check,
             "forms": self.forms,
             "write": self.write,
             "list": self.list_reflections,
@@ -63,6 +66,10 @@ class Commands:
             "show": self.show,
             "summary": self.summary,
             "window": self.window,
+            **RepairCommands(self._workshop, self._options).table(),
+            **KeepingCommands(self._workshop, self._options, self._opened).table(),
+            **KeyCommands(self._workshop.keys, self._options).table(),
+            **BackupCommands(self._workshop, self._options, self._opened).table(),
         }
         return table[self._options.command]()
 
@@ -96,18 +103,12 @@ class Commands:
             tell(f"{desk.vault.name}: {_counted(found.in_journal)}.")
             for outline in found.outlines:
                 tell(f"The newest was begun on {plain_date(local_day(outline.begun_at))}.")
+            if emptied := desk.retention.tidy().count:
+                tell(f"After 30 days {_counted(emptied)} left the bin for good.")
+            if self._options.accept_older and desk.vault.warning:
+                desk.vault.accept_as_newest()
+                tell("From now on this is the journal that this computer goes by.")
         return DONE
-
-    def check(self) -> int:
-        """Check every page and the record of changes."""
-        with self._opened() as desk:
-            trouble = desk.vault.trouble()
-        if not trouble:
-            tell("Every page reads, and the record of changes is unbroken.")
-            return DONE
-        for sentence in trouble:
-            tell_trouble(sentence)
-        return FAILED
 
     def forms(self) -> int:
         """List the forms, show one, or check a form file."""
@@ -156,9 +157,15 @@ class Commands:
             form = desk.journal.form(options.form)
             about = About(options.title, options.event_date, tuple(options.theme))
             answers = answers_from_plain(form, plain)
+            self._make_snapshot(desk)
             reflection = desk.journal.write(form, answers, about, is_complete=not options.draft)
         tell(reflection.id)
         return DONE
+
+    def _make_snapshot(self, desk: Desk) -> None:
+        """Keep the journal as it was before the day's first change."""
+        if trouble := self._workshop.backups.snapshot_if_due(desk.vault):
+            tell_trouble(trouble)
 
     def list_reflections(self) -> int:
         """List the reflections."""
@@ -238,6 +245,8 @@ class Commands:
     @contextmanager
     def _kept_open(self, vault: Vault) -> Iterator[Desk]:
         desk = self._workshop.desk(vault)
+        if vault.warning and self._options.command != "check":  # which tells it itself
+            tell_trouble(vault.warning.words())
         try:
             yield desk
         finally:

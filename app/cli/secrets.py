@@ -9,9 +9,37 @@ import sys
 from pathlib import Path
 
 from app.domain.errors import SecretError
+from app.domain.secret import Passphrase, RecoveryWords, Secret
 
 _MOST_BYTES = 4096
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def secret_from(passphrase_file: Path | None, recovery_words_file: Path | None) -> Secret:
+    """Read what opens a journal: the recovery words if a file of them is given.
+
+    Raises:
+        SecretError: there is no safe way to read it.
+    """
+    if recovery_words_file is not None:
+        return RecoveryWords(recovery_words_from(recovery_words_file))
+    return Passphrase(passphrase_from(passphrase_file))
+
+
+def new_passphrase_from(file: Path | None) -> str:
+    """Read the passphrase that is to be put into force, or ask for it twice.
+
+    Raises:
+        SecretError: there is no safe way to read it, or the two do not match.
+    """
+    if file is not None:
+        return _first_line(_text_of(file))
+    if not sys.stdin.isatty():
+        raise SecretError("There is nobody to ask for the new one; use --new-passphrase-file.")
+    passphrase = _asked("New passphrase: ")
+    if _asked("The same new passphrase again: ") != passphrase:
+        raise SecretError("The two passphrases do not match. Nothing was changed.")
+    return passphrase
 
 
 def passphrase_from(file: Path | None, *, is_new: bool = False) -> str:

@@ -145,9 +145,11 @@ def reflection_lines(writing: Writing) -> Iterator[str]:
             yield markdown_of(answer.value)
 
 
-def recovery_word_lines(words: tuple[str, ...]) -> Iterator[str]:
+def recovery_word_lines(
+    words: tuple[str, ...], what_is_done: str = "The journal is ready."
+) -> Iterator[str]:
     """Give the recovery words, numbered in columns, and what they are for."""
-    yield "The journal is ready. These 24 recovery words open it without the passphrase."
+    yield f"{what_is_done} These 24 recovery words open it without the passphrase."
     yield "Write them down, in order, and keep the paper away from this computer."
     yield "They are shown once, and nobody can show them again."
     yield ""

@@ -3,15 +3,18 @@
 AppError
 ├── FormError             a form file is not right: file, place, reason
 ├── AnswerError           an answer does not fit its prompt: place, reason
-├── NoSuchForm, NoSuchReflection
+├── NoSuchForm, NoSuchReflection, NoSuchVersion
+├── OnHold, InBin         a reflection that may not be changed or removed
 ├── ExportError           a document could not be written
 ├── SecretError           a passphrase was not given safely or well
 ├── Cancelled             the person stopped something long; nothing was changed
 └── JournalError          the vault cannot be used
     ├── NotAJournal, JournalExists, JournalInUse, JournalTooNew
-    ├── WrongPassphrase, RetiredPassphrase, WrongRecoveryWords
+    ├── WrongPassphrase (WrongBackupPassphrase), RetiredPassphrase, WrongRecoveryWords
     ├── JournalDamaged, NotEnoughMemory
-    └── NotSaved          DiskFull, ReadOnly or another refusal to write
+    ├── NotBackedUp       a backup or snapshot could not be made
+    ├── BackupDamaged     a backup or snapshot cannot be used
+    └── NotSaved          DiskFull, ReadOnly, FolderGone or another refusal to write
 
 str(error) is one finished sentence or two in plain British English: what happened, what is safe,
 what to do next. It never holds a secret or anything a person wrote.
@@ -52,6 +55,28 @@ class NoSuchReflection(AppError):
     """The journal holds no reflection with this id."""
 
 
+class NoSuchVersion(AppError):
+    """A reflection has no such version, or its words were removed for good."""
+
+
+class OnHold(AppError):
+    """A reflection is on hold: nothing of it may be changed or removed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This reflection is on hold, so nothing was changed: release the hold first."
+        )
+
+
+class InBin(AppError):
+    """A reflection lies in the bin: it can be read and brought back, not written in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This reflection is in the bin, so nothing was changed: bring it back first."
+        )
+
+
 class ExportError(AppError):
     """A document could not be written where the user asked."""
 
@@ -83,21 +108,41 @@ class JournalInUse(JournalError):
     """Another process has the journal open."""
 
     def __init__(self) -> None:
-        super().__init__("This journal is already open in another window.")
+        super().__init__(
+            "This journal is already open in another window. Nothing was changed. "
+            "Go on there, or close it there first."
+        )
 
 
 class JournalTooNew(JournalError):
     """A later version of the program wrote this journal."""
 
     def __init__(self) -> None:
-        super().__init__("This journal was written by a later Afterword. It was left as it is.")
+        super().__init__(
+            "This journal was written by a later Afterword. It was left as it is. "
+            "Install the newer version to open it."
+        )
 
 
 class WrongPassphrase(JournalError):
     """The passphrase opens none of the key files."""
 
     def __init__(self) -> None:
-        super().__init__("That passphrase does not open this journal. Nothing was changed.")
+        super().__init__(
+            "That passphrase does not open this journal. Nothing was changed. "
+            "Look at the capital letters and the keyboard’s language, or use your recovery words."
+        )
+
+
+class WrongBackupPassphrase(WrongPassphrase):
+    """The passphrase does not open the backup's own key file."""
+
+    def __init__(self) -> None:
+        JournalError.__init__(
+            self,
+            "That passphrase does not open this backup, which keeps the passphrase of the day "
+            "it was made. Nothing was changed.",
+        )
 
 
 class RetiredPassphrase(JournalError):
@@ -123,6 +168,24 @@ class NotEnoughMemory(JournalError):
     """The computer has less free memory than opening the journal needs."""
 
 
+class NotBackedUp(JournalError):
+    """A backup or a snapshot could not be made; the journal is as it was."""
+
+
+class BackupDamaged(JournalError):
+    """A backup or a snapshot is not whole, or not one of ours."""
+
+
+class BackupTooNew(BackupDamaged):
+    """A later version of the program made this backup."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This backup was made by a later Afterword. It was left as it is. "
+            "Install that version to restore it."
+        )
+
+
 class NotSaved(JournalError):
     """A change could not be written; what was written before is safe."""
 
@@ -131,7 +194,9 @@ class DiskFull(NotSaved):
     """There is no room left on the disk."""
 
     def __init__(self) -> None:
-        super().__init__("Not saved: the disk is full. What was saved before is safe.")
+        super().__init__(
+            "Not saved: the disk is full. What was saved before is safe. Make room and try again."
+        )
 
 
 class ReadOnly(NotSaved):
@@ -139,5 +204,16 @@ class ReadOnly(NotSaved):
 
     def __init__(self) -> None:
         super().__init__(
-            "Not saved: this folder cannot be written to. What was saved before is safe."
+            "Not saved: this folder cannot be written to. What was saved before is safe. "
+            "Check who may write in it."
+        )
+
+
+class FolderGone(NotSaved):
+    """The journal's file does not stand at its place any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Not saved: the journal’s folder is not where it was. What was saved before is as safe "
+            "as that folder is. Connect its disk again, or put the folder back."
         )

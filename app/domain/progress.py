@@ -8,5 +8,14 @@ from collections.abc import Callable
 Progress = Callable[[float], None]
 
 
+def part_of(progress: Progress, start: float, end: float) -> Progress:
+    """Give the progress of one part of longer work, which runs from start to end of the whole."""
+
+    def told(share: float) -> None:
+        progress(start + (end - start) * share)
+
+    return told
+
+
 def unwatched(_share: float) -> None:
     """Take no notice: for work that nobody waits for."""

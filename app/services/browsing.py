@@ -9,24 +9,28 @@ from app.domain.calendar_words import local_day, plain_date, span_after
 from app.domain.finding import Search
 from app.domain.form import FormDefinition, Prompt
 from app.domain.reflection import Reflection
+from app.domain.retention import Keeping
 from app.services.ports import FormShelf, Vault
 
 
 @dataclass(frozen=True, slots=True)
 class FilterChoices:
-    """What is in use: forms by id and title, and themes."""
+    """What is in use: forms by id and title, and themes; what is held, and how many are binned."""
 
     forms: tuple[tuple[str, str], ...]
     themes: tuple[str, ...]
+    held: frozenset[str] = frozenset()
+    in_bin: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reflection with its form, and how many versions of it are kept."""
+    """One reflection with its form, how many versions are kept, and what was decided about it."""
 
     reflection: Reflection
     form: FormDefinition
     version_count: int
+    keeping: Keeping = Keeping()
 
     def answered(self) -> tuple[tuple[Prompt, Answer], ...]:
         """Give every prompt that has an answer, in the form's order.
@@ -48,7 +52,13 @@ def filter_choices(vault: Vault, shelf: FormShelf) -> FilterChoices:
         (form_id, titles.get(form_id) or _kept_title(vault, form_id))
         for form_id, _ in vault.form_use()
     )
-    return FilterChoices(forms, tuple(theme for theme, _ in vault.themes()))
+    keepings = vault.keeping.all()
+    return FilterChoices(
+        forms,
+        tuple(theme for theme, _ in vault.themes()),
+        frozenset(uid for uid, keeping in keepings.items() if keeping.is_held),
+        sum(1 for keeping in keepings.values() if keeping.is_binned),
+    )
 
 
 def read_reflection(vault: Vault, reflection_id: str) -> Reading:
@@ -59,7 +69,8 @@ def read_reflection(vault: Vault, reflection_id: str) -> Reading:
     """
     reflection = vault.get(reflection_id)
     form = vault.form(reflection.form_id, reflection.form_version)
-    return Reading(reflection, form, vault.version_count(reflection_id))
+    count = vault.version_count(reflection_id)
+    return Reading(reflection, form, count, vault.keeping.of(reflection_id))
 
 
 def about_words(reflection: Reflection) -> str:

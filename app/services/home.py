@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.finding import OpenAction, ReflectionOutline, Search
+from app.domain.finding import OpenAction, ReflectionOutline
 from app.domain.form import FormDefinition
 from app.domain.reflection import Progress, progress_of
+from app.domain.retention import Review
 from app.services.ports import FormShelf, Vault
 
 _USUAL_FORMS = 3
@@ -33,22 +34,24 @@ class Home:
     due: tuple[OpenAction, ...]
     lately: tuple[ReflectionOutline, ...]
     in_journal: int
+    reviews: tuple[Review, ...] = ()
 
 
 def home_of(vault: Vault, shelf: FormShelf) -> Home:
     """Gather what the home screen shows."""
     forms = shelf.forms()
-    drafts = vault.find(Search(is_complete=False, limit=1))
-    lately = vault.find(Search(limit=_LATELY + 1))
-    draft = _draft(vault, drafts.outlines[0]) if drafts.outlines else None
-    others = [each for each in lately.outlines if draft is None or each.id != draft.outline.id]
+    drafts = vault.newest(1, drafts_only=True)
+    draft = _draft(vault, drafts[0]) if drafts else None
+    lately = vault.newest(_LATELY + 1)
+    others = [each for each in lately if draft is None or each.id != draft.outline.id]
+    use = vault.form_use()
     return Home(
         draft=draft,
-        usual_forms=_usual(forms, vault.form_use()),
+        usual_forms=_usual(forms, use),
         form_count=len(forms),
         due=vault.open_actions(_DUE),
         lately=tuple(others[:_LATELY]),
-        in_journal=lately.in_journal,
+        in_journal=sum(times for _, times in use),
     )
 
 

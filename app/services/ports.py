@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.errors import FormError
-from app.domain.finding import Found, OpenAction, Search
+from app.domain.finding import Found, OpenAction, ReflectionOutline, Search
 from app.domain.form import FormDefinition
+from app.domain.older_journal import OlderJournal
 from app.domain.reflection import Reflection
+from app.services.backup_ports import VaultCopies
+from app.services.history_ports import BinShelf, KeepingShelf, VersionShelf
+from app.services.repair_ports import CheckedVault
 from app.summary.document import Document
 
 
@@ -33,7 +37,7 @@ class FormShelf(Protocol):
         ...
 
 
-class Vault(Protocol):
+class Vault(CheckedVault, Protocol):
     """One open journal. Every call runs on one thread: the connection belongs to it."""
 
     @property
@@ -41,11 +45,41 @@ class Vault(Protocol):
         """The journal's name: the name of its folder."""
         ...
 
+    @property
+    def copies(self) -> VaultCopies:
+        """The snapshots and backups that this journal makes of itself."""
+        ...
+
+    @property
+    def warning(self) -> OlderJournal | None:
+        """Say whether this is an older journal than the one this computer saw last."""
+        ...
+
+    def accept_as_newest(self) -> None:
+        """Go on with this journal in spite of the warning; it is not given again."""
+        ...
+
+    @property
+    def versions(self) -> VersionShelf:
+        """The versions of its reflections."""
+        ...
+
+    @property
+    def keeping(self) -> KeepingShelf:
+        """What was decided about keeping its reflections."""
+        ...
+
+    @property
+    def bin(self) -> BinShelf:
+        """Its bin."""
+        ...
+
     def put(self, reflection: Reflection) -> None:
         """Store a reflection as it is now; when it returns, the words are on the disk.
 
         Raises:
             NotSaved: nothing was changed.
+            OnHold, InBin, NoSuchReflection: it may not be written in, or is gone for good.
         """
         ...
 
@@ -67,6 +101,10 @@ class Vault(Protocol):
 
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
+        ...
+
+    def newest(self, limit: int, *, drafts_only: bool = False) -> tuple[ReflectionOutline, ...]:
+        """Give the reflections begun last, newest first; quick in a journal of any size."""
         ...
 
     def reflections(self, search: Search) -> tuple[Reflection, ...]:

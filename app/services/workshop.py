@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
 from app.domain.finding import Found, Search
+from app.services.backups import Backups
 from app.services.exporting import Exporting
+from app.services.history import History
 from app.services.home import Home, home_of
 from app.services.journal import Journal
+from app.services.keys import Keys
 from app.services.ports import Clock, FormShelf, PageMaker, Vault
 from app.services.preparing import Preparing
+from app.services.repairing import Repairing
+from app.services.retention import Retention
 from app.services.sample import fill_with_sample
 from app.services.supervision import Supervision
 from app.services.unlocking import Unlocking
@@ -31,10 +36,12 @@ class Desk:
     supervision: Supervision
     preparing: Preparing
     shelf: FormShelf
+    history: History
+    retention: Retention
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
-        return home_of(self.vault, self.shelf)
+        return replace(home_of(self.vault, self.shelf), reviews=self.retention.due_reviews())
 
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
@@ -55,13 +62,18 @@ class Workshop:
     pages: PageMaker
     clock: Clock
     sample_folder: Path
+    backups: Backups
+    keys: Keys
+    repairing: Repairing
 
     def desk(self, vault: Vault) -> Desk:
         """Lay out the services for an open journal."""
         journal = Journal(vault, self.shelf, self.clock, new_reflection_id)
         supervision = Supervision(vault, self.clock)
         preparing = Preparing(supervision, vault, self.clock)
-        return Desk(vault, journal, supervision, preparing, self.shelf)
+        history = History(vault, vault.versions, self.clock)
+        retention = Retention(vault.keeping, vault.bin, self.clock)
+        return Desk(vault, journal, supervision, preparing, self.shelf, history, retention)
 
     def fill_sample(self, desk: Desk) -> int:
         """Write the sample reflections into a journal; give how many."""

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from sqlcipher3 import dbapi2
 
 from app.domain.errors import DiskFull, JournalDamaged
 from app.vault import migrations
 from app.vault.faults import damaged, told_plainly
+from app.vault.file_check import StandingFile, check_file
 from app.vault.reserve import Reserve
+from app.vault.salt_healing import heal_salt
 
 NAME = "journal.db"
 SALT_BYTES = 16
 
 _APPLICATION_ID = 0x41667477
-_LEAST_BYTES = 8192
-_BESIDE = ("-journal", "-wal", "-shm")
-_REFUSED_WRITES = ("SQLITE_READONLY", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_IOERR")
+_PAGES_AT_ONCE = 256
+_STEPS_BETWEEN_LOOKS = 100
 _RAW_KEY = re.compile("[0-9a-f]{96}")
 _SETTINGS = (
     "locking_mode = EXCLUSIVE",
@@ -31,12 +31,14 @@ _SETTINGS = (
     "temp_store = MEMORY",
     "trusted_schema = OFF",
     "cell_size_check = ON",
+    "secure_delete = ON",
     "mmap_size = 0",
     "foreign_keys = ON",
     "cache_size = -16000",
 )
 
 _T = TypeVar("_T")
+RawKey = tuple[bytes, bytes]
 Row = tuple[Any, ...]
 
 
@@ -47,12 +49,22 @@ class DoesNotDecrypt(JournalDamaged):
 class Database:
     """One connection, used by one thread, through which every read and write goes."""
 
-    def __init__(self, connection: Any, reserve: Reserve) -> None:
+    def __init__(
+        self,
+        connection: Any,
+        reserve: Reserve,
+        raw_key: RawKey,
+        standing: StandingFile | None = None,
+    ) -> None:
         self._connection = connection
+        self._standing = standing  # none for a copy, which is only looked at
+        self.raw_key = raw_key  # what a copy of this database is made with
         self._reserve = reserve
         self._is_damaged = False
         self._is_closed = False
+        self._file: BinaryIO | None = None
         self._when_undone: list[Callable[[], None]] = []
+        self._when_written: list[Callable[[], None]] = []
 
     @property
     def is_closed(self) -> bool:
@@ -63,10 +75,36 @@ class Database:
         """Have this called when a transaction is undone: what it wrote must not be recalled."""
         self._when_undone.append(forget)
 
+    def when_written(self, note: Callable[[], None]) -> None:
+        """Have this called when a transaction has reached the disk."""
+        self._when_written.append(note)
+
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[Row]:
         """Read every row of a query."""
         with told_plainly():
             return list(self._connection.execute(statement, values))
+
+    def rows_while(
+        self, statement: str, goes_on: Callable[[], bool]
+    ) -> list[Row] | None:
+        """Read every row of a long query, or None where it was told not to go on."""
+        is_stopped = False
+
+        def look() -> int:
+            nonlocal is_stopped
+            is_stopped = is_stopped or not goes_on()
+            return int(is_stopped)
+
+        self._connection.set_progress_handler(look, _STEPS_BETWEEN_LOOKS)
+        try:
+            with told_plainly():
+                return list(self._connection.execute(statement))
+        except dbapi2.OperationalError:
+            if is_stopped:
+                return None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     def each_row(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """Read the rows of a query one by one."""
@@ -87,7 +125,8 @@ class Database:
     def write(self, work: Callable[[], _T]) -> _T:
         """Run work in one transaction; when this returns, its changes are on the disk.
 
-        A full disk gets back the room that was kept for it, once, and then work runs again.
+        A full disk gets back the room that was kept for it, once, and then work runs again; once
+        there is room enough the same room is kept again.
 
         Raises:
             NotSaved: nothing was changed.
@@ -95,6 +134,16 @@ class Database:
         """
         if self._is_damaged:
             raise damaged()
+        if self._standing is None:
+            return self._written(work)
+        self._standing.refuse_moved()
+        result = self._written(work)
+        for note in self._when_written:
+            note()
+        self._reserve.keep_again()
+        return result
+
+    def _written(self, work: Callable[[], _T]) -> _T:
         try:
             return self._transaction(work)
         except DiskFull:
@@ -106,10 +155,29 @@ class Database:
             self._is_damaged = True
             raise
 
+    def copy_into(self, target: Any, told: Callable[[int, int], None]) -> None:
+        """Copy every page into another connection; told is given how many are left, and all."""
+        if self._connection.in_transaction:
+            # The copy would wait for the transaction, and the transaction for the copy, for ever.
+            raise ValueError("nothing is copied from inside a transaction")
+        with told_plainly():
+            self._connection.backup(
+                target, pages=_PAGES_AT_ONCE, progress=lambda _code, left, whole: told(left, whole)
+            )
+
+    def opened_file(self) -> BinaryIO:
+        """Open the file itself, to read it past SQLCipher; closed earlier it would end the lock."""
+        if self._file is None:
+            ((_, _, path),) = self.rows("PRAGMA database_list")
+            self._file = Path(path).open("rb")  # noqa: SIM115
+        return self._file
+
     def close(self) -> None:
         """Close the connection; the key is wiped from it."""
         self._connection.close()
         self._is_closed = True
+        if self._file is not None:
+            self._file.close()
 
     def _transaction(self, work: Callable[[], _T]) -> _T:
         with told_plainly():
@@ -127,39 +195,6 @@ class Database:
         return result
 
 
-def check_file(path: Path) -> None:
-    """Refuse a file that would open as an empty journal with any key, and strange neighbours.
-
-    Raises:
-        JournalDamaged: it is missing or far too small, or what lies beside it is not a file.
-    """
-    if not path.is_file():
-        raise JournalDamaged(
-            f"The file {NAME} is missing from this journal’s folder. Nothing was changed. "
-            "Look for it in a copy of the folder."
-        )
-    if path.stat().st_size < _LEAST_BYTES:
-        raise JournalDamaged(
-            f"The file {NAME} has been cut off, so the writing in it is not there. "
-            "Nothing was changed. Look for a copy of the folder."
-        )
-    for ending in _BESIDE:
-        _check_beside(path.with_name(NAME + ending))
-
-
-def _check_beside(path: Path) -> None:
-    """Refuse a pipe, link or folder where the database would wait for it or follow it."""
-    try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
-        return
-    if not stat.S_ISREG(mode):
-        raise JournalDamaged(
-            f"In this journal’s folder {path.name} is not an ordinary file, so it was not "
-            "trusted. Nothing was changed. Move it elsewhere and try again."
-        )
-
-
 def salt_in(path: Path) -> bytes:
     """Give the salt that the file begins with.
 
@@ -173,7 +208,7 @@ def make_database(path: Path, data_key: bytes, salt: bytes, vault: str) -> None:
     """Make a new, empty database for the vault with this id."""
     path.touch(mode=0o600, exist_ok=False)
     with told_plainly():
-        connection = _keyed(path, data_key, salt)
+        connection = keyed(path, data_key, salt)
         try:
             _set(connection)
             connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
@@ -183,8 +218,15 @@ def make_database(path: Path, data_key: bytes, salt: bytes, vault: str) -> None:
             connection.close()
 
 
-def open_database(path: Path, raw_key: tuple[bytes, bytes], vault: str | None) -> Database:
+def open_database(
+    path: Path,
+    raw_key: tuple[bytes, bytes],
+    vault: str | None,
+    before_migration: Callable[[Database], None] | None = None,
+) -> Database:
     """Open journal.db by its data key and salt, having checked that it is ours and whole in front.
+
+    Before its format is brought up to date, before_migration is called with it.
 
     Raises:
         DoesNotDecrypt: the first page does not read with this key.
@@ -193,27 +235,31 @@ def open_database(path: Path, raw_key: tuple[bytes, bytes], vault: str | None) -
     check_file(path)
     is_salt_whole = salt_in(path) == raw_key[1]
     with told_plainly():
-        connection = _keyed(path, *raw_key)
+        connection = keyed(path, *raw_key)
+        database = Database(connection, Reserve(path.parent), raw_key, StandingFile(path))
         try:
-            _check_first_page(connection)
-            _check_ours(connection, vault)
+            check_first_page(connection)
+            check_ours(connection, vault)
             _set(connection)
+            if before_migration and migrations.is_due(connection):
+                before_migration(database)
             migrations.migrate(connection)
             if not is_salt_whole:
-                _heal_salt(connection)
+                heal_salt(connection)
         except BaseException:
             connection.close()
             raise
-    return Database(connection, Reserve(path.parent))
+    return database
 
 
-def _keyed(path: Path, data_key: bytes, salt: bytes) -> Any:
+def keyed(path: Path, data_key: bytes, salt: bytes, *, mode: str = "rw") -> Any:
+    """Connect to a database that is there, by its data key and salt; nothing is read yet."""
     raw_key = data_key.hex() + salt.hex()
     if not _RAW_KEY.fullmatch(raw_key):
         # SQLCipher would take a malformed key for a passphrase, without a word.
         raise ValueError("a raw key is 96 hex digits")
     connection = dbapi2.connect(
-        path.absolute().as_uri() + "?mode=rw", uri=True, isolation_level=None, timeout=0
+        path.absolute().as_uri() + f"?mode={mode}", uri=True, isolation_level=None, timeout=0
     )
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("PRAGMA cipher_memory_security = ON")
@@ -221,7 +267,8 @@ def _keyed(path: Path, data_key: bytes, salt: bytes) -> Any:
     return connection
 
 
-def _check_first_page(connection: Any) -> None:
+def check_first_page(connection: Any) -> None:
+    """Read the first page; raise DoesNotDecrypt where it does not read with this key."""
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi2.DatabaseError as error:
@@ -230,7 +277,8 @@ def _check_first_page(connection: Any) -> None:
         raise
 
 
-def _check_ours(connection: Any, vault: str | None) -> None:
+def check_ours(connection: Any, vault: str | None) -> None:
+    """Refuse a database that is no journal, not as we made it, too new, or another vault's."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != _APPLICATION_ID:
         raise JournalDamaged(f"The file {NAME} is not a journal. Nothing was changed.")
     migrations.check_schema(connection)
@@ -248,14 +296,3 @@ def _set(connection: Any) -> None:
     # Takes the lock now, and exclusive locking keeps it: a second process is refused at once.
     connection.execute("BEGIN EXCLUSIVE")
     connection.execute("COMMIT")
-
-
-def _heal_salt(connection: Any) -> None:
-    """Write the first page again, which puts the salt back where tools look for it."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    try:
-        connection.execute(f"PRAGMA user_version = {version}")
-    except dbapi2.OperationalError as error:
-        # A disk that cannot be written can still be read.
-        if not error.sqlite_errorname.startswith(_REFUSED_WRITES):
-            raise

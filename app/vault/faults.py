@@ -28,7 +28,7 @@ def damaged() -> JournalDamaged:
     """Say that the database has damage."""
     return JournalDamaged(
         "Part of this journal’s file is damaged; it is not the passphrase. Nothing was changed. "
-        "Keep the whole folder as it is, and look for a copy of it."
+        "Keep the whole folder as it is, and put back a snapshot or salvage what still reads."
     )
 
 
@@ -70,8 +70,9 @@ def told_of_opening() -> Iterator[None]:
     try:
         yield
     except NotSaved as error:
-        reason = _NOT_OPENED.get(type(error), "the disk reported an error")
-        raise JournalError(f"Not opened: {reason}. What was saved before is safe.") from None
+        reason, step = _NOT_OPENED.get(type(error), _DISK_ERROR)
+        sentence = f"Not opened: {reason}. What was saved before is safe. {step}."
+        raise JournalError(sentence) from None
 
 
 @contextlib.contextmanager
@@ -90,8 +91,8 @@ def _fault_of(error: dbapi2.Error) -> JournalError | None:
     name = str(getattr(error, "sqlite_errorname", "") or "")
     if str(error).startswith(("vtable constructor failed", "Could not decode to UTF-8")):
         return damaged()
-    for prefix, fault in _FAULTS:
-        if name.startswith(prefix):
+    for prefix, fault in _FAULTS if name else _FAULTS_BY_MESSAGE:
+        if (name or str(error)).startswith(prefix):
             return fault()
     return None
 
@@ -105,9 +106,10 @@ def _disk_error() -> NotSaved:
 
 
 _NOT_OPENED = {
-    DiskFull: "the disk is full",
-    ReadOnly: "this folder cannot be written to",
+    DiskFull: ("the disk is full", "Make room and try again"),
+    ReadOnly: ("this folder cannot be written to", "Check who may write in it"),
 }
+_DISK_ERROR = ("the disk reported an error", "Check the disk, or copy the folder to another")
 _WRONG_SHAPE = (
     ValueError,
     TypeError,
@@ -135,4 +137,13 @@ _FAULTS = (
     ("SQLITE_IOERR_CORRUPTFS", damaged),
     ("SQLITE_IOERR_DATA", damaged),
     ("SQLITE_IOERR", _disk_error),
+)
+# Copying a whole database gives no name with its errors, only SQLite's own sentence.
+_FAULTS_BY_MESSAGE = (
+    ("database or disk is full", DiskFull),
+    ("attempt to write a readonly database", ReadOnly),
+    ("disk I/O error", _disk_error),
+    ("database is locked", JournalInUse),
+    ("database disk image is malformed", damaged),
+    ("file is not a database", damaged),
 )

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from app.domain.progress import Progress, part_of, unwatched
 from app.vault import migrations
 from app.vault.connection import Database
 from app.vault.faults import told_plainly
@@ -21,6 +22,7 @@ from app.vault.word_index import put_words
 
 _INDEXES = ("word_index", "phrase_index")
 _PREFIX_LENGTHS = (1, 2)
+_AT_ONCE = 50
 _LIST = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{0}_words USING fts5vocab('main', '{0}', 'instance')"
 )
@@ -32,7 +34,9 @@ _Rows = Iterator[tuple[Any, ...]]
 _Query = Callable[..., _Rows]
 
 
-def index_agrees(database: Database, reflections: Reflections) -> bool:
+def index_agrees(
+    database: Database, reflections: Reflections, progress: Progress = unwatched
+) -> bool:
     """Say whether every search finds what it should, but for what waits to be indexed."""
     present = _ids(database, "SELECT id FROM reflection")
     waiting = _ids(database, "SELECT reflection FROM unindexed")
@@ -41,12 +45,14 @@ def index_agrees(database: Database, reflections: Reflections) -> bool:
         indexed = _ids(database, f"SELECT id FROM {index}_docsize")  # noqa: S608
         if not present - waiting <= indexed <= present:
             return False
-    with told_plainly(), _made_anew(reflections, sorted(present - waiting)) as anew:
-        return _lists_agree(database, anew, waiting)
+    settled = sorted(present - waiting)
+    with told_plainly(), _made_anew(reflections, settled, part_of(progress, 0, 0.6)) as anew:
+        return _lists_agree(database, anew, waiting, part_of(progress, 0.6, 1))
 
 
-def _lists_agree(database: Database, anew: _Query, waiting: set[int]) -> bool:
-    for index in _INDEXES:
+def _lists_agree(database: Database, anew: _Query, waiting: set[int], progress: Progress) -> bool:
+    for place, index in enumerate(_INDEXES):
+        progress(place / len(_INDEXES))
         database.run(_LIST.format(index))
         words = _WORDS.format(index)
         if not _is_same(database.each_row(words), anew(words), waiting):
@@ -70,12 +76,14 @@ def _beginning_with(query: _Query, beginning: str, waiting: set[int]) -> set[int
 
 
 @contextlib.contextmanager
-def _made_anew(reflections: Reflections, ids: list[int]) -> Iterator[_Query]:
+def _made_anew(reflections: Reflections, ids: list[int], progress: Progress) -> Iterator[_Query]:
     connection = dbapi2.connect(":memory:", isolation_level=None)
     try:
         migrations.migrate(connection)
         connection.execute("BEGIN")
-        for each, record in zip(ids, reflections.records(ids), strict=True):
+        for place, (each, record) in enumerate(zip(ids, reflections.records(ids), strict=True)):
+            if place % _AT_ONCE == 0:
+                progress(place / len(ids))
             put_words(connection.execute, each, record)
         connection.execute("COMMIT")
         for index in _INDEXES:

@@ -7,26 +7,43 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.errors import JournalError, NoSuchReflection
-from app.domain.finding import Found, OpenAction, Search
+from app.domain.finding import Found, OpenAction, ReflectionOutline, Search
 from app.domain.form import FormDefinition
+from app.domain.older_journal import OlderJournal
+from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
-from app.vault.checking import troubles
+from app.domain.repair import CheckReport, NextStep, Trouble
+from app.vault.bin import Bin
+from app.vault.checking import check
 from app.vault.connection import Database
+from app.vault.copies import Copies
+from app.vault.freshness import Freshness
+from app.vault.index_rebuild import rebuild_index
+from app.vault.keeping import KeepingTable
 from app.vault.kept_forms import KeptForms
+from app.vault.newest import Newest
 from app.vault.open_actions import OpenActions
 from app.vault.preferences import Preferences
 from app.vault.reflection_record import ReflectionRecord, day_of, record_of
 from app.vault.reflections import Reflections
 from app.vault.revisions import Head, Revisions
 from app.vault.search import Finder
+from app.vault.seen_heads import SeenHeadFile
 from app.vault.stored_text import cleaned
+from app.vault.versions import Versions
 from app.vault.word_index import WordIndex
 
 
 class JournalVault:
     """What the services call the vault. It belongs to the thread that opened it."""
 
-    def __init__(self, folder: Path, database: Database) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        database: Database,
+        seen: SeenHeadFile | None = None,
+        warning: OlderJournal | None = None,
+    ) -> None:
         self._folder = folder
         self._database = database
         self._reflections = Reflections(database)
@@ -36,6 +53,15 @@ class JournalVault:
         self._word_index = WordIndex(database, self._reflections)
         self._open_actions = OpenActions(database, self._reflections, self._forms)
         self._finder = Finder(database, self._reflections, self._forms)
+        self._copies = Copies(folder, database)
+        self._newest = Newest(database, self._reflections, self._forms)
+        self._keeping = KeepingTable(database, self._revisions)
+        self._versions = Versions(database, self._reflections, self._revisions, self._keeping)
+        tables = (self._reflections, self._revisions, self._keeping, self._forms)
+        self._bin = Bin(database, tables, self._list_anew)
+        self._freshness = Freshness(self._revisions, seen, warning)
+        self._freshness.note(is_closed=True)
+        database.when_written(self._freshness.note)
 
     @property
     def name(self) -> str:
@@ -43,18 +69,49 @@ class JournalVault:
         return self._folder.name
 
     @property
+    def copies(self) -> Copies:
+        """The snapshots and backups that this journal makes of itself."""
+        return self._copies
+
+    @property
     def is_closed(self) -> bool:
         """Say whether the journal has been closed."""
         return self._database.is_closed
+
+    @property
+    def warning(self) -> OlderJournal | None:
+        """Say whether this is an older journal than the one this computer saw last."""
+        return self._freshness.warning
+
+    def accept_as_newest(self) -> None:
+        """Go on with this journal in spite of the warning; it is not given again."""
+        self._freshness.accept()
+
+    @property
+    def versions(self) -> Versions:
+        """The versions of its reflections."""
+        return self._versions
+
+    @property
+    def keeping(self) -> KeepingTable:
+        """What was decided about keeping its reflections."""
+        return self._keeping
+
+    @property
+    def bin(self) -> Bin:
+        """Its bin."""
+        return self._bin
 
     def put(self, reflection: Reflection) -> None:
         """Store a reflection as it is now; when it returns, the words are on the disk.
 
         Raises:
             NotSaved: nothing was changed.
+            OnHold, InBin, NoSuchReflection: it may not be written in, or is gone for good.
         """
         record = record_of(reflection)
         content = record.canonical()
+        self._keeping.refuse_away(record.uid)
         if self._revisions.is_newest(record.uid, content):
             return
         if self._database.write(lambda: self._put(record, content, day_of(reflection))):
@@ -94,6 +151,10 @@ class JournalVault:
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
         return self._finder.find(search)
+
+    def newest(self, limit: int, *, drafts_only: bool = False) -> tuple[ReflectionOutline, ...]:
+        """Give the reflections begun last, newest first; quick in a journal of any size."""
+        return self._newest.outlines(limit, drafts_only=drafts_only)
 
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
         """Read whole reflections that match, newest writing first."""
@@ -137,7 +198,29 @@ class JournalVault:
 
     def trouble(self) -> tuple[str, ...]:
         """Check every page and the record of changes; give a sentence for each thing wrong."""
-        return troubles(self._database, self._reflections, self._revisions)
+        return self.check(unwatched).sentences
+
+    def check(self, progress: Progress) -> CheckReport:
+        """Check every page, the record of changes and the lists made from them.
+
+        Raises:
+            Cancelled: the person stopped it.
+        """
+        report = check(self._database, (self._reflections, self._revisions), progress)
+        if self.warning is None:
+            return report
+        older = Trouble(self.warning.words(), NextStep.LOOK_FOR_NEWER)
+        return CheckReport((older, *report.troubles))
+
+    def rebuild_index(self, progress: Progress) -> None:
+        """Make the search index and the list of actions anew from what was written.
+
+        Raises:
+            JournalDamaged: a damaged page forbids it; nothing was changed.
+            Cancelled, NotSaved: nothing was changed.
+        """
+        rebuild_index(self._database, self._reflections, progress)
+        self._finder.forget_all()
 
     def close(self) -> None:
         """Close the journal; the keys are forgotten. Closing it twice does no harm."""
@@ -145,21 +228,30 @@ class JournalVault:
             # What cannot be indexed now is noted, and is at the next search.
             with contextlib.suppress(JournalError):
                 self._word_index.catch_up()
+            self._freshness.note(is_closed=True)
+        self._finder.forget_all()
         self._database.close()
 
     def _put_each(self, reflections: Sequence[Reflection]) -> None:
         for reflection in reflections:
             record = record_of(reflection)
             content = record.canonical()
+            self._keeping.refuse_away(record.uid)
             if not self._revisions.is_newest(record.uid, content):
                 self._put(record, content, day_of(reflection))
 
     def _put(self, record: ReflectionRecord, content: bytes, day: str) -> bool:
         """Write everything that a save changes; say whether the order of reflections may have."""
+        self._keeping.refuse_held(record.uid)
         stored = self._reflections.stored(record.uid)
         before = stored[1] if stored else None
         saved = self._reflections.save(record, day, stored)
-        if before is None or before.words() != record.words():
+        self._finder.forget(saved)
+        if before is None or not before.has_same_words(record):
             self._word_index.note(saved)
         self._revisions.append(record, content, before)
         return before is None or before.moment_begun != record.moment_begun
+
+    def _list_anew(self, reflection: int) -> None:
+        self._finder.forget(reflection)
+        self._finder.forget_order()

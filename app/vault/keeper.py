@@ -10,24 +10,35 @@ from app.domain.errors import (
     JournalDamaged,
     JournalInUse,
     NotAJournal,
-    WrongRecoveryWords,
 )
+from app.domain.secret import Passphrase, RecoveryWords, Secret
 from app.durable_file import sweep_leftovers, write_durably
 from app.vault import (
     connection,
     key_file,
     keys,
     new_folder,
+    next_files,
+    place,
     read_me,
     recovery_words,
     reserve,
     unlocking,
 )
-from app.vault.connection import DoesNotDecrypt
+from app.vault.connection import Database
+from app.vault.entering import entered
 from app.vault.faults import disk_fault, told_of_opening
+from app.vault.file_check import check_file
+from app.vault.freshness import looked_back
 from app.vault.journal_vault import JournalVault
 from app.vault.kdf import KdfCost
+from app.vault.open_journals import OpenJournals
+from app.vault.revisions import vault_id_in
+from app.vault.seen_heads import SeenHeadFile, SeenHeads
+from app.vault.snapshot_first import snapshot_first
 from app.vault.unlocking import Unlocked
+
+_WRITTEN = (connection.NAME, *key_file.NAMES, next_files.KEYS, read_me.NAME, reserve.NAME)
 
 
 class Keeper:
@@ -36,12 +47,22 @@ class Keeper:
     Args:
         cost: what a new passphrase costs to guess; by default calibrated to this computer.
         floor_checked: whether a cheaper key file is refused; only tests turn it off.
+        open_journals: which journals this process has open, shared with what works beside.
+        seen_heads: where this computer remembers how far it saw each journal, if it does.
     """
 
-    def __init__(self, cost: KdfCost | None = None, *, floor_checked: bool = True) -> None:
+    def __init__(
+        self,
+        cost: KdfCost | None = None,
+        *,
+        floor_checked: bool = True,
+        open_journals: OpenJournals | None = None,
+        seen_heads: SeenHeads | None = None,
+    ) -> None:
         self._cost = cost
         self._floor_checked = floor_checked
-        self._open_folders: dict[Path, JournalVault] = {}
+        self._open_journals = open_journals or OpenJournals()
+        self._seen_heads = seen_heads
 
     def create(self, folder: Path, passphrase: str) -> tuple[JournalVault, tuple[str, ...]]:
         """Make a journal in a new or empty folder; give it open, with its 24 recovery words.
@@ -76,10 +97,7 @@ class Keeper:
         Raises:
             JournalError: one of its kinds, each a different sentence.
         """
-        folder = self._checked(folder)
-        unlocked = unlocking.unlock(folder, passphrase, floor_checked=self._floor_checked)
-        with told_of_opening():
-            return self._open(folder, unlocked)
+        return self._entered(folder, Passphrase(passphrase))
 
     def open_with_words(self, folder: Path, words: str) -> JournalVault:
         """Open a journal by its 24 recovery words, written with spaces between.
@@ -87,37 +105,31 @@ class Keeper:
         Raises:
             JournalError: one of its kinds, each a different sentence.
         """
-        folder = self._checked(folder)
-        unlocked = unlocking.unlock_with_words(folder, words)
-        try:
-            with told_of_opening():
-                return self._open(folder, unlocked)
-        except DoesNotDecrypt:
-            if unlocked.header is not None:
-                raise
-            raise WrongRecoveryWords(
-                "These are recovery words, but they do not open this journal. They may belong to "
-                "another, or the beginning of this one’s file is damaged. Nothing was changed."
-            ) from None
+        return self._entered(folder, RecoveryWords(words))
 
     def is_journal(self, folder: Path) -> bool:
         """Say whether the folder looks like a journal; one that cannot be read does not."""
-        try:
-            return _has_files(folder)
-        except OSError:
-            return False
+        return place.is_journal(folder)
+
+    def _entered(self, folder: Path, secret: Secret) -> JournalVault:
+        folder = self._checked(folder)
+
+        def open_with(unlocked: Unlocked) -> JournalVault:
+            with told_of_opening():
+                return self._open(folder, unlocked)
+
+        return entered(folder, secret, open_with, floor_checked=self._floor_checked)
 
     def _checked(self, folder: Path) -> Path:
         """Refuse before any key derivation what cannot be opened; give the folder by its name."""
         try:
-            if not _has_files(folder):
+            if not place.has_files(folder):
                 raise NotAJournal("There is no journal in this folder.")
             folder = _with_its_name(folder)
             # Opening the file once more in this process would drop the first opening's lock.
-            vault = self._open_folders.get(folder.resolve())
-            if vault is not None and not vault.is_closed:
+            if self._open_journals.holds(folder):
                 raise JournalInUse
-            connection.check_file(folder / connection.NAME)
+            check_file(folder / connection.NAME)
         except OSError:
             raise JournalDamaged(
                 "This folder cannot be read. Nothing was changed. "
@@ -131,7 +143,8 @@ class Keeper:
         try:
             salt = header.salt if header else connection.salt_in(path)
             vault_id = header.vault if header else None
-            database = connection.open_database(path, (unlocked.data_key, salt), vault_id)
+            raw_key = (unlocked.data_key, salt)
+            database = connection.open_database(path, raw_key, vault_id, snapshot_first(folder))
         except OSError:
             raise JournalDamaged(
                 f"The file {connection.NAME} cannot be read. Nothing was changed. "
@@ -139,20 +152,27 @@ class Keeper:
             ) from None
         try:
             # The lock is ours now: nobody else is writing these.
-            sweep_leftovers(folder, (*key_file.NAMES, read_me.NAME, reserve.NAME))
+            sweep_leftovers(folder, _WRITTEN)
             unlocked.repair()
             reserve.Reserve(folder).restore()
-            vault = JournalVault(folder, database)
+            try:
+                seen = self._seen_file(database, folder)
+                warning = looked_back(database, seen.read() if seen else None)
+            except JournalDamaged:
+                # After one bad page this connection reads no other: the next one is not asked.
+                database.close()
+                database = connection.open_database(path, raw_key, vault_id)
+                seen = warning = None
+            vault = JournalVault(folder, database, seen, warning)
         except BaseException:
             database.close()
             raise
-        self._open_folders[folder.resolve()] = vault
+        self._open_journals.add(folder, database)
         return vault
 
-
-def _has_files(folder: Path) -> bool:
-    names = (connection.NAME, *key_file.NAMES)
-    return any((folder / name).is_file() for name in names)
+    def _seen_file(self, database: Database, folder: Path) -> SeenHeadFile | None:
+        heads = self._seen_heads
+        return None if heads is None else heads.of(vault_id_in(database), folder)
 
 
 def _with_its_name(folder: Path) -> Path:

@@ -45,6 +45,12 @@ def check_schema(connection: Any) -> None:
         )
 
 
+def is_due(connection: Any) -> bool:
+    """Say whether a journal that is there already has steps to come."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    return bool(0 < version < newest_version())
+
+
 def migrate(connection: Any) -> None:
     """Run every step that the database has not had yet."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]

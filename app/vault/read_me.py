@@ -10,11 +10,29 @@ KEEP THESE FILES TOGETHER
   keys.json        what your passphrase opens
   keys-copy.json   the same again, in case the first is damaged
   reserve.bin      room kept for your last words on a full disk; made anew if it is gone
+  keys-next.json, journal-next.db   only there if making new recovery words was interrupted;
+                   leave them, the next opening settles it
 To keep a copy, close the journal and copy the whole folder. Do not change, rename or merge the
 files. If both key files are lost, your 24 recovery words still open journal.db.
 Without the passphrase and without the recovery words nobody can open it, nor can we.
 
-OPENING IT WITHOUT AFTERWORD
+IF IT IS DAMAGED
+Keep this folder as it is. Afterword can check it ("afterword check"), put back a snapshot, and
+bring everything that still reads into a new folder ("afterword salvage").
+
+OPENING IT WITHOUT AFTERWORD, BY THE DECRYPTOR
+decryptor.py is one short program that comes with Afterword and its source code, in app/vault.
+Anybody who knows Python can read in it how the file is made.
+
+1. Install Python 3.11 or newer, and then: pip install cryptography
+2. Put decryptor.py and english.txt, the list of words beside it, into a folder of their own with a
+   COPY of journal.db. Put keys.json there too if you still have it.
+3. Run there: python decryptor.py journal.db plain.db
+   It asks for the 24 recovery words. It skips damaged pages and says which they were.
+4. Open plain.db with any program for SQLite, and read it as in step 4 below. It is plain text:
+   anybody can read it, so delete it when you are done.
+
+OPENING IT WITHOUT AFTERWORD, BY SQLCIPHER
 You need the 24 recovery words and any program that has SQLCipher 4.
 
 1. Turn the words into a key. Each word has a number from 0 to 2047: its place in the English word

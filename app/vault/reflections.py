@@ -73,6 +73,11 @@ class Reflections:
         self._recalled = (saved, record)
         return saved
 
+    def remove(self, reflection: int) -> None:
+        """Take a reflection out of the tables, with its answers, themes and open actions."""
+        self._database.run("DELETE FROM reflection WHERE id = ?", (reflection,))
+        self._recalled = None
+
     def read(self, ids: Sequence[int]) -> Iterator[Reflection]:
         """Read reflections by their ids inside the database, in that order."""
         return (reflection_of(record) for record in self.records(ids))
@@ -117,7 +122,7 @@ class Reflections:
                 self._database.run(_PUT_ANSWER, (to, position, *answer))
         for position, theme in _changed(new.themes, old.themes):
             self._database.run(_PUT_THEME, (to, position, theme))
-        if old.open_actions() != new.open_actions():
+        if not new.has_same_actions(old):
             self._database.run("DELETE FROM open_action WHERE reflection = ?", (to,))
             for row in new.open_actions():
                 self._database.run("INSERT INTO open_action VALUES (?, ?, ?, ?)", (to, *row))

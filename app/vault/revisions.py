@@ -11,17 +11,25 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.errors import JournalDamaged
 from app.vault.connection import Database
 from app.vault.faults import damaged, taken_as_stored
 from app.vault.reflection_record import ReflectionRecord
 
+# No reflection's own name begins so: those are 32 hex digits.
+KEEPING_PREFIX = "keeping of "
+
 _LAST_TWO = """
 SELECT seq, reflection_uid, number, saves, content_hash, chain FROM revision
 ORDER BY seq DESC LIMIT 2
+"""
+_LINK = """
+SELECT here.saves, here.chain, before.chain FROM revision AS here
+LEFT JOIN revision AS before ON before.seq = here.seq - 1 WHERE here.seq = ?
 """
 _PUT = """
 INSERT INTO revision (seq, reflection_uid, number, made_at, saves, content_hash, chain)
@@ -43,6 +51,24 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One link of the chain, with the one that it hangs on."""
+
+    saves: int
+    chain: str
+    chain_before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """Which reflection was saved last and when, and whether that last link of the chain holds."""
+
+    reflection_uid: str
+    made_at: str
+    is_chained: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Version:
     """What the chain binds of one version."""
 
@@ -57,6 +83,16 @@ class _Version:
         bound = [before.hex(), self.seq, self.reflection_uid, self.number, self.made_at]
         bound += [self.saves, self.content_hash.hex()]
         return hashlib.sha256(json.dumps(bound).encode()).digest()
+
+
+def origin_of(vault: str) -> bytes:
+    """Give what the first link hangs on: no other vault's record fits."""
+    return hashlib.sha256(vault.encode()).digest()
+
+
+def chain_of(before: bytes, link: Mapping[str, Any]) -> bytes:
+    """Give the chain of a link, by the names of its columns, that hangs on the chain before."""
+    return _Version(*(link[name] for name in _Version.__slots__)).chained_to(before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +113,7 @@ class Revisions:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        (vault,) = database.row("SELECT id FROM vault") or ("",)
-        # The first link hangs on the vault's identity: no other vault's record fits.
-        self._origin = hashlib.sha256(str(vault).encode()).digest()
+        self._origin = origin_of(vault_id_in(database))
         self._open_uid: str | None = None
         # Recalled from save to save: while one reflection grows, nothing need be read.
         self._recalled: _Last | None = None
@@ -89,6 +123,28 @@ class Revisions:
         """Say where the record ends now."""
         last = self._last()
         return Head(last.seq, last.saves, last.chain.hex())
+
+    def link(self, seq: int) -> Link | None:
+        """Give one link of the chain, or None where the record does not reach so far."""
+        found = self._database.row(_LINK, (seq,))
+        if found is None:
+            return Link(0, *[self._origin.hex()] * 2) if seq == 0 else None
+        before = self._origin if seq == 1 else _hash(found[2])
+        return Link(int(found[0]), _hash(found[1]).hex(), before.hex())
+
+    def head_link(self) -> Link:
+        """Give the link that the record ends with."""
+        last = self._last()
+        return Link(last.saves, last.chain.hex(), last.chain_before.hex())
+
+    def newest(self) -> Newest | None:
+        """Say which reflection was saved last, or None if none ever was."""
+        found = self._database.row("SELECT * FROM revision ORDER BY seq DESC LIMIT 1")
+        if found is None:
+            return None
+        seq, uid, number, made_at, saves, content, content_hash, chain = found
+        version = _Version(seq, uid, number, made_at, saves, content_hash)
+        return Newest(uid, made_at, _holds(version, content, chain, self._last().chain_before))
 
     def count(self, uid: str) -> int:
         """Say how many versions of a reflection there are."""
@@ -121,7 +177,7 @@ class Revisions:
         if not is_same:
             seq, number, chain_before = last.seq + 1, self.count(uid) + 1, last.chain
             if before is not None:
-                self._database.run(_KEEP, (zlib.compress(before.canonical()), uid, number - 1))
+                self._keep(before, number - 1)
         content_hash = hashlib.sha256(content).digest()
         version = _Version(seq, uid, number, record.moment_changed, last.saves + 1, content_hash)
         chain = version.chained_to(chain_before)
@@ -132,9 +188,36 @@ class Revisions:
             self._database.run(_PUT, (seq, uid, number, *changing))
         self._recalled = _Last(seq, uid, number, version.saves, content_hash, chain, chain_before)
 
+    def append_keeping(self, uid: str, content: bytes, made_at: str) -> None:
+        """Record what was decided about keeping a reflection, inside the transaction that does it.
+
+        Only its hash is recorded: what is decided now is in the table, what was is nobody's need.
+        """
+        name, last = keeping_name(uid), self._last()
+        content_hash = hashlib.sha256(content).digest()
+        number = self.count(name) + 1
+        version = _Version(last.seq + 1, name, number, made_at, last.saves + 1, content_hash)
+        chain = version.chained_to(last.chain)
+        row = (version.seq, name, number, made_at, version.saves, content_hash, chain)
+        self._database.run(_PUT, row)
+        self._recalled = _Last(
+            version.seq, name, number, version.saves, content_hash, chain, last.chain
+        )
+
+    def _keep(self, before: ReflectionRecord, number: int) -> None:
+        """Keep what the tables held as the version before, if it is what was saved then."""
+        content = before.canonical()
+        if hashlib.sha256(content).digest() != self.newest_hash(before.uid):
+            raise damaged()
+        self._database.run(_KEEP, (zlib.compress(content), before.uid, number))
+
     def leave_open(self, uid: str) -> None:
         """Let the next save of this reflection rewrite its newest version."""
         self._open_uid = uid
+
+    def is_open(self, uid: str) -> bool:
+        """Say whether the next save of this reflection rewrites its newest version."""
+        return self._open_uid == uid == self._last().reflection_uid
 
     def seal(self, uid: str) -> None:
         """Close the newest version of this reflection."""
@@ -176,6 +259,17 @@ class Revisions:
             raise damaged()
         chain_before = _hash(found[1][-1]) if len(found) > 1 else self._origin
         return _Last(seq, str(uid), number, saves, _hash(content_hash), _hash(chain), chain_before)
+
+
+def keeping_name(uid: str) -> str:
+    """Give the name under which the record holds what was decided about keeping a reflection."""
+    return f"{KEEPING_PREFIX}{uid}"
+
+
+def vault_id_in(database: Database) -> str:
+    """Give the vault's identity, which the first link hangs on and the key files name."""
+    found = database.row("SELECT id FROM vault")
+    return str(found[0]) if found else ""
 
 
 def _hash(stored: object) -> bytes:

@@ -7,8 +7,7 @@ verifies under the data key that it gave. So a damaged or forged copy never hide
 from __future__ import annotations
 
 import contextlib
-import os
-import stat
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,9 +19,11 @@ from app.domain.errors import (
     RetiredPassphrase,
     WrongPassphrase,
 )
+from app.domain.secret import Passphrase, Secret
 from app.durable_file import write_durably
 from app.vault import key_file, keys, recovery_words
 from app.vault.key_file import KeyFileDamaged, KeyHeader
+from app.vault.small_file import NotASmallFile, read_small
 
 _ALTERED = (
     "The key files of this journal have been altered, so they were not trusted. "
@@ -45,6 +46,7 @@ class Unlocked:
     data_key: bytes = field(repr=False)
     header: KeyHeader | None
     _repairs: tuple[Path, ...] = ()
+    are_copies_alike: bool = False
 
     def repair(self) -> None:
         """Write the genuine key file over copies that are missing, damaged, old or forged."""
@@ -58,8 +60,9 @@ class Unlocked:
 
 @dataclass(frozen=True, slots=True)
 class _Copies:
-    """What lies in the places of the two key files."""
+    """What lies in the places of the key files."""
 
+    places: Sequence[Path]
     headers: dict[Path, KeyHeader]
     is_newer_there: bool
     is_unreadable_there: bool
@@ -72,7 +75,7 @@ class _Copies:
     def unlocked(self, data_key: bytes, header: KeyHeader) -> Unlocked:
         good = [path for path, there in self.headers.items() if there == header]
         repairs = tuple(path for path in self.mendable if path not in good)
-        return Unlocked(data_key, header, repairs)
+        return Unlocked(data_key, header, repairs, len(good) == len(self.places))
 
 
 def write_keys(folder: Path, data: bytes) -> None:
@@ -81,13 +84,28 @@ def write_keys(folder: Path, data: bytes) -> None:
         write_durably(folder / name, data)
 
 
-def unlock(folder: Path, passphrase: str, *, floor_checked: bool) -> Unlocked:
+def unlock_by(
+    folder: Path, secret: Secret, names: Sequence[str] = key_file.NAMES, *, floor_checked: bool
+) -> Unlocked:
+    """Open the envelope that lies in the files of these names.
+
+    Raises:
+        JournalError: one of its kinds.
+    """
+    if isinstance(secret, Passphrase):
+        return unlock(folder, secret.text, names, floor_checked=floor_checked)
+    return unlock_with_words(folder, secret.text, names)
+
+
+def unlock(
+    folder: Path, passphrase: str, names: Sequence[str] = key_file.NAMES, *, floor_checked: bool
+) -> Unlocked:
     """Open the envelope by passphrase.
 
     Raises:
         JournalError: wrong or retired passphrase, key files damaged or too new, too little memory.
     """
-    copies = _read_copies(folder, floor_checked=floor_checked)
+    copies = _read_copies(folder, names, floor_checked=floor_checked)
     newest_first = copies.newest_first()
     refusal: JournalError | None = None
     for header in newest_first:
@@ -106,14 +124,14 @@ def unlock(folder: Path, passphrase: str, *, floor_checked: bool) -> Unlocked:
     raise refusal or _refusal(copies)
 
 
-def unlock_with_words(folder: Path, words: str) -> Unlocked:
+def unlock_with_words(folder: Path, words: str, names: Sequence[str] = key_file.NAMES) -> Unlocked:
     """Open the envelope by the recovery words, with whatever is left of the key files.
 
     Raises:
         WrongRecoveryWords: the words are no recovery words.
     """
     data_key = recovery_words.data_key_of(words)
-    copies = _read_copies(folder, floor_checked=False)
+    copies = _read_copies(folder, names, floor_checked=False)
     for header in copies.newest_first():
         if key_file.is_genuine(header, data_key):
             return copies.unlocked(data_key, header)
@@ -135,13 +153,28 @@ def _refusal(copies: _Copies) -> JournalError:
     return JournalDamaged(_UNREADABLE if copies.is_unreadable_there else _DAMAGED)
 
 
-def _read_copies(folder: Path, *, floor_checked: bool) -> _Copies:
+def read_header(path: Path, *, floor_checked: bool) -> KeyHeader:
+    """Read one key file.
+
+    Raises:
+        OSError: it is not there, or cannot be read.
+        KeyFileDamaged: it is no whole key file of ours.
+        JournalTooNew: a later version of the program wrote it.
+    """
+    try:
+        data = read_small(path, key_file.LARGEST_BYTES)
+    except NotASmallFile:
+        raise KeyFileDamaged from None
+    return key_file.parse(data, floor_checked=floor_checked)
+
+
+def _read_copies(folder: Path, names: Sequence[str], *, floor_checked: bool) -> _Copies:
     headers: dict[Path, KeyHeader] = {}
     mendable, is_newer_there, is_unreadable_there = [], False, False
-    for name in key_file.NAMES:
-        path = folder / name
+    places = [folder / name for name in names]
+    for path in places:
         try:
-            headers[path] = key_file.parse(_read(path), floor_checked=floor_checked)
+            headers[path] = read_header(path, floor_checked=floor_checked)
         except JournalTooNew:
             is_newer_there = True  # what a later version wrote is left as it is
             continue
@@ -151,16 +184,4 @@ def _read_copies(folder: Path, *, floor_checked: bool) -> _Copies:
         except (OSError, KeyFileDamaged):
             pass
         mendable.append(path)
-    return _Copies(headers, is_newer_there, is_unreadable_there, tuple(mendable))
-
-
-def _read(path: Path) -> bytes:
-    # Neither a link nor a pipe in the place of a key file is followed or waited for.
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise KeyFileDamaged
-        return os.read(handle, key_file.LARGEST_BYTES + 1)
-    finally:
-        os.close(handle)
+    return _Copies(places, headers, is_newer_there, is_unreadable_there, tuple(mendable))

@@ -8,6 +8,8 @@ from app.vault.connection import Database
 from app.vault.reflection_record import ReflectionRecord
 from app.vault.reflections import Reflections
 
+_INDEXES = ("word_index", "phrase_index")
+
 
 class WordIndex:
     """Indexes each reflection once it is left alone.
@@ -26,6 +28,12 @@ class WordIndex:
         if reflection not in waiting:
             self._index(waiting)
             self._database.run("INSERT INTO unindexed VALUES (?)", (reflection,))
+
+    def remove(self, reflection: int) -> None:
+        """Let no search find a reflection any more, inside the transaction that takes it out."""
+        self._database.run("DELETE FROM unindexed WHERE reflection = ?", (reflection,))
+        for index in _INDEXES:
+            self._database.run(f"DELETE FROM {index} WHERE rowid = ?", (reflection,))  # noqa: S608
 
     def catch_up(self) -> None:
         """Index what waits.
@@ -51,6 +59,6 @@ class WordIndex:
 def put_words(run: Callable[..., object], reflection: int, record: ReflectionRecord) -> None:
     """Put the words of a reflection into both indexes, in the place of those it had."""
     words = "\n".join(record.words())
-    for index in ("word_index", "phrase_index"):
+    for index in _INDEXES:
         statement = f"INSERT OR REPLACE INTO {index} (rowid, words) VALUES (?, ?)"  # noqa: S608
         run(statement, (reflection, words))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.faults.power.cutting import SCENARIOS, cut_power
+from tests.faults.power.cutting import cut_power
 from tests.faults.power.recording import is_possible
+from tests.faults.power.scenarios import SCENARIOS
 
 pytestmark = pytest.mark.skipif(not is_possible(), reason="strace is not here, or may not trace")
 

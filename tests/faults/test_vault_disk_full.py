@@ -67,7 +67,7 @@ def test_a_full_disk_is_told_and_the_last_words_are_saved(small_disk):
     run = subprocess.run(given, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert run.stdout.splitlines() == [
-        "Not saved: the disk is full. What was saved before is safe.",
+        "Not saved: the disk is full. What was saved before is safe. Make room and try again.",
         "all True saved",
     ]
 

@@ -7,9 +7,17 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from app.domain.progress import unwatched
+from app.domain.secret import Passphrase
 from app.vault import connection, reserve
+from tests.unit.vault.backups import a_restorer, a_snapshot, backed_up
+from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.samples import PASSPHRASE, a_reflection, cheap_keeper
+from tests.unit.vault.test_migrations import KEPT, secret
 
+NEW_PASSPHRASE = "four other words, in a row"
+OLDEST, WORDS_OF_OLDEST = KEPT / "0001_journal", secret("0001_journal", "words")
+BACKUP, RESTORED = "copy.afterword-backup", "Restored"
 SAVES = 6
 LONGER = " and then some more words" * 40
 
@@ -34,6 +42,49 @@ def save(journal, mark):
         mark("another")
 
 
+def change_passphrase(journal, mark):
+    """Put a new passphrase into force."""
+    _, changes = keeper_and_changes()
+    changes.change_passphrase(journal, Passphrase(PASSPHRASE), NEW_PASSPHRASE)
+    mark("changed")
+
+
+def new_words(journal, mark):
+    """Encrypt the journal anew: other words, another passphrase."""
+    _, changes = keeper_and_changes()
+    changes.replace_data_key(journal, Passphrase(PASSPHRASE), NEW_PASSPHRASE, unwatched)
+    mark("changed")
+
+
+def migrate(journal, mark):
+    """Open a journal of the first format."""
+    with closing(cheap_keeper().open_with_words(journal, WORDS_OF_OLDEST)):
+        mark("opened")
+
+
+def snapshot(journal, mark):
+    """Keep a snapshot of the journal, and write on."""
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        a_snapshot(vault)
+        mark("kept")
+        vault.put(a_reflection("r9", "After it.", minutes=9))
+        mark("wrote")
+
+
+def back_up(journal, mark):
+    """Write a backup beside the journal."""
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        backed_up(vault, journal.with_name(BACKUP))
+        mark("backed up")
+
+
+def restore(journal, mark):
+    """Restore a backup into a folder of its own."""
+    backup, folder = journal.with_name(BACKUP), journal.with_name(RESTORED)
+    a_restorer().restore(backup, Passphrase(PASSPHRASE), folder, unwatched)
+    mark("restored")
+
+
 def save_unforced(journal, mark):
     """Save with nothing forced to the disk: the cuts must find what that loses."""
     connection._SETTINGS = tuple(
@@ -48,7 +99,8 @@ def words_of(number):
     return f"Version {number}." + LONGER * number
 
 
-ACTS = {act.__name__: act for act in (create, save, save_unforced)}
+_ALL = (create, save, change_passphrase, new_words, migrate, snapshot, back_up, restore)
+ACTS = {act.__name__: act for act in (*_ALL, save_unforced)}
 
 
 def main(name, folder, marks):

@@ -2,24 +2,13 @@
 
 import random
 import shutil
-from contextlib import closing
 from dataclasses import dataclass, field
 
-from app.domain.errors import NoSuchReflection
-from tests.faults.power.acts import SAVES, words_of
 from tests.faults.power.disk import Disk, put_down
 from tests.faults.power.recording import recorded
-from tests.unit.vault.samples import PASSPHRASE, a_reflection, cheap_keeper
+from tests.faults.power.scenarios import SCENARIOS, any_state, is_whole
 
 _CHECKED_EACH = 8
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """What is there before, and what must hold after a cut, given what was acknowledged."""
-
-    prepare: object  # (journal folder) -> None
-    check: object  # (folder with the journal, set of marks, whole) -> None; AssertionError if not
 
 
 @dataclass(frozen=True)
@@ -37,56 +26,6 @@ class Outcome:
 
     states: int = 0
     failures: list = field(default_factory=list)
-
-
-def no_journal(_journal):
-    """Begin with nothing."""
-
-
-def an_empty_journal(journal):
-    """Begin with a journal just made."""
-    vault, _ = cheap_keeper().create(journal, PASSPHRASE)
-    vault.close()
-
-
-def is_whole(vault):
-    """Say whether the journal's own check finds nothing; it takes longer than all the rest."""
-    return vault.trouble() == ()
-
-
-def any_state(_vault):
-    """Leave the journal's own check out, for most of many states."""
-    return True
-
-
-def check_create(folder, marks, whole):
-    """A journal that was acknowledged opens; before, there is none or a whole one."""
-    journal = folder / "My journal"
-    if "made" in marks or cheap_keeper().is_journal(journal):
-        with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
-            assert whole(vault)
-
-
-def check_save(folder, marks, whole):
-    """Every acknowledged word is there, and the journal is whole."""
-    with closing(cheap_keeper().open(folder / "My journal", PASSPHRASE)) as vault:
-        assert whole(vault)
-        saved = (int(mark[6:]) for mark in marks if mark.startswith("saved"))
-        acknowledged = max(saved, default=-1)
-        allowed = [a_reflection("r1", words_of(n), minutes=n) for n in range(acknowledged, SAVES)]
-        try:
-            assert vault.get("r1") in allowed
-        except NoSuchReflection:
-            assert acknowledged < 0
-        if "another" in marks:
-            assert vault.get("r2") == a_reflection("r2", "Another.", minutes=9)
-
-
-SCENARIOS = {
-    "create": Scenario(no_journal, check_create),
-    "save": Scenario(an_empty_journal, check_save),
-    "save_unforced": Scenario(an_empty_journal, check_save),
-}
 
 
 def cut_power(name, folder, *, states_per_step, share=1.0):

@@ -274,6 +274,61 @@ def test_check_says_that_all_is_well(made):
     assert "unbroken" in out
 
 
+def broken(made, *, share=0.55):
+    """Change a byte of every page in one part of the file."""
+    path = made.journal / "journal.db"
+    data = bytearray(path.read_bytes())
+    for start in range(4096, len(data), 4096):
+        if start < len(data) * share:
+            data[start + 100] ^= 1
+    path.write_bytes(data)
+
+
+def test_check_names_damage_and_says_what_to_do(made):
+    made.write()
+    broken(made)
+    code, out, err = made.type("check", made.journal)
+    assert (code, out) == (FAILED, "")
+    assert "damaged" in err
+    assert "What to do: Keep this folder as it is." in err
+    assert "afterword salvage JOURNAL NEW-FOLDER" in err
+    assert "MARKERPRIVATE" not in err
+
+
+def test_check_reads_past_damage_that_forbids_opening(made):
+    made.write()
+    broken(made, share=0)
+    path = made.journal / "journal.db"
+    path.write_bytes(path.read_bytes()[:-8192])
+    code, _, err = made.type("check", made.journal)
+    assert code == FAILED
+    assert "it is not the passphrase" in err
+    assert "What to do:" in err
+
+
+def test_check_can_rebuild_the_index(made):
+    made.write()
+    assert made.type("check", made.journal, "--rebuild-index")[0] == DONE
+    assert "1 reflection" in made.type("open", made.journal)[1]
+
+
+def test_salvage_makes_a_new_journal_and_leaves_the_old_one(made):
+    reflection = made.write()[1].strip()
+    path, target = made.journal / "journal.db", made.folder / "Salvaged"
+    path.write_bytes(path.read_bytes()[:-4096])
+    before = path.read_bytes()
+    code, out, _ = made.type("salvage", made.journal, target)
+    assert code == DONE
+    assert "1 reflection came back" in out
+    assert "The damaged journal was not changed." in out
+    assert path.read_bytes() == before
+    assert made.type("check", target)[0] == DONE
+    assert "MARKERPRIVATE" in made.type("show", target, reflection)[1]
+    code, _, err = made.type("salvage", made.journal, target)
+    assert code == FAILED
+    assert "something at this place already" in only_sentence(err)
+
+
 def test_open_says_what_is_in_it_and_window_opens_the_window(made):
     made.write()
     assert "My journal: 1 reflection." in made.type("open", made.journal)[1]

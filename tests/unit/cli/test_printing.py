@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,6 @@ from app.cli.commands import DONE, FAILED, Doors
 from app.cli.run import run
 from app.domain.sharing import Sharing
 from app.formspec.reading import read_form
-from app.services.workshop import Workshop
 from tests.builders import a_form, a_reflection
 from tests.workshops import PASSPHRASE, a_workshop
 
@@ -92,14 +92,7 @@ def test_words_are_shown_before_the_sample_is_written(give, workshop, tmp_path, 
     broken = tmp_path / "sample"
     broken.mkdir()
     (broken / "01.toml").write_text("form = ")
-    other = Workshop(
-        workshop.unlocking,
-        workshop.shelf,
-        workshop.exporting,
-        workshop.pages,
-        workshop.clock,
-        broken,
-    )
+    other = replace(workshop, sample_folder=broken)
     assert give("new", "--sample", on=other) == FAILED
     told = capsys.readouterr()
     words = dict(re.findall(r"(\d+) ([a-z]+)", told.out.partition("again.")[2]))

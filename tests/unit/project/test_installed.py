@@ -30,6 +30,10 @@ def test_an_installed_wheel_lists_its_forms_and_makes_the_sample_journal(tmp_pat
         check=True,
     )
     (site,) = (tmp_path / "env" / "lib").glob("python3*/site-packages")
+    # The decryptor and its list of words come with every installation.
+    assert all(
+        (site / "app" / "vault" / name).is_file() for name in ("decryptor.py", "english.txt")
+    )
     (site / "borrowed.pth").write_text(str(libraries) + "\n")
     secret = tmp_path / "secret"
     secret.touch(mode=0o600)

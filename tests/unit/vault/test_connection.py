@@ -25,7 +25,7 @@ def raw(made):
     """A connection of another program that has the key."""
     folder, words = made
     path = folder / "journal.db"
-    keyed = connection._keyed(path, data_key_of(words), path.read_bytes()[:16])
+    keyed = connection.keyed(path, data_key_of(words), path.read_bytes()[:16])
     yield keyed
     keyed.close()
 
@@ -69,7 +69,7 @@ def test_a_malformed_raw_key_is_never_handed_on(tmp_path):
     path.touch()
     for key, salt in ((bytes(31), bytes(16)), (bytes(32), b""), (bytes(48), bytes(16))):
         with pytest.raises(ValueError, match="96 hex digits"):
-            connection._keyed(path, key, salt)
+            connection.keyed(path, key, salt)
 
 
 def test_damage_on_the_first_page_is_not_called_a_wrong_passphrase(keeper, folder):
@@ -147,7 +147,7 @@ def test_another_program_that_only_reads_keeps_us_out(made):
     reader = (
         "import sys; from app.vault import connection; from pathlib import Path;"
         "from app.vault.recovery_words import data_key_of; path = Path(sys.argv[1]);"
-        "c = connection._keyed(path, data_key_of(sys.argv[2]), path.read_bytes()[:16]);"
+        "c = connection.keyed(path, data_key_of(sys.argv[2]), path.read_bytes()[:16]);"
         "c.execute('BEGIN'); c.execute('SELECT count(*) FROM answer').fetchone();"
         "print('reading', flush=True); sys.stdin.read()"
     )

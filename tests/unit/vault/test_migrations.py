@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from app.domain.answer import Answer, Prose
+from app.domain.errors import JournalError, OnHold
 from app.domain.finding import Search
-from app.vault import migrations
+from app.domain.progress import unwatched
+from app.vault import connection, migrations
 from app.vault.keeper import Keeper
 from tests.unit.vault.samples import MORNING, a_form, a_reflection, every_kind
 
@@ -57,6 +60,67 @@ def test_a_kept_journal_opens_whole(step, way, tmp_path):
     assert [action.what for action in vault.open_actions(9)] == ["Ring"]
     assert vault.preference("colour") == "green"
     assert vault._database.row("PRAGMA user_version") == (migrations.newest_version(),)
+    vault.close()
+
+
+def kept(name, tmp_path):
+    return shutil.copytree(KEPT / name, tmp_path / "journal"), secret(name, "passphrase")
+
+
+def test_before_a_kept_journal_changes_a_snapshot_is_made_of_it(tmp_path):
+    folder, passphrase = kept("0001_journal", tmp_path)
+    vault = Keeper().open(folder, passphrase)
+    raw_key = vault._database.raw_key
+    vault.close()
+    (snapshot,) = (folder / "snapshots").iterdir()
+    copy = connection.keyed(snapshot, *raw_key, mode="ro")
+    assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+    assert copy.execute("SELECT count(*) FROM reflection").fetchone() == (2,)
+    copy.close()
+    Keeper().open(folder, passphrase).close()
+    assert len(list((folder / "snapshots").iterdir())) == 1
+
+
+def test_a_kept_journal_stays_as_it_is_where_no_snapshot_can_be_made(tmp_path):
+    folder, passphrase = kept("0001_journal", tmp_path)
+    (folder / "snapshots").touch()
+    before = (folder / "journal.db").read_bytes()
+    with pytest.raises(JournalError, match="earlier format"):
+        Keeper().open(folder, passphrase)
+    assert (folder / "journal.db").read_bytes() == before
+    (folder / "snapshots").unlink()
+    Keeper().open(folder, passphrase).close()
+
+
+def test_a_journal_of_the_first_format_takes_every_decision(tmp_path):
+    folder, passphrase = kept("0001_journal", tmp_path)
+    vault = Keeper().open(folder, passphrase)
+    assert [each.number for each in vault.versions.outlines("r2")] == [2, 1]
+    assert vault.versions.read("r2", 1).answers == {"what_happened": Answer(Prose("A café, once."))}
+    vault.keeping.hold("r1", "records have been requested", MORNING)
+    vault.bin.put("r2", MORNING)
+    vault.bin.empty(["r2"], MORNING)
+    vault.bin.sweep(unwatched)
+    assert vault.trouble() == ()
+    assert vault.find(Search()).in_journal == 1
+    vault.close()
+
+
+def test_what_was_decided_in_the_second_format_still_holds(tmp_path):
+    vault = Keeper().open(*kept("0002_keeping", tmp_path))
+    assert vault.keeping.of("r1").review_on == date(2027, 3, 2)
+    held = vault.keeping.of("r2")
+    assert (held.held_since, held.held_because) == (
+        MORNING + timedelta(days=1),
+        "records have been requested",
+    )
+    assert [(each.id, each.title) for each in vault.bin.entries()] == [("r3", "In the bin")]
+    assert vault.keeping.of("r4").is_gone
+    with pytest.raises(OnHold):
+        vault.put(a_reflection("r2", "Other words."))
+    vault.bin.take_back("r3", MORNING)
+    assert vault.get("r3") == a_reflection("r3", "The bus was late.", title="In the bin")
+    assert vault.trouble() == ()
     vault.close()
 
 

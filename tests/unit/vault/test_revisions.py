@@ -3,12 +3,15 @@ import json
 import zlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.answer import Answer, Prose
 from app.domain.errors import JournalDamaged
 from app.vault import connection
 from app.vault.recovery_words import data_key_of
-from tests.unit.vault.samples import PASSPHRASE, a_reflection
+from app.vault.reflection_record import record_of
+from tests.unit.vault.samples import PASSPHRASE, a_reflection, every_kind
 
 
 def revisions(vault):
@@ -182,7 +185,7 @@ def test_an_older_page_put_back_is_noticed(keeper, made, two_states):
 
 
 def accepts(path, words):
-    raw = connection._keyed(path, data_key_of(words), path.read_bytes()[:16])
+    raw = connection.keyed(path, data_key_of(words), path.read_bytes()[:16])
     try:
         return not raw.execute("PRAGMA cipher_integrity_check").fetchall()
     finally:
@@ -194,3 +197,18 @@ def read_safely(vault):
         return vault.get("r1")
     except JournalDamaged:
         return None
+
+
+@given(
+    st.text(st.characters(codec="utf-8")), st.sampled_from(["Trust", "a “b”\\", "\x00\x7f\u2028"])
+)
+def test_what_is_hashed_is_the_same_text_for_ever(text, theme):
+    """Later readers of the record need nothing but Python's own json to verify it."""
+    reflection = a_reflection(
+        title=text, themes=(theme,), answers={**every_kind(), text: Answer(Prose(text))}
+    )
+    canonical = record_of(reflection).canonical()
+    again = json.dumps(
+        json.loads(canonical), ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
+    assert canonical == again.encode()

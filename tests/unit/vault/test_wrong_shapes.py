@@ -33,7 +33,7 @@ def fill(vault):
 QUESTIONS = {
     "get": lambda vault: vault.get("r1"),
     "put": lambda vault: vault.put(a_reflection("r1", "New.", minutes=9)),
-    "find": lambda vault: vault.find(Search()),
+    "find": lambda vault: vault.find(Search("ring")),
     "actions": lambda vault: vault.open_actions(9),
     "form": lambda vault: vault.form("daily_pause", 1),
     "head": lambda vault: vault.head(),

@@ -1,0 +1,116 @@
+"""Encrypts a whole journal anew under a new data key; at no moment does none open it.
+
+The order is the safety: the next keys are on the disk before the next journal.db, which is proven
+before it takes the old one's place in one step; only then are the keys in force replaced. Whatever
+happens in between, `entering` finds either the old state or the new one. PRAGMA rekey is never
+used: a write that fails in the middle of it can leave pages under two keys.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.domain.errors import Cancelled, JournalDamaged, JournalTooNew, NotSaved
+from app.domain.progress import Progress, part_of
+from app.vault import connection, copying, key_file, keys, recovery_words, snapshots
+from app.vault.connection import Database
+from app.vault.faults import damaged, disk_fault
+from app.vault.kdf import KdfCost
+from app.vault.key_file import KeyFileDamaged, KeyHeader
+from app.vault.next_files import NextFiles
+from app.vault.revisions import Head, Revisions, vault_id_in
+from app.vault.unlocking import read_header
+
+_PROVEN, _COPIED, _READY = 0.1, 0.6, 0.95
+_NOT_THE_SAME = (
+    "The keys were not replaced, because the new file did not pass every check when it was read "
+    "back. The journal is as it was. Check the journal, and the disk."
+)
+
+
+def replaced_data_key(
+    folder: Path,
+    source: Database,
+    header: KeyHeader,
+    new: tuple[str, KdfCost],
+    progress: Progress,
+) -> tuple[str, ...]:
+    """Put a new data key into force; give its recovery words. The source is closed by it.
+
+    Raises:
+        Cancelled, NotSaved, JournalDamaged: everything is as before.
+    """
+    progress(0)
+    passphrase, cost = new
+    data_key, salt = keys.new_data_key(), secrets.token_bytes(connection.SALT_BYTES)
+    vault, head = vault_id_in(source), Revisions(source).head()
+    slot = keys.wrapped(data_key, passphrase, vault, cost)
+    today = datetime.now(UTC).astimezone().date()
+    following = KeyHeader(vault, header.generation + 1, salt, today, (slot,))
+    key_bytes = keys.proven_bytes(key_file.signed(following, data_key), data_key, passphrase)
+    next_files = NextFiles(folder)
+    is_confirmed = False
+    try:
+        progress(_PROVEN)
+        next_files.write_keys(key_bytes)
+        _make_next(next_files.database, source, (data_key, salt), (vault, head), progress)
+        source.close()
+        is_confirmed = next_files.put_database_in_place()
+    except BaseException as error:
+        source.close()
+        if not _has_salt(folder / connection.NAME, salt):
+            next_files.roll_back()
+            if isinstance(error, OSError):
+                raise disk_fault(error) from None
+            raise
+    # From here on it has happened, and nothing may be told as a failure: whoever is not given the
+    # words now never is. What is not finished here is finished at the next opening.
+    with contextlib.suppress(Cancelled, KeyboardInterrupt):
+        if is_confirmed:
+            next_files.roll_forward()
+        progress(1)
+    return recovery_words.words_of(data_key)
+
+
+def snapshots_under_other_keys(folder: Path, *, floor_checked: bool) -> tuple[Path, ...]:
+    """List the snapshots that begin with another salt than the present keys name."""
+    # The journal itself is not asked: it may be open, and a second opening drops its lock.
+    present = set()
+    for name in key_file.NAMES:
+        with contextlib.suppress(OSError, KeyFileDamaged, JournalTooNew):
+            present.add(read_header(folder / name, floor_checked=floor_checked).salt)
+    if not present:
+        return ()
+    found = [folder / snapshots.FOLDER / each.name for each in snapshots.snapshots_in(folder)]
+    return tuple(path for path in found if not any(_has_salt(path, salt) for salt in present))
+
+
+def _make_next(
+    path: Path,
+    source: Database,
+    raw_key: tuple[bytes, bytes],
+    is_to_hold: tuple[str, Head],
+    progress: Progress,
+) -> None:
+    """Copy the journal under the next key, and read the copy back from the disk."""
+    vault, head = is_to_hold
+    copying.copy_database(source, path, raw_key, part_of(progress, _PROVEN, _COPIED))
+    try:
+        contents = copying.contents_of(path, raw_key, vault, part_of(progress, _COPIED, _READY))
+    except JournalDamaged:
+        # A page that does not read is copied as zeros: then it is the journal that has damage.
+        if source.rows("PRAGMA cipher_integrity_check"):
+            raise damaged() from None
+        raise NotSaved(_NOT_THE_SAME) from None
+    if contents.head != head:
+        raise NotSaved(_NOT_THE_SAME)
+
+
+def _has_salt(path: Path, salt: bytes) -> bool:
+    try:
+        return connection.salt_in(path) == salt
+    except OSError:
+        return False

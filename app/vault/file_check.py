@@ -1,0 +1,69 @@
+"""What is asked of journal.db and its neighbours from outside, before and while it is open."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from app.domain.errors import FolderGone, JournalDamaged
+
+_LEAST_BYTES = 8192
+_BESIDE = ("-journal", "-wal", "-shm")
+
+
+def check_file(path: Path) -> None:
+    """Refuse a file that would open as an empty journal with any key, and strange neighbours.
+
+    Raises:
+        JournalDamaged: it is missing or far too small, or what lies beside it is not a file.
+    """
+    if not path.is_file():
+        raise JournalDamaged(
+            f"The file {path.name} is missing from this journal’s folder. Nothing was changed. "
+            "Look for it in a copy of the folder."
+        )
+    if path.stat().st_size < _LEAST_BYTES:
+        raise JournalDamaged(
+            f"The file {path.name} has been cut off, so the writing in it is not there. "
+            "Nothing was changed. Look for a copy of the folder."
+        )
+    for ending in _BESIDE:
+        _check_beside(path.with_name(path.name + ending))
+
+
+class StandingFile:
+    """The file that is open, known again by the disk's own number for it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known = _identity(path)
+
+    def refuse_moved(self) -> None:
+        """Refuse to write into a file that was removed: the system would, and it would be lost.
+
+        Raises:
+            FolderGone: another file stands at its place, or none.
+        """
+        if _identity(self._path) != self._known:
+            raise FolderGone
+
+
+def _check_beside(path: Path) -> None:
+    """Refuse a pipe, link or folder where the database would wait for it or follow it."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise JournalDamaged(
+            f"In this journal’s folder {path.name} is not an ordinary file, so it was not "
+            "trusted. Nothing was changed. Move it elsewhere and try again."
+        )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino

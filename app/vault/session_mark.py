@@ -1,0 +1,73 @@
+"""The mark that a session leaves in the journal with its first words and takes out at its close.
+
+The mark is written by the transaction that saves the first words and by no other, so it costs no
+commit. When the last words were saved, and in which reflection, the record of changes knows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import datetime
+
+from app.domain.errors import JournalError
+from app.domain.left_open import LeftOpen
+from app.vault.connection import Database
+from app.vault.faults import taken_as_stored
+
+_FIND = "SELECT 1 FROM preference WHERE name = 'left_open'"
+_PUT = "INSERT OR REPLACE INTO preference VALUES ('left_open', '')"
+REMOVE = "DELETE FROM preference WHERE name = 'left_open'"
+_LAST_WORDS = """
+SELECT reflection_uid, made_at FROM revision WHERE reflection_uid NOT LIKE 'keeping of %'
+ORDER BY seq DESC LIMIT 1
+"""
+_TITLES = """
+SELECT reflection.title, form.title FROM reflection
+LEFT JOIN form ON form.id = form_id AND form.version = form_version WHERE uid = ?
+"""
+
+
+def left_open_in(database: Database) -> LeftOpen | None:
+    """Say what the last session left, if it was not closed.
+
+    Raises:
+        JournalDamaged: a page that was asked for does not read.
+    """
+    with taken_as_stored():
+        if database.row(_FIND) is None:
+            return None
+        last = database.row(_LAST_WORDS)
+        if last is None:
+            return LeftOpen(None)
+        saved_at = datetime.fromisoformat(last[1])
+        titles = database.row(_TITLES, (last[0],))
+        if titles is None:  # in the bin, or gone since
+            return LeftOpen(saved_at)
+        return LeftOpen(saved_at, str(last[0]), str(titles[0] or titles[1] or ""))
+
+
+class SessionMark:
+    """Notes that words are being written, and that the journal was closed."""
+
+    def __init__(self, database: Database, found: LeftOpen | None) -> None:
+        self._database = database
+        self.found = found
+        self._may_be_there = self._is_noted = found is not None
+        database.when_undone(self._forget)
+
+    def note(self) -> None:
+        """Leave the mark, inside the transaction that saves the session's first words."""
+        if not self._is_noted:
+            self._database.run(_PUT)
+            self._may_be_there = self._is_noted = True
+
+    def remove(self) -> None:
+        """Take the mark out: the journal is being closed."""
+        if self._may_be_there:
+            # Where that is refused, the next opening says more than it needs to: no harm.
+            with contextlib.suppress(JournalError):
+                self._database.write(lambda: self._database.run(REMOVE))
+
+    def _forget(self) -> None:
+        # Noted once more does no harm; not noted would.
+        self._is_noted = False

@@ -1,0 +1,173 @@
+"""What is there before each act, and what must hold after a power cut during it."""
+
+import shutil
+from contextlib import closing
+from dataclasses import dataclass
+
+from app.domain.errors import NoSuchReflection, RetiredPassphrase, WrongPassphrase
+from app.domain.progress import unwatched
+from app.vault.snapshots import snapshots_in
+from tests.faults.power.acts import (
+    BACKUP,
+    NEW_PASSPHRASE,
+    OLDEST,
+    RESTORED,
+    SAVES,
+    WORDS_OF_OLDEST,
+    words_of,
+)
+from tests.unit.vault.backups import SECRET, a_restorer, backed_up, written
+from tests.unit.vault.samples import PASSPHRASE, a_reflection, cheap_keeper
+
+_WRITTEN = 4
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What is there before, and what must hold after a cut, given what was acknowledged."""
+
+    prepare: object  # (journal folder) -> None
+    check: object  # (folder with the journal, set of marks, whole) -> None; AssertionError if not
+
+
+def no_journal(_journal):
+    """Begin with nothing."""
+
+
+def an_empty_journal(journal):
+    """Begin with a journal just made."""
+    vault, _ = cheap_keeper().create(journal, PASSPHRASE)
+    vault.close()
+
+
+def a_journal(journal):
+    """Begin with a journal that holds something."""
+    vault, _ = cheap_keeper().create(journal, PASSPHRASE)
+    with closing(vault):
+        written(vault, _WRITTEN)
+
+
+def an_old_journal(journal):
+    """Begin with a journal of the first format."""
+    shutil.copytree(OLDEST, journal)
+
+
+def a_backup(journal):
+    """Begin with a journal and a backup of it."""
+    a_journal(journal)
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        backed_up(vault, journal.with_name(BACKUP))
+
+
+def is_whole(vault):
+    """Say whether the journal's own check finds nothing; it takes longer than all the rest."""
+    return vault.trouble() == ()
+
+
+def any_state(_vault):
+    """Leave the journal's own check out, for most of many states."""
+    return True
+
+
+def check_create(folder, marks, whole):
+    """A journal that was acknowledged opens; before, there is none or a whole one."""
+    journal = folder / "My journal"
+    if "made" in marks or cheap_keeper().is_journal(journal):
+        with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+            assert whole(vault)
+
+
+def check_save(folder, marks, whole):
+    """Every acknowledged word is there, and the journal is whole."""
+    with closing(cheap_keeper().open(folder / "My journal", PASSPHRASE)) as vault:
+        assert whole(vault)
+        saved = (int(mark[6:]) for mark in marks if mark.startswith("saved"))
+        acknowledged = max(saved, default=-1)
+        allowed = [a_reflection("r1", words_of(n), minutes=n) for n in range(acknowledged, SAVES)]
+        try:
+            assert vault.get("r1") in allowed
+        except NoSuchReflection:
+            assert acknowledged < 0
+        if "another" in marks:
+            assert vault.get("r2") == a_reflection("r2", "Another.", minutes=9)
+
+
+def check_keys(folder, marks, whole):
+    """The old or the new passphrase opens it; once the new one was acknowledged, only that."""
+    journal = folder / "My journal"
+    opening = [each for each in (PASSPHRASE, NEW_PASSPHRASE) if _opens(journal, each, whole)]
+    assert opening in ([PASSPHRASE], [NEW_PASSPHRASE])
+    assert "changed" not in marks or opening == [NEW_PASSPHRASE]
+
+
+def check_migrate(folder, _marks, whole):
+    """The old words are there, in the old format or the new."""
+    journal = folder / "My journal"
+    with closing(cheap_keeper().open_with_words(journal, WORDS_OF_OLDEST)) as vault:
+        assert whole(vault)
+        assert vault.get("r1").title == "The late visit"
+        assert vault.version_count("r2") == 2
+
+
+def check_snapshot(folder, marks, whole):
+    """The journal is whole, and every snapshot that is listed can be restored."""
+    journal = folder / "My journal"
+    _check_written(journal, whole)
+    listed = snapshots_in(journal)
+    assert listed or "kept" not in marks
+    for snapshot in listed:
+        target = folder / "from snapshot"
+        a_restorer().restore_snapshot((journal, snapshot.name), SECRET, target, unwatched)
+        _check_written(target, whole)
+        shutil.rmtree(target)
+
+
+def check_backup(folder, marks, whole):
+    """A backup that has its name is whole; the journal is too."""
+    _check_written(folder / "My journal", whole)
+    backup = folder / BACKUP
+    assert backup.exists() or "backed up" not in marks
+    if backup.exists():
+        assert a_restorer().look_inside(backup, SECRET, unwatched).reflections == _WRITTEN
+
+
+def check_restore(folder, marks, whole):
+    """A restored journal is there wholly or not at all; the backup stays."""
+    restored = folder / RESTORED
+    if "restored" in marks or cheap_keeper().is_journal(restored):
+        _check_written(restored, whole)
+    assert a_restorer().look_inside(folder / BACKUP, SECRET, unwatched).reflections == _WRITTEN
+
+
+SCENARIOS = {
+    "create": Scenario(no_journal, check_create),
+    "save": Scenario(an_empty_journal, check_save),
+    "change_passphrase": Scenario(a_journal, check_keys),
+    "new_words": Scenario(a_journal, check_keys),
+    "migrate": Scenario(an_old_journal, check_migrate),
+    "snapshot": Scenario(a_journal, check_snapshot),
+    "back_up": Scenario(a_journal, check_backup),
+    "restore": Scenario(a_backup, check_restore),
+    "save_unforced": Scenario(an_empty_journal, check_save),
+}
+
+
+def _opens(journal, passphrase, whole):
+    try:
+        vault = cheap_keeper().open(journal, passphrase)
+    except (WrongPassphrase, RetiredPassphrase):
+        return False
+    with closing(vault):
+        _check_words(vault, whole)
+    return True
+
+
+def _check_written(journal, whole):
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        _check_words(vault, whole)
+
+
+def _check_words(vault, whole):
+    assert whole(vault)
+    for number in range(_WRITTEN):
+        assert vault.get(f"r{number}").answers
