@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.workshop import Desk
-from app.ui.editor.page import EditorPage
+from app.ui.after_opening import AfterOpening
 from app.ui.page import Page
-from app.ui.pages.forms import FormsPage
 from app.ui.pages.home import HomePage
-from app.ui.pages.journal import JournalPage
-from app.ui.pages.settings import SettingsPage
-from app.ui.pages.supervision import SupervisionPage
 from app.ui.side_bar import SideBar, TopBar
 from app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from app.ui.editor.page import EditorPage
+    from app.ui.pages.forms import FormsPage
+    from app.ui.pages.journal import JournalPage
+    from app.ui.pages.settings import SettingsPage
+    from app.ui.pages.supervision import SupervisionPage
 
 
 class OpenView(QWidget):
@@ -48,8 +51,10 @@ class OpenView(QWidget):
             "settings": self._make_settings,
             "editor": self._make_editor,
         }
+        self._after = AfterOpening(surroundings, desk, self)
         self._build()
         self._connect()
+        self._after.begin()
 
     @property
     def home(self) -> HomePage:
@@ -59,17 +64,17 @@ class OpenView(QWidget):
     @property
     def journal(self) -> JournalPage:
         """The page that finds and reads."""
-        return cast(JournalPage, self._page("journal"))
+        return cast("JournalPage", self._page("journal"))
 
     @property
     def supervision(self) -> SupervisionPage:
         """The page that prepares the summary."""
-        return cast(SupervisionPage, self._page("supervision"))
+        return cast("SupervisionPage", self._page("supervision"))
 
     @property
     def editor(self) -> EditorPage:
         """The page that writes."""
-        return cast(EditorPage, self._page("editor"))
+        return cast("EditorPage", self._page("editor"))
 
     @property
     def current(self) -> str:
@@ -165,6 +170,7 @@ class OpenView(QWidget):
         whole.addLayout(beside, 1)
 
     def _connect(self) -> None:
+        self._after.told.connect(self.status_changed)
         self.side_bar.row_chosen.connect(self.go)
         self.side_bar.new_asked.connect(self.choose_form)
         self.top_bar.place_chosen.connect(self.go)
@@ -190,7 +196,11 @@ class OpenView(QWidget):
         home.usual_forms_changed.connect(self.usual_forms_changed)
         return home
 
+    # A page is read when it is first shown: home is there sooner, and takes less room.
+
     def _make_journal(self) -> JournalPage:
+        from app.ui.pages.journal import JournalPage
+
         journal = JournalPage(self._surroundings, self.desk)
         journal.edit_asked.connect(self.edit)
         journal.new_asked.connect(self.choose_form)
@@ -198,22 +208,30 @@ class OpenView(QWidget):
         return journal
 
     def _make_supervision(self) -> SupervisionPage:
+        from app.ui.pages.supervision import SupervisionPage
+
         supervision = SupervisionPage(self._surroundings, self.desk)
         supervision.edit_asked.connect(self.edit)
         supervision.new_asked.connect(self.choose_form)
         return supervision
 
     def _make_forms(self) -> FormsPage:
+        from app.ui.pages.forms import FormsPage
+
         forms = FormsPage(self._surroundings, self.desk)
         forms.form_asked.connect(self.begin)
         return forms
 
     def _make_settings(self) -> SettingsPage:
+        from app.ui.pages.settings import SettingsPage
+
         settings = SettingsPage(self._surroundings, self.desk)
         settings.lock_time_changed.connect(self.lock_time_changed)
         return settings
 
     def _make_editor(self) -> EditorPage:
+        from app.ui.editor.page import EditorPage
+
         editor = EditorPage(self._surroundings, self.desk)
         editor.left.connect(self._go_back)
         editor.finished.connect(self.read)

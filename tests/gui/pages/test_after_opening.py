@@ -1,0 +1,88 @@
+"""What an opened journal does for itself, without holding anybody up."""
+
+from functools import partial
+from threading import Event
+
+import pytest
+
+from app.services.retention import Retention
+from app.ui import after_opening
+from app.ui.after_opening import AfterOpening
+from tests.gui.way_in import surroundings_in
+from tests.workshops import a_sample_desk
+
+
+@pytest.fixture
+def surroundings(tmp_path, look):
+    with surroundings_in(tmp_path, look) as made:
+        yield made
+
+
+@pytest.fixture
+def desk(surroundings, tmp_path, monkeypatch):
+    monkeypatch.setattr(after_opening, "_FIRST_AFTER_MS", 0)
+    monkeypatch.setattr(after_opening, "_AGAIN_AFTER_MS", 50)
+    make = partial(a_sample_desk, tmp_path / "My journal", surroundings.workshop)
+    desk = surroundings.lane.run_and_wait(make)
+    yield desk
+    surroundings.lane.run_and_wait(desk.close)
+
+
+def snapshots(folder):
+    return sorted((folder / "My journal" / "snapshots").glob("*.afterword-snapshot"))
+
+
+def test_the_first_opening_of_a_day_keeps_a_snapshot(surroundings, desk, tmp_path, qapp, qtbot):
+    after = AfterOpening(surroundings, desk, qapp)
+    after.begin()
+    qtbot.waitUntil(lambda: len(snapshots(tmp_path)) == 1)
+    after.deleteLater()
+
+
+def test_it_gives_way_to_what_waits_and_is_done_later(surroundings, desk, tmp_path, qapp, qtbot):
+    lane, gate = surroundings.lane, Event()
+    copies = desk.vault.copies
+    made = []
+
+    def copied(*given):
+        gate.wait(5)  # somebody asks for something meanwhile
+        made.append(given)
+        return type(copies).copied_snapshot(copies, *given)
+
+    desk.vault.copies.copied_snapshot = copied
+    after = AfterOpening(surroundings, desk, qapp)
+    after.begin()
+    qtbot.wait(100)
+    job = lane.job()
+    lane.start(job, lambda: "read")
+    with qtbot.waitSignal(job.succeeded):
+        gate.set()
+    qtbot.waitUntil(lambda: len(snapshots(tmp_path)) == 1)
+    assert len(made) == 2
+    after.deleteLater()
+
+
+def test_the_bin_is_looked_after(surroundings, desk, qapp, qtbot, monkeypatch):
+    asked = []
+    tidy = Retention.tidy
+
+    def noted(self, progress):
+        asked.append(progress)
+        return tidy(self, progress)
+
+    monkeypatch.setattr(Retention, "tidy", noted)
+    after = AfterOpening(surroundings, desk, qapp)
+    after.begin()
+    qtbot.waitUntil(lambda: bool(asked))
+    after.deleteLater()
+
+
+def test_a_snapshot_that_cannot_be_made_is_told_once(surroundings, desk, tmp_path, qapp, qtbot):
+    (tmp_path / "My journal" / "snapshots").write_text("a file where a folder should be")
+    after = AfterOpening(surroundings, desk, qapp)
+    with qtbot.waitSignal(after.told) as told:
+        after.begin()
+    assert told.args[0].tone == "warning"
+    with qtbot.assertNotEmitted(after.told, wait=200):
+        after.begin()
+    after.deleteLater()
