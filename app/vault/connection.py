@@ -84,9 +84,7 @@ class Database:
         with told_plainly():
             return list(self._connection.execute(statement, values))
 
-    def rows_while(
-        self, statement: str, goes_on: Callable[[], bool]
-    ) -> list[Row] | None:
+    def rows_while(self, statement: str, goes_on: Callable[[], bool]) -> list[Row] | None:
         """Read every row of a long query, or None where it was told not to go on."""
         is_stopped = False
 

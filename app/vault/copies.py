@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.backup import BackupContents, Snapshot
-from app.domain.errors import JournalExists, JournalTooNew, NotBackedUp
+from app.domain.backup import BackupContents, RescuedCopy, Snapshot
+from app.domain.form import FormDefinition
 from app.domain.progress import Progress, part_of
+from app.domain.reflection import Reflection
 from app.durable_file import put_in_place
-from app.vault import backup_file, key_file
-from app.vault.backup_file import BackupFile
 from app.vault.connection import Database
-from app.vault.copying import (
-    CopyContents,
-    as_told,
-    copy_database,
-    not_the_same,
-    proven,
-    told_as,
-)
-from app.vault.key_file import KeyFileDamaged, KeyHeader
+from app.vault.copying import as_told, copy_database, told_as
+from app.vault.packing import pack_copy, read_back, refuse_target
+from app.vault.present_keys import PresentKeys
+from app.vault.rescuing import rescue
 from app.vault.revisions import Head, Revisions
 from app.vault.scratch import scratch_beside
 from app.vault.snapshots import CopiedSnapshot, Snapshots, snapshots_in
-from app.vault.unlocking import read_header
 
 _NOT_MADE = "No backup was made"
 
@@ -34,9 +26,10 @@ _NOT_MADE = "No backup was made"
 class Copies:
     """Makes the snapshots and backups of one open journal. It belongs to the vault's thread."""
 
-    def __init__(self, folder: Path, database: Database) -> None:
+    def __init__(self, folder: Path, database: Database, keys: PresentKeys) -> None:
         self._folder = folder
         self._database = database
+        self._keys = keys
         self._snapshots = Snapshots(folder, database)
 
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -67,64 +60,37 @@ class Copies:
             JournalDamaged: a page of the journal does not read.
         """
         with told_as(_NOT_MADE):
-            _refuse_target(target, replaces=replaces)
+            refuse_target(target, replaces=replaces)
             with scratch_beside(target) as scratch:
                 fresh = scratch / "backup"
                 head = self._pack(fresh, scratch / "copy.db", now, part_of(progress, 0, 0.5))
                 told = part_of(progress, 0.5, 1)
-                contents = self._read_back(fresh, scratch / "read.db", head, told)
-                _refuse_target(target, replaces=replaces)
+                raw_key = self._database.raw_key
+                contents = read_back(fresh, scratch / "read.db", raw_key, head, told)
+                refuse_target(target, replaces=replaces)
                 put_in_place(fresh, target)
         return as_told(now, contents)
 
+    def rescue(
+        self,
+        target: Path,
+        now: datetime,
+        unsaved: Sequence[tuple[Reflection, FormDefinition]],
+        progress: Progress,
+    ) -> RescuedCopy:
+        """Write a backup that also holds words which the journal could not take.
+
+        Where the journal cannot be read any more, it holds these words alone.
+
+        Raises:
+            JournalExists: those words alone would replace a file that is there.
+            NotBackedUp, Cancelled: nothing was changed at target.
+        """
+        return rescue(self._database, self._keys, (target, now), unsaved, progress)
+
     def _pack(self, fresh: Path, copy: Path, now: datetime, progress: Progress) -> Head:
-        data_key, salt = self._database.raw_key
-        header = genuine_header(self._folder, data_key)
-        # A journal is keyed by the salt in its key file: so must the copy be that goes with it.
-        raw_key = (data_key, header.salt if header else salt)
+        header, raw_key = self._keys.header(), self._keys.raw_key_of_copy()
         head = Revisions(self._database).head()
         copy_database(self._database, copy, raw_key, part_of(progress, 0, 0.6))
-        keys = key_file.to_bytes(header) if header else None
-        made = (now, data_key, head.chain)
-        backup_file.pack(fresh, copy, keys, made, part_of(progress, 0.6, 1))
-        copy.unlink()
+        pack_copy(fresh, copy, header, (now, raw_key[0], head), part_of(progress, 0.6, 1))
         return head
-
-    def _read_back(self, fresh: Path, opened: Path, head: Head, progress: Progress) -> CopyContents:
-        """Open the backup from its own file, as a restore would."""
-        with backup_file.opened(fresh) as backup:
-            if not backup.manifest.is_genuine(self._database.raw_key[0]):
-                raise not_the_same()
-            salt = self._salt_inside(backup)
-            backup.copy_database(opened, part_of(progress, 0, 0.3))
-            raw_key = (self._database.raw_key[0], salt)
-            return proven(opened, raw_key, head, part_of(progress, 0.3, 1))
-
-    def _salt_inside(self, backup: BackupFile) -> bytes:
-        data = backup.keys()
-        return key_file.parse(data, floor_checked=False).salt if data else self._database.raw_key[1]
-
-
-def genuine_header(folder: Path, data_key: bytes) -> KeyHeader | None:
-    """Read the newest key file that the holder of this data key wrote: it may have been changed
-    since the journal was opened.
-    """
-    headers = []
-    for name in key_file.NAMES:
-        with contextlib.suppress(OSError, KeyFileDamaged, JournalTooNew):
-            header = read_header(folder / name, floor_checked=False)
-            if key_file.is_genuine(header, data_key):
-                headers.append(header)
-    return max(headers, key=lambda header: header.generation, default=None)
-
-
-def _refuse_target(target: Path, *, replaces: bool) -> None:
-    if not target.name or target.is_dir():
-        raise NotBackedUp("No backup was made: there is a folder of this name. Choose another.")
-    # A link counts as what is there: it would be replaced itself, never what it leads to.
-    if os.path.lexists(target) and not replaces:
-        raise JournalExists(
-            "There is a file at this place already. It was left as it is. Choose another name."
-        )
-    if not target.parent.is_dir():
-        raise NotBackedUp("No backup was made: the folder for it does not exist.")

@@ -9,14 +9,17 @@ from pathlib import Path
 from app.domain.errors import JournalError, NoSuchReflection
 from app.domain.finding import Found, OpenAction, ReflectionOutline, Search
 from app.domain.form import FormDefinition
+from app.domain.left_open import LeftOpen
 from app.domain.older_journal import OlderJournal
 from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
 from app.domain.repair import CheckReport, NextStep, Trouble
+from app.domain.secret import Secret
 from app.vault.bin import Bin
 from app.vault.checking import check
 from app.vault.connection import Database
 from app.vault.copies import Copies
+from app.vault.crash_check import CrashCheck
 from app.vault.freshness import Freshness
 from app.vault.index_rebuild import rebuild_index
 from app.vault.keeping import KeepingTable
@@ -24,11 +27,14 @@ from app.vault.kept_forms import KeptForms
 from app.vault.newest import Newest
 from app.vault.open_actions import OpenActions
 from app.vault.preferences import Preferences
+from app.vault.present_keys import PresentKeys
+from app.vault.recorder import Recorder
 from app.vault.reflection_record import ReflectionRecord, day_of, record_of
 from app.vault.reflections import Reflections
 from app.vault.revisions import Head, Revisions
 from app.vault.search import Finder
 from app.vault.seen_heads import SeenHeadFile
+from app.vault.session_mark import SessionMark
 from app.vault.stored_text import cleaned
 from app.vault.versions import Versions
 from app.vault.word_index import WordIndex
@@ -43,17 +49,21 @@ class JournalVault:
         database: Database,
         seen: SeenHeadFile | None = None,
         warning: OlderJournal | None = None,
+        left_open: LeftOpen | None = None,
     ) -> None:
         self._folder = folder
         self._database = database
         self._reflections = Reflections(database)
         self._revisions = Revisions(database)
+        self._recorder = Recorder()
         self._forms = KeptForms(database)
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
         self._open_actions = OpenActions(database, self._reflections, self._forms)
         self._finder = Finder(database, self._reflections, self._forms)
-        self._copies = Copies(folder, database)
+        self._present_keys = PresentKeys(folder, database)
+        self._copies = Copies(folder, database, self._present_keys)
+        self._mark = SessionMark(database, left_open)
         self._newest = Newest(database, self._reflections, self._forms)
         self._keeping = KeepingTable(database, self._revisions)
         self._versions = Versions(database, self._reflections, self._revisions, self._keeping)
@@ -67,6 +77,11 @@ class JournalVault:
     def name(self) -> str:
         """The journal's name: the name of its folder."""
         return self._folder.name
+
+    @property
+    def folder(self) -> Path:
+        """The journal's folder."""
+        return self._folder
 
     @property
     def copies(self) -> Copies:
@@ -86,6 +101,23 @@ class JournalVault:
     def accept_as_newest(self) -> None:
         """Go on with this journal in spite of the warning; it is not given again."""
         self._freshness.accept()
+
+    @property
+    def left_open(self) -> LeftOpen | None:
+        """Say what the last session left, if it was not closed."""
+        return self._mark.found
+
+    def opens_with(self, secret: Secret) -> bool:
+        """Say whether this secret opens the journal that is open.
+
+        Raises:
+            NotEnoughMemory: it could not be tried.
+        """
+        return self._present_keys.open_with(secret)
+
+    def crash_check(self) -> CrashCheck:
+        """Begin the check that follows a session that was not closed."""
+        return CrashCheck(self._database)
 
     @property
     def versions(self) -> Versions:
@@ -109,7 +141,7 @@ class JournalVault:
             NotSaved: nothing was changed.
             OnHold, InBin, NoSuchReflection: it may not be written in, or is gone for good.
         """
-        record = record_of(reflection)
+        record = self._recorder.record_of(reflection)
         content = record.canonical()
         self._keeping.refuse_away(record.uid)
         if self._revisions.is_newest(record.uid, content):
@@ -225,12 +257,19 @@ class JournalVault:
     def close(self) -> None:
         """Close the journal; the keys are forgotten. Closing it twice does no harm."""
         if not self.is_closed:
-            # What cannot be indexed now is noted, and is at the next search.
+            # What cannot be indexed now is noted, and is at the next search. Where the mark stays,
+            # the next opening says more than it needs to.
             with contextlib.suppress(JournalError):
-                self._word_index.catch_up()
+                if self._mark.may_be_there or self._word_index.has_waiting():
+                    self._database.write(self._put_in_order)
             self._freshness.note(is_closed=True)
         self._finder.forget_all()
+        self._recorder.forget()
         self._database.close()
+
+    def _put_in_order(self) -> None:
+        self._word_index.index_waiting()
+        self._mark.remove()
 
     def _put_each(self, reflections: Sequence[Reflection]) -> None:
         for reflection in reflections:
@@ -243,6 +282,7 @@ class JournalVault:
     def _put(self, record: ReflectionRecord, content: bytes, day: str) -> bool:
         """Write everything that a save changes; say whether the order of reflections may have."""
         self._keeping.refuse_held(record.uid)
+        self._mark.note()
         stored = self._reflections.stored(record.uid)
         before = stored[1] if stored else None
         saved = self._reflections.save(record, day, stored)

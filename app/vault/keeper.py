@@ -35,6 +35,7 @@ from app.vault.kdf import KdfCost
 from app.vault.open_journals import OpenJournals
 from app.vault.revisions import vault_id_in
 from app.vault.seen_heads import SeenHeadFile, SeenHeads
+from app.vault.session_mark import left_open_in
 from app.vault.snapshot_first import snapshot_first
 from app.vault.unlocking import Unlocked
 
@@ -158,12 +159,13 @@ class Keeper:
             try:
                 seen = self._seen_file(database, folder)
                 warning = looked_back(database, seen.read() if seen else None)
+                left_open = left_open_in(database)
             except JournalDamaged:
                 # After one bad page this connection reads no other: the next one is not asked.
                 database.close()
                 database = connection.open_database(path, raw_key, vault_id)
-                seen = warning = None
-            vault = JournalVault(folder, database, seen, warning)
+                seen = warning = left_open = None
+            vault = JournalVault(folder, database, seen, warning, left_open)
         except BaseException:
             database.close()
             raise

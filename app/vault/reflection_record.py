@@ -142,9 +142,13 @@ def stored_record(
         return ReflectionRecord(_typed(head, _HEAD_TYPES), answer_rows, names)
 
 
-def record_of(reflection: Reflection) -> ReflectionRecord:
+def record_of(
+    reflection: Reflection, answers: tuple[AnswerRow, ...] | None = None
+) -> ReflectionRecord:
     """Give the rows for a reflection, its texts cleaned so that they can be stored."""
     completed = reflection.completed_at
+    if answers is None:
+        answers = tuple(answer_row(key, answer) for key, answer in reflection.answers.items())
     return ReflectionRecord(
         head=(
             cleaned(reflection.id),
@@ -156,7 +160,7 @@ def record_of(reflection: Reflection) -> ReflectionRecord:
             moment_text(reflection.changed_at),
             moment_text(completed) if completed else None,
         ),
-        answers=tuple(_answer_row(key, answer) for key, answer in reflection.answers.items()),
+        answers=answers,
         themes=tuple(cleaned(theme) for theme in reflection.themes),
     )
 
@@ -189,8 +193,9 @@ def day_of(reflection: Reflection) -> str:
     return day.isoformat()
 
 
-def _answer_row(key: str, answer: Answer) -> AnswerRow:
-    value = _json(cleaned_plain(to_plain(answer.value)))
+def answer_row(key: str, answer: Answer) -> AnswerRow:
+    """Give the row of one answer."""
+    value = msgspec.json.encode(cleaned_plain(to_plain(answer.value))).decode()
     return (cleaned(key), KIND_OF[type(answer.value)].value, answer.sharing.value, value)
 
 
@@ -212,6 +217,3 @@ def moment_text(moment: datetime) -> str:
     utc = moment.astimezone(UTC).replace(tzinfo=None)
     return utc.isoformat(timespec="microseconds") + "Z"
 
-
-def _json(plain: Any, *, sort_keys: bool = False) -> str:
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys)

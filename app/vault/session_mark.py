@@ -6,10 +6,8 @@ commit. When the last words were saved, and in which reflection, the record of c
 
 from __future__ import annotations
 
-import contextlib
 from datetime import datetime
 
-from app.domain.errors import JournalError
 from app.domain.left_open import LeftOpen
 from app.vault.connection import Database
 from app.vault.faults import taken_as_stored
@@ -61,12 +59,14 @@ class SessionMark:
             self._database.run(_PUT)
             self._may_be_there = self._is_noted = True
 
+    @property
+    def may_be_there(self) -> bool:
+        """Say whether the mark may have to be taken out."""
+        return self._may_be_there
+
     def remove(self) -> None:
-        """Take the mark out: the journal is being closed."""
-        if self._may_be_there:
-            # Where that is refused, the next opening says more than it needs to: no harm.
-            with contextlib.suppress(JournalError):
-                self._database.write(lambda: self._database.run(REMOVE))
+        """Take the mark out, inside a transaction: the journal is being closed."""
+        self._database.run(REMOVE)
 
     def _forget(self) -> None:
         # Noted once more does no harm; not noted would.

@@ -41,9 +41,16 @@ class WordIndex:
         Raises:
             NotSaved: it still waits.
         """
-        waiting = self._waiting()
-        if waiting:
-            self._database.write(lambda: self._index(waiting))
+        if self.has_waiting():
+            self._database.write(self.index_waiting)
+
+    def has_waiting(self) -> bool:
+        """Say whether a reflection waits to be indexed."""
+        return bool(self._waiting())
+
+    def index_waiting(self) -> None:
+        """Index what waits, inside a transaction."""
+        self._index(self._waiting())
 
     def _waiting(self) -> list[int]:
         return [row[0] for row in self._database.rows("SELECT reflection FROM unindexed")]

@@ -1,0 +1,71 @@
+"""Packs a finished copy of the database into a backup, which counts once it was read back."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import JournalExists, NotBackedUp
+from app.domain.progress import Progress, part_of
+from app.vault import backup_file, key_file
+from app.vault.backup_file import BackupFile
+from app.vault.connection import RawKey
+from app.vault.copying import CopyContents, not_the_same, proven
+from app.vault.key_file import KeyHeader
+from app.vault.revisions import Head
+
+
+def pack_copy(
+    fresh: Path, copy: Path, header: KeyHeader | None, made: tuple[datetime, bytes, Head],
+    progress: Progress,
+) -> None:  # fmt: skip
+    """Write a backup of a closed copy; made is when, the data key, and where the record ends.
+
+    Raises:
+        NotBackedUp: it is too large for one file.
+        OSError: it cannot be written; what is at fresh must be removed.
+    """
+    now, data_key, head = made
+    keys = key_file.to_bytes(header) if header else None
+    backup_file.pack(fresh, copy, keys, (now, data_key, head.chain), progress)
+    copy.unlink()
+
+
+def read_back(
+    fresh: Path, opened: Path, raw_key: RawKey, head: Head, progress: Progress
+) -> CopyContents:
+    """Open a backup from its own file, as a restore would.
+
+    Raises:
+        NotBackedUp: it is not the same as what was packed.
+    """
+    with backup_file.opened(fresh) as backup:
+        if not backup.manifest.is_genuine(raw_key[0]):
+            raise not_the_same()
+        salt = _salt_inside(backup, raw_key[1])
+        backup.copy_database(opened, part_of(progress, 0, 0.3))
+        return proven(opened, (raw_key[0], salt), head, part_of(progress, 0.3, 1))
+
+
+def refuse_target(target: Path, *, replaces: bool) -> None:
+    """Refuse a place where no backup can be put.
+
+    Raises:
+        JournalExists: there is something at this place, and it may not be replaced.
+        NotBackedUp: it is a folder, or in no folder.
+    """
+    if not target.name or target.is_dir():
+        raise NotBackedUp("No backup was made: there is a folder of this name. Choose another.")
+    # A link counts as what is there: it would be replaced itself, never what it leads to.
+    if os.path.lexists(target) and not replaces:
+        raise JournalExists(
+            "There is a file at this place already. It was left as it is. Choose another name."
+        )
+    if not target.parent.is_dir():
+        raise NotBackedUp("No backup was made: the folder for it does not exist.")
+
+
+def _salt_inside(backup: BackupFile, usual: bytes) -> bytes:
+    data = backup.keys()
+    return key_file.parse(data, floor_checked=False).salt if data else usual
