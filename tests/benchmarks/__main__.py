@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import build_workshop
-from tests.benchmarks import in_the_window, on_the_vault, starting
+from tests.benchmarks import in_the_window, on_the_keys, on_the_vault, starting
 from tests.benchmarks.children import Children
 from tests.benchmarks.journals import KEPT, PASSPHRASE, seeded
 from tests.benchmarks.measuring import OVER, table_lines
@@ -47,6 +47,7 @@ class Bench:
         for journal in journals:
             _say(f"the vault with {journal.size:,}")
             rows += self._on_the_vault(journal, has_summary=journal is main)
+        rows += on_the_keys.passphrase_rows(self._workshop, main, self._rounds)
         _say("the window")
         rows += self._in_the_window(main)
         rows += starting.memory_rows(self._children, main, held[main.size])
@@ -66,6 +67,7 @@ class Bench:
             rows = on_the_vault.search_rows(desk, journal)
             rows += on_the_vault.saving_rows(desk, journal, 20 * self._rounds)
             if has_summary:
+                rows += on_the_keys.copy_rows(self._workshop, desk, journal)
                 rows += on_the_vault.summary_rows(desk, self._workshop, 2 * self._rounds)
         finally:
             desk.close()
