@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from app import bootstrap
+from app import bootstrap, hardening
 
 
 def main() -> int:
     """Run a command, or open the window where none is given."""
-    arguments = sys.argv[1:]
-    return bootstrap.run_command(arguments) if arguments else window()
+    hardening.harden()
+    match sys.argv[1:]:
+        case []:
+            return bootstrap.run_window()
+        case ["window", "--after-lock", *arguments]:
+            # Said by the program to itself (app/ui/replacing.py).
+            return bootstrap.run_after_lock(arguments)
+        case ["window", journal] if not journal.startswith("-"):
+            # Past the commands: reading them all would hold up the first paint.
+            return bootstrap.run_window(Path(journal))
+        case arguments:
+            return bootstrap.run_command(arguments)
 
 
 def window() -> int:
-    """Open the window."""
-    return bootstrap.run_window()
+    """Open the window: a second name for systems that start windows by a program of their own."""
+    return main()
 
 
 if __name__ == "__main__":

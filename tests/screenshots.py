@@ -9,19 +9,25 @@ import os
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.domain.answer import Prose
 from app.domain.finding import Search
 from app.ui.application import make_surroundings
 from app.ui.settings import Settings
 from app.ui.window import Window
+from tests import security_scenes, unsaved_scenes
 from tests.workshops import PASSPHRASE, a_desk, a_sample_desk, a_workshop
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -49,11 +55,12 @@ class Studio:
     """The real window on a sample journal, ready to be arranged and drawn."""
 
     folder: Path
+    after: Callable[[], None] | None = None
 
     def __post_init__(self):
-        self.workshop = a_workshop()
         settings = Settings(self.folder / "settings.ini")
-        self.surroundings = make_surroundings(self.workshop, settings)
+        self.surroundings = make_surroundings(a_workshop, settings)
+        self.workshop = self.surroundings.workshop
         self.window = Window(self.surroundings, self.folder)
         self.window.resize(*SIZE)
         self.journal = self.folder / "My journal"
@@ -64,6 +71,12 @@ class Studio:
         lane.run_and_wait(lambda: a_desk(self.empty, self.workshop).close())
         self.window.show()
         self.window.activateWindow()
+
+    def tidy_up(self):
+        """Undo what a scene has done to the files."""
+        after, self.after = self.after, None
+        if after is not None:
+            after()
 
     def settle(self, rounds=6):
         """Let everything on the lane come back and be painted."""
@@ -99,7 +112,26 @@ class Studio:
         """Give the id of a sample reflection."""
         view = self.window.open_view
         found = self.surroundings.lane.run_and_wait(partial(view.desk.find, Search()))
-        return next(each.id for each in found.outlines if each.title == title)
+        return next(each.id for each in found.outlines if each.title.startswith(title))
+
+    def picture(self):
+        """Draw the window, and over it the dialog that stands open."""
+        picture = self.window.grab()
+        dialog = self.focused_dialog()
+        if dialog is not None:
+            place = self.window.rect().center() - dialog.rect().center()
+            painter = QPainter(picture)
+            painter.drawPixmap(place, dialog.grab())
+            painter.drawRect(QRect(place, dialog.size()))
+            painter.end()
+        return picture
+
+    def close_dialog(self):
+        """Close the dialog that stands open, if any."""
+        dialog = self.focused_dialog()
+        if dialog is not None:
+            dialog.done(0)
+            self.settle(1)
 
     def focused_dialog(self):
         """Give the dialog that stands open, if any."""
@@ -196,6 +228,130 @@ def arrange_forms(studio):
     studio.settle()
 
 
+def on_the_lane(studio, act, *given):
+    return studio.surroundings.lane.run_and_wait(partial(act, *given))
+
+
+def rewritten(studio, title):
+    """Make two more versions of a sample reflection; give its id."""
+    view = studio.open(studio.journal)
+    uid = studio.reflection(title)
+    journal, history = view.desk.journal, view.desk.history
+    if len(on_the_lane(studio, history.versions, uid)) > 1:
+        return uid
+    for change in (_with_more, _with_less):
+        writing = on_the_lane(studio, journal.read, uid)
+        changed = replace(writing, reflection=change(writing.reflection))
+        on_the_lane(studio, journal.save, changed)
+        on_the_lane(studio, journal.leave, uid)
+    return uid
+
+
+def _prose(reflection):
+    answers = reflection.answers.items()
+    return next((key, each) for key, each in answers if isinstance(each.value, Prose))
+
+
+def _with_more(reflection):
+    key, answer = _prose(reflection)
+    more = f"{answer.value.text} I only saw on the way home how long that silence had been."
+    changed = reflection.with_answer(key, replace(answer, value=Prose(more)))
+    return replace(changed, title=f"{reflection.title}, looked at again")
+
+
+def _with_less(reflection):
+    key, answer = _prose(reflection)
+    words = answer.value.text.split()
+    fewer = " ".join((*words[:6], "I", "remember", "now,", *words[14:]))
+    return reflection.with_answer(key, replace(answer, value=Prose(fewer)))
+
+
+THE_ONE = "The father nobody had met"
+
+
+def arrange_versions(studio):
+    uid = rewritten(studio, THE_ONE)
+    studio.window.open_view.show_versions(uid)
+    studio.settle(10)
+
+
+def arrange_whole_version(studio):
+    arrange_versions(studio)
+    page = studio.window.open_view._pages["versions"]
+    page.list.setCurrentIndex(page.model.index(2))
+    page.list.setFocus()
+    studio.settle()
+
+
+def read(studio, title):
+    view = studio.open(studio.journal)
+    view.read(studio.reflection(title))
+    studio.settle()
+    return view
+
+
+def arrange_hold(studio):
+    view = studio.open(studio.journal)
+    held = studio.reflection("The conference that ran on")
+    retention = view.desk.retention
+    on_the_lane(studio, retention.hold, held, "records have been requested")
+    on_the_lane(studio, retention.set_review_date, held, date(2027, 5, 3))
+    view.read(held)
+    studio.settle()
+
+
+def arrange_bin(studio):
+    view = studio.open(studio.journal)
+    retention = view.desk.retention
+    if not on_the_lane(studio, retention.bin):
+        for each in on_the_lane(studio, view.desk.find, Search()).outlines[-2:]:
+            on_the_lane(studio, retention.move_to_bin, each.id)
+    view.go("bin")
+    studio.settle()
+
+
+def arrange_emptied(studio):
+    arrange_bin(studio)
+    studio.window.open_view._pages["bin"].empty_button.click()
+    studio.settle(2)
+
+
+def arrange_to_bin(studio):
+    read(studio, "The conference that ran on")
+    view = studio.window.open_view
+    on_the_lane(studio, view.desk.retention.release_hold, view.journal.list.current_id)
+    view.journal.refresh()
+    studio.settle()
+    view.journal.keeping.ask_bin()
+    studio.settle(2)
+
+
+def arrange_moved(studio):
+    uid = rewritten(studio, THE_ONE)
+    retention = studio.window.open_view.desk.retention
+    for entry in on_the_lane(studio, retention.bin):
+        on_the_lane(studio, retention.bring_back_from_bin, entry.id)
+    view = read(studio, "What the school saw first")
+    view.journal.keeping._move_to_bin(view.journal.list.current_id)
+    studio.settle()
+    view.journal.show_reflection(uid)
+    studio.settle()
+
+
+def arrange_review(studio):
+    view = read(studio, "The conference that ran on")
+    view.journal.keeping.ask_review_date()
+    studio.settle(2)
+
+
+def arrange_reviews(studio):
+    view = studio.open(studio.journal)
+    uid = studio.reflection("The conference that ran on")
+    on_the_lane(studio, view.desk.retention.set_review_date, uid, date(2026, 10, 20))
+    view.go("home")
+    studio.settle()
+
+
 def arrange_settings(studio):
     studio.view().go("settings")
     studio.settle()
@@ -213,6 +369,17 @@ SCENES = {
     "09-supervision-summary": arrange_summary,
     "14-settings": arrange_settings,
     "22-forms": arrange_forms,
+    "30-versions": arrange_versions,
+    "31-first-version": arrange_whole_version,
+    "32-hold": arrange_hold,
+    "33-bin": arrange_bin,
+    "34-emptying": arrange_emptied,
+    "35-to-bin": arrange_to_bin,
+    "36-review-date": arrange_review,
+    "37-reviews-due": arrange_reviews,
+    "38-moved-to-bin": arrange_moved,
+    **security_scenes.SCENES,
+    **unsaved_scenes.SCENES,
 }
 
 
@@ -229,7 +396,9 @@ def draw(target, scenes, variants):
             look.set_scale(scale)
             for name in scenes:
                 SCENES[name](studio)
-                studio.window.grab().save(str(target / f"{name}{suffix}.png"))
+                studio.picture().save(str(target / f"{name}{suffix}.png"))
+                studio.close_dialog()
+                studio.tidy_up()
                 count += 1
         studio.window.close()
         studio.surroundings.lane.stop()
@@ -244,16 +413,21 @@ def main():
     parser.add_argument("--variant", metavar="SUFFIX")
     options = parser.parse_args()
     QApplication.instance() or QApplication(sys.argv[:1])
-    if options.main:
-        count = draw(options.main, MAIN, ("",))
-    else:
-        target = PROJECT / "build" / "screens"
-        if not options.only:
-            shutil.rmtree(target, ignore_errors=True)
-        scenes = [each for each in SCENES if not options.only or each.startswith(options.only)]
-        variants = list(VARIANTS) if options.variant is None else [options.variant]
-        count = draw(target, scenes, variants)
+    with tempfile.TemporaryDirectory() as own:
+        os.environ["XDG_DATA_HOME"] = own
+        count = _draw_what_was_asked_for(options)
     print(f"{count} screens drawn")
+
+
+def _draw_what_was_asked_for(options):
+    if options.main:
+        return draw(options.main, MAIN, ("",))
+    target = PROJECT / "build" / "screens"
+    if not options.only:
+        shutil.rmtree(target, ignore_errors=True)
+    scenes = [each for each in SCENES if not options.only or each.startswith(options.only)]
+    variants = list(VARIANTS) if options.variant is None else [options.variant]
+    return draw(target, scenes, variants)
 
 
 if __name__ == "__main__":

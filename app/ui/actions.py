@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One entry of a menu. Needs names where it can be used: anywhere, an open journal, editor."""
+    """One entry of a menu.
+
+    Needs names where it can be used: anywhere, an open journal, the editor, a reflection read.
+    """
 
     name: str
     words: str
@@ -37,6 +40,7 @@ MENUS: tuple[tuple[str, tuple[Act | None, ...]], ...] = (
             Act("usual_form_3", QT_TRANSLATE_NOOP("Actions", "&Third usual form"), "Ctrl+Shift+3"),
             _GAP,
             Act("search", QT_TRANSLATE_NOOP("Actions", "Sea&rch the journal"), "Ctrl+F"),
+            Act("go_bin", QT_TRANSLATE_NOOP("Actions", "&Bin")),
             Act("print_summary", QT_TRANSLATE_NOOP("Actions", "&Print the summary…"), "Ctrl+P"),
             _GAP,
             Act("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings"), "Ctrl+,"),
@@ -117,12 +121,32 @@ MENUS: tuple[tuple[str, tuple[Act | None, ...]], ...] = (
                 "F1",
                 needs="editor",
             ),
+            Act("save_now", QT_TRANSLATE_NOOP("Actions", "Save no&w"), "Ctrl+S", needs="editor"),
             Act(
                 "finish",
                 QT_TRANSLATE_NOOP("Actions", "&Finish…"),
                 "Ctrl+Shift+Enter",
                 needs="editor",
             ),
+            _GAP,
+            Act(
+                "versions",
+                QT_TRANSLATE_NOOP("Actions", "&Earlier versions…"),
+                "Ctrl+H",
+                needs="reading",
+            ),
+            Act(
+                "review_date",
+                QT_TRANSLATE_NOOP("Actions", "&Look again on…"),
+                needs="reading",
+            ),
+            Act("hold", QT_TRANSLATE_NOOP("Actions", "P&ut on hold…"), needs="reading"),
+            Act(
+                "release_hold",
+                QT_TRANSLATE_NOOP("Actions", "&Release the hold…"),
+                needs="reading",
+            ),
+            Act("to_bin", QT_TRANSLATE_NOOP("Actions", "Move to the &bin…"), needs="reading"),
         ),
     ),
     (
@@ -229,10 +253,13 @@ class Actions(QObject):
             bar.addMenu(menu)
 
     def allow(self, *, in_journal: bool, in_editor: bool) -> None:
-        """Enable what can be used now, so that no key does something unseen."""
+        """Enable what can be used now, so that no key does something unseen.
+
+        What needs a reflection that is read is enabled by who knows of one.
+        """
+        met = {"": True, "journal": in_journal, "editor": in_editor, "reading": False}
         for name, act in self._acts.items():
-            allowed = not act.needs or (in_editor if act.needs == "editor" else in_journal)
-            self._by_name[name].setEnabled(allowed)
+            self._by_name[name].setEnabled(met[act.needs])
 
     def _make(self, act: Act) -> None:
         action = QAction(QCoreApplication.translate("Actions", act.words), self)

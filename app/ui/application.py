@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.services.workshop import Workshop
 from app.ui.asking import SystemAsker
+from app.ui.capture import CaptureShield
+from app.ui.first_window import FirstWindow
 from app.ui.idle_lock import IdleLock
 from app.ui.lane import Lane
+from app.ui.late_start import LateStart
 from app.ui.look import Look
+from app.ui.replacing import FreshProcess, NextStart
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from app.ui.system_theme import theme_to_show
 from app.ui.window import Window
 
+if TYPE_CHECKING:
+    from app.services.workshop import Workshop
+
 _NAME = "Afterword"
 
 
-def run(workshop: Workshop, folder: Path | None, arguments: Sequence[str]) -> int:
+def run(
+    make_workshop: Callable[[], Workshop],
+    is_journal: Callable[[Path], bool],
+    start: NextStart,
+    arguments: Sequence[str],
+) -> int:
     """Show the window until it is closed; give the exit code."""
     application = QApplication(list(arguments))
     application.setApplicationName(_NAME)
@@ -33,28 +45,43 @@ def run(workshop: Workshop, folder: Path | None, arguments: Sequence[str]) -> in
     data_folder = Path(
         QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     )
-    surroundings = make_surroundings(workshop, Settings(data_folder / "settings.ini"))
+    first = FirstWindow(data_folder)
+    if not first.is_ours() and _is_handed_over(first, start):
+        return 0
+    surroundings = make_surroundings(make_workshop, Settings(data_folder / "settings.ini"))
+    surroundings.replacing = FreshProcess()
     window = Window(surroundings, data_folder / "journals")
     hook = BugHook(window)
     surroundings.lane.broke.connect(hook.on_bug)
     sys.excepthook = hook.catch
     IdleLock(surroundings.settings, window)
+    CaptureShield(surroundings.settings, window)
+    LateStart(window, first)
     window.restoreGeometry(surroundings.settings.window_geometry)
-    window.show_way_in(folder or surroundings.settings.journal_folder)
+    # By this is_journal: to ask the workshop would be to make it before anything is painted.
+    window.begin(start, is_journal)
     window.show()
     code = application.exec()
     surroundings.lane.stop()
     return code
 
 
-def make_surroundings(workshop: Workshop, settings: Settings) -> Surroundings:
+def _is_handed_over(first: FirstWindow, start: NextStart) -> bool:
+    from app.ui.handing_over import hand_over
+
+    # A first window that does not answer must not keep anyone from writing.
+    return hand_over(first.socket_name(), start.folder)
+
+
+def make_surroundings(make_workshop: Callable[[], Workshop], settings: Settings) -> Surroundings:
     """Make what every page is given."""
     look = Look()
     look.set_theme(theme_to_show(settings.theme))
     look.set_scale(settings.scale)
     look.set_spacing(settings.is_dyslexia_spacing)
     look.apply()
-    return Surroundings(look, Lane(), workshop, SystemAsker(settings.folder / "dialogs"), settings)
+    asker = SystemAsker(settings.folder / "dialogs")
+    return Surroundings(look, Lane(), make_workshop, asker, settings)
 
 
 class BugHook(QObject):
@@ -90,7 +117,6 @@ class BugHook(QObject):
         if not self._is_locking:
             self._is_locking = True
             try:
-                self._window.lock()
+                self._window.lock_after_bug(type(error).__name__)
             finally:
                 self._is_locking = False
-            self._window.tell_bug(type(error).__name__)

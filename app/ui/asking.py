@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Asker(Protocol):
@@ -18,6 +18,14 @@ class Asker(Protocol):
 
     def save_path(self, parent: QWidget, title: str, suggested: str, kind: str) -> Path | None:
         """Ask where to save a file; kind is the filter, such as "PDF (*.pdf)"."""
+        ...
+
+    def open_path(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """Ask for a file that exists; kind is the filter."""
+        ...
+
+    def new_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """Ask for the place and the name of a folder that is to be made."""
         ...
 
 
@@ -37,14 +45,36 @@ class SystemAsker(QObject):
 
     def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for a folder that exists."""
+        from PySide6.QtWidgets import QFileDialog  # here, for a quick start
+
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
         self._forget_where()
         return Path(chosen) if chosen else None
 
     def save_path(self, parent: QWidget, title: str, suggested: str, kind: str) -> Path | None:
         """Ask where to save a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(_documents() / suggested)
         chosen, _ = QFileDialog.getSaveFileName(parent, title, start, kind)
+        self._forget_where()
+        return Path(chosen) if chosen else None
+
+    def open_path(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """Ask for a file that exists."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kind)
+        self._forget_where()
+        return Path(chosen) if chosen else None
+
+    def new_folder(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """Ask for the place and the name of a folder that is to be made."""
+        from PySide6.QtWidgets import QFileDialog
+
+        # A folder that is there already is refused later, in our own words, and never replaced.
+        keep = QFileDialog.Option.DontConfirmOverwrite
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), options=keep)
         self._forget_where()
         return Path(chosen) if chosen else None
 

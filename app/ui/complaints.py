@@ -17,5 +17,10 @@ class Complaint:
 
 def complaint_of(error: AppError) -> Complaint:
     """Split an error's finished words after their first sentence."""
-    lead, stop, rest = str(error).partition(". ")
+    return complaint_of_words(str(error))
+
+
+def complaint_of_words(words: str) -> Complaint:
+    """Split finished words after their first sentence."""
+    lead, stop, rest = words.partition(". ")
     return Complaint(lead + stop.strip(), rest)

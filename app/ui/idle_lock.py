@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui.settings import Settings
 from app.ui.window import Window
 
 _A_MINUTE_MS = 60_000
+# Copying 24 words by hand moves neither keys nor mouse.
+_LEAST_MINUTES_FOR_WORDS = 30
 _SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -32,13 +34,24 @@ class IdleLock(QObject):
         self._settings = settings
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(window.lock)
+        self._timer.timeout.connect(self._lock)
+        self._window = window
+        self._quiet = QElapsedTimer()
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
         self._begin_again()
 
+    def _lock(self) -> None:
+        quiet_minutes = self._quiet.elapsed() / _A_MINUTE_MS
+        is_copying = self._window.folder_of_shown_words() is not None
+        if is_copying and quiet_minutes < _LEAST_MINUTES_FOR_WORDS:
+            self._timer.start(_A_MINUTE_MS)
+        else:
+            self._window.lock()
+
     def _begin_again(self) -> None:
+        self._quiet.start()
         self._timer.start(self._settings.lock_after_minutes * _A_MINUTE_MS)
 
     # Qt overrides

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from app.domain.sharing import Sharing
 from app.ui.actions import Actions
+from app.ui.keeping_menu_acts import KeepingMenuActs
 
 if TYPE_CHECKING:
     from app.ui.editor.page import EditorPage
@@ -22,6 +23,7 @@ _PLACES = {
     "go_supervision": "supervision",
     "go_forms": "forms",
     "settings": "settings",
+    "go_bin": "bin",
 }
 _USUAL_FORMS = {"usual_form_1": 1, "usual_form_2": 2, "usual_form_3": 3}
 _SHARINGS = {
@@ -42,6 +44,7 @@ class MenuActs(QObject):
         self._group(_PLACES).triggered.connect(self._go)
         self._group(_USUAL_FORMS).triggered.connect(self._begin_usual)
         self._group(_SHARINGS).triggered.connect(self._share)
+        self._keeping = KeepingMenuActs(window, actions)
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
         actions["one_at_a_time"].triggered.connect(self._change_way)
@@ -59,12 +62,16 @@ class MenuActs(QObject):
         """Join the entries that need a journal just opened."""
         view.usual_forms_changed.connect(self._name_usual_forms)
         view.editor_made.connect(self._join_editor)
+        view.reading_changed.connect(self._keeping.allow)
+        view.place_changed.connect(self._keeping.allow_at)
         self._actions["one_at_a_time"].setChecked(
             self._window.surroundings.settings.is_one_at_a_time
         )
 
     def _join_editor(self, editor: EditorPage) -> None:
         actions = self._actions
+        editor.unsaved.closing_asked.connect(self._window.close)
+        actions["save_now"].triggered.connect(editor.unsaved.save_now)
         actions["next_prompt"].triggered.connect(editor.show_next_prompt)
         actions["previous_prompt"].triggered.connect(editor.show_previous_prompt)
         actions["prompt_help"].triggered.connect(editor.toggle_help)

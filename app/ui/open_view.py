@@ -18,10 +18,15 @@ from app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from app.ui.editor.page import EditorPage
+    from app.ui.pages.bin import BinPage
     from app.ui.pages.forms import FormsPage
     from app.ui.pages.journal import JournalPage
     from app.ui.pages.settings import SettingsPage
     from app.ui.pages.supervision import SupervisionPage
+    from app.ui.pages.versions import VersionsPage
+
+# Pages that one reaches from within another.
+_WITHIN = {"versions": "journal", "bin": "journal"}
 
 
 class OpenView(QWidget):
@@ -33,9 +38,13 @@ class OpenView(QWidget):
     usual_forms_changed = Signal(object)  # titles, in the order of their keys
     lock_time_changed = Signal(int)  # minutes
     editor_made = Signal(object)  # EditorPage
+    reading_changed = Signal(object)  # Reading in the journal, or None
+    new_key_asked = Signal(object)  # NewKeyWish
+    mending_asked = Signal()
+    folder_asked = Signal(object)  # Path of another journal
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
-        """Build the way between the pages; each page is built when it is first needed."""
+        """Build the way between the pages; each is read and built when it is first needed."""
         super().__init__()
         self.desk = desk
         self._look = surroundings.look
@@ -50,6 +59,8 @@ class OpenView(QWidget):
             "forms": self._make_forms,
             "settings": self._make_settings,
             "editor": self._make_editor,
+            "versions": self._make_versions,
+            "bin": self._make_bin,
         }
         self._after = AfterOpening(surroundings, desk, self)
         self._build()
@@ -91,8 +102,8 @@ class OpenView(QWidget):
         page = self._page(key)
         self._current = key
         self._stack.setCurrentWidget(page)
-        self.side_bar.set_current(key)
-        self.top_bar.set_current(key)
+        self.side_bar.set_current(_WITHIN.get(key, key))
+        self.top_bar.set_current(_WITHIN.get(key, key))
         self._fold()
         page.enter()
         self.place_changed.emit(key)
@@ -111,6 +122,11 @@ class OpenView(QWidget):
         """Show a reflection in the journal."""
         self.go("journal")
         self.journal.show_reflection(reflection_id)
+
+    def show_versions(self, reflection_id: str) -> None:
+        """Show the earlier versions of a reflection."""
+        self.go("versions")
+        cast("VersionsPage", self._page("versions")).show_versions(reflection_id)
 
     def take_to_supervision(self, reflection_id: str) -> None:
         """Choose a reflection for the summary."""
@@ -196,8 +212,6 @@ class OpenView(QWidget):
         home.usual_forms_changed.connect(self.usual_forms_changed)
         return home
 
-    # A page is read when it is first shown: home is there sooner, and takes less room.
-
     def _make_journal(self) -> JournalPage:
         from app.ui.pages.journal import JournalPage
 
@@ -205,7 +219,24 @@ class OpenView(QWidget):
         journal.edit_asked.connect(self.edit)
         journal.new_asked.connect(self.choose_form)
         journal.supervision_asked.connect(self.take_to_supervision)
+        journal.versions_asked.connect(self.show_versions)
+        journal.bin_asked.connect(self._show_bin)
+        journal.reading.reading_changed.connect(self.reading_changed)
         return journal
+
+    def _make_versions(self) -> VersionsPage:
+        from app.ui.pages.versions import VersionsPage
+
+        versions = VersionsPage(self._surroundings, self.desk)
+        versions.back_asked.connect(self.read)
+        return versions
+
+    def _make_bin(self) -> BinPage:
+        from app.ui.pages.bin import BinPage
+
+        page = BinPage(self._surroundings, self.desk)
+        page.back_asked.connect(self._show_journal)
+        return page
 
     def _make_supervision(self) -> SupervisionPage:
         from app.ui.pages.supervision import SupervisionPage
@@ -227,6 +258,9 @@ class OpenView(QWidget):
 
         settings = SettingsPage(self._surroundings, self.desk)
         settings.lock_time_changed.connect(self.lock_time_changed)
+        settings.new_key_asked.connect(self.new_key_asked)
+        settings.mending_asked.connect(self.mending_asked)
+        settings.folder_asked.connect(self.folder_asked)
         return settings
 
     def _make_editor(self) -> EditorPage:
@@ -235,6 +269,7 @@ class OpenView(QWidget):
         editor = EditorPage(self._surroundings, self.desk)
         editor.left.connect(self._go_back)
         editor.finished.connect(self.read)
+        editor.held.connect(self.read)
         self.editor_made.emit(editor)
         return editor
 
@@ -243,6 +278,9 @@ class OpenView(QWidget):
 
     def _show_supervision(self) -> None:
         self.go("supervision")
+
+    def _show_bin(self) -> None:
+        self.go("bin")
 
     def _go_back(self) -> None:
         self.go("home" if self._came_from == "forms" else self._came_from)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -29,6 +30,16 @@ class Page(QWidget):
         super().__init__(parent)
         self.surroundings = surroundings
         self.look = surroundings.look
+
+    @property
+    def folder_of_shown_words(self) -> Path | None:
+        """Give the journal whose recovery words this page shows or makes, if it does."""
+        return None
+
+    @property
+    def note_of_lock(self) -> str:
+        """Say what the first page is told if this one was locked; asked after leave()."""
+        return ""
 
     def enter(self) -> None:
         """Bring the page up to date and put the focus where the person needs it."""

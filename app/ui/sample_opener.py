@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import AppError
-from app.services.sample import SAMPLE_PASSPHRASE
-from app.services.workshop import Desk, Workshop
 from app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from app.services.workshop import Desk, Workshop
 
 FOLDER_NAME = "Sample journal"
 
@@ -51,6 +53,8 @@ class SampleOpener(QObject):
 
 
 def _open_or_make(workshop: Workshop, folder: Path) -> Desk:
+    from app.services.sample import SAMPLE_PASSPHRASE
+
     if workshop.unlocking.is_journal(folder):
         return workshop.desk(workshop.unlocking.open(folder, SAMPLE_PASSPHRASE))
     vault, _ = workshop.unlocking.create(folder, SAMPLE_PASSPHRASE)

@@ -72,6 +72,15 @@ class Settings:
         self._store.setValue("security/lock_after_minutes", str(minutes))
 
     @property
+    def is_hidden_from_capture(self) -> bool:
+        """Whether windows are left out of screenshots, where the system can do that."""
+        return self._text("security/hidden_from_capture", "yes") != "no"
+
+    @is_hidden_from_capture.setter
+    def is_hidden_from_capture(self, is_on: bool) -> None:
+        self._store.setValue("security/hidden_from_capture", "yes" if is_on else "no")
+
+    @property
     def journal_folder(self) -> Path | None:
         """The folder of the journal that was open last."""
         text = self._text("journal/folder", "")
@@ -90,6 +99,10 @@ class Settings:
     @window_geometry.setter
     def window_geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("window/geometry", geometry)
+
+    def save(self) -> None:
+        """Have everything in the file now, because the process is about to be replaced."""
+        self._store.sync()
 
     def _text(self, name: str, otherwise: str) -> str:
         value = self._store.value(name, otherwise)

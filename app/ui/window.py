@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
-from app.services.workshop import Desk
 from app.ui.actions import Actions
+from app.ui.closed_work import ClosedWork
+from app.ui.late_answers import drop_late_answers
+from app.ui.late_loading import LateLoading
+from app.ui.locking import Locking
 from app.ui.menu_acts import MenuActs
+from app.ui.neutral_title import TITLE
 from app.ui.page import Page, StatusWords
 from app.ui.pages.unlock import UnlockPage
 from app.ui.parts.status_line import StatusLine
+from app.ui.replacing import TO_MEND, FirstPage, NextStart
 from app.ui.sample_opener import SampleOpener
+from app.ui.start_notes import words_of_note
 from app.ui.surroundings import Surroundings
 from app.ui.text_acts import TextActs
 from app.ui.view_acts import ViewActs
 
 if TYPE_CHECKING:
+    from app.services.workshop import Desk
     from app.ui.open_view import OpenView
 
-# Neutral on purpose: task bars, window lists and screen recordings show it.
-TITLE = "Afterword"
 _SIZE = (1280, 800)
 _LEAST_SIZE = (640, 480)
 _ROOM_FOR_FRAME = QSize(16, 48)
-_PAINTED_AFTER_MS = 40
 
 
 class Window(QMainWindow):
@@ -51,9 +56,12 @@ class Window(QMainWindow):
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _ROOM_FOR_FRAME))
         self._build()
+        self._locking = Locking(self, self._stack)
+        self._closed_work = ClosedWork(self, self._locking)
         self._acts = MenuActs(self, self.actions_by_name)
         TextActs(self.actions_by_name)
         ViewActs(self, self.actions_by_name, surroundings.look, surroundings.settings)
+        self._late = LateLoading(surroundings, self)
         self._sample = SampleOpener(surroundings, journals_folder, self)
         self._sample.opened.connect(self.show_desk)
         self._sample.failed.connect(self._show_failure)
@@ -79,21 +87,28 @@ class Window(QMainWindow):
         """The page that stands where no journal is open."""
         return self._way_in
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the journal that is open, or that the way in leads to."""
+        return self._folder
+
     def show_way_in(self, folder: Path | None) -> None:
         """Show the unlock page of a journal, or the welcome page where there is none."""
-        self._folder = folder
         if folder is not None and self.surroundings.workshop.unlocking.is_journal(folder):
-            self._show_unlock(folder)
+            self.show_unlock(folder)
         else:
             self.show_welcome()
 
-    def _show_unlock(self, folder: Path) -> None:
+    def show_unlock(self, folder: Path) -> None:
+        """Show the page that opens this journal."""
+        self._folder = folder
         unlock = UnlockPage(self.surroundings, folder)
-        unlock.opening.connect(self._load_while_waiting)
+        unlock.opening.connect(self._late.hurry)
         unlock.opened.connect(self.show_desk)
         unlock.other_asked.connect(self.choose_folder)
         unlock.new_asked.connect(self.show_welcome)
-        self._show_page(unlock)
+        unlock.folder_asked.connect(self.show_unlock)
+        self.show_page(unlock)
 
     def show_welcome(self) -> None:
         """Show the page that makes a journal."""
@@ -103,19 +118,23 @@ class Window(QMainWindow):
         welcome.opened.connect(self.show_desk)
         welcome.sample_asked.connect(self._sample.open)
         welcome.open_asked.connect(self.choose_folder)
+        welcome.folder_asked.connect(self.show_unlock)
         welcome.back_asked.connect(self._go_back_to_unlock)
         welcome.set_can_go_back(isinstance(self._way_in, UnlockPage))
-        self._show_page(welcome)
+        self.show_page(welcome)
 
     def _go_back_to_unlock(self) -> None:
         self.show_way_in(self._folder)
 
     def choose_folder(self) -> None:
         """Ask for another journal's folder."""
-        title = self.tr("Choose the folder of a journal")
-        folder = self.surroundings.asker.folder(self, title, self._journals_folder)
+        folder = self._chosen_folder()
         if folder is not None:
-            self._show_unlock(folder)
+            self.show_unlock(folder)
+
+    def _chosen_folder(self) -> Path | None:
+        title = self.tr("Choose the folder of a journal")
+        return self.surroundings.asker.folder(self, title, self._journals_folder)
 
     def show_desk(self, desk: Desk, folder: Path) -> None:
         """Show an open journal."""
@@ -138,49 +157,70 @@ class Window(QMainWindow):
         self._leave_way_in()
         self._show_only(view)
         self._acts.join_view(view)
+        self._closed_work.join_view(view)
         self._show_lock_time()
         view.lock_time_changed.connect(self._show_lock_time)
         view.go("home")
         self.opened.emit(desk)
 
+    def begin(self, start: NextStart, is_journal: Callable[[Path], bool]) -> None:
+        """Show the first page: of a usual start, or of one that a lock led to."""
+        folder = start.folder or self.surroundings.settings.journal_folder
+        has_journal = folder is not None and is_journal(folder)
+        if folder is not None and has_journal:
+            self.show_unlock(folder)
+        if start.page is FirstPage.WELCOME or not has_journal:
+            self.show_welcome()
+        if start.note == TO_MEND and isinstance(self._way_in, UnlockPage):
+            self._way_in.offer_mending()
+        elif start.note:
+            self._tell_note(start.note)
+
     def lock(self) -> None:
-        """Save, close the journal, destroy every page that shows its words, show the way in."""
-        if self._closed_journal():
-            self.show_way_in(self._folder)
-            self.locked.emit()
+        """Save, close the journal, and go on at the way in, with nothing shown left in memory."""
+        self._locking.lock(NextStart(folder=self._folder))
+
+    def lock_after_bug(self, kind: str) -> None:
+        """Lock because a bug showed itself; its kind is a name from the code, never content."""
+        self._locking.lock(NextStart(folder=self._folder, note=kind))
+        # Still here: nothing was open, or the words could not be saved.
+        self._tell_note(kind)
 
     def make_another(self) -> None:
         """Lock what is open and show the page that makes a journal."""
-        if self._is_free_to_change():
+        if self.open_view is None:
             self.show_welcome()
+        else:
+            self._locking.lock(NextStart(FirstPage.WELCOME, self._folder))
 
     def open_another(self) -> None:
-        """Lock what is open and ask for another journal's folder."""
-        if self._is_free_to_change():
+        """Ask for another journal's folder, lock what is open, and show the way into the other."""
+        if self.open_view is None:
             self.choose_folder()
+            return
+        folder = self._chosen_folder()
+        if folder is not None:
+            self._locking.lock(NextStart(folder=folder))
 
-    def _is_free_to_change(self) -> bool:
-        self.lock()
-        return self.open_view is None
+    def _tell_note(self, note: str) -> None:
+        self.status_line.set_left("triangle-alert", words_of_note(note), "trouble")
 
-    def tell_bug(self, kind: str) -> None:
-        """Say that a bug showed itself; its kind is a name from the code, never content."""
-        words = self.tr(
-            "Something went wrong inside Afterword ({kind}). What was saved is safe; the journal "
-            "was locked."
-        )
-        self.status_line.set_left("triangle-alert", words.format(kind=kind), "trouble")
+    def folder_of_shown_words(self) -> Path | None:
+        """Give the folder of the journal whose recovery words are on the screen, if any are."""
+        return self._way_in.folder_of_shown_words if self._way_in is not None else None
 
-    def _closed_journal(self) -> bool:
+    def close_journal(self) -> bool:
         """Save and close the journal; False where none is open or words could not be saved."""
         view = self.open_view
         if view is None or not view.put_away():
             return False
         self.open_view = None
         self.surroundings.lane.run_and_wait(view.desk.close)
+        drop_late_answers(view)
         return True
 
-    def _show_page(self, page: Page) -> None:
+    def show_page(self, page: Page) -> None:
+        """Show a page where no journal is open."""
         page.status_changed.connect(self._show_status)
         self._leave_way_in()
         self._way_in = page
@@ -189,15 +229,6 @@ class Window(QMainWindow):
         self._show_usual_status()
         self.status_line.set_right("info", self.tr("Afterword works without any connection"))
         page.enter()
-
-    def _load_while_waiting(self) -> None:
-        """Load what an open journal needs while the key is derived: the start is quicker so."""
-        QTimer.singleShot(_PAINTED_AFTER_MS, self._load_open_view)
-
-    def _load_open_view(self) -> None:
-        import app.ui.open_view  # noqa: F401
-
-        self.surroundings.workshop.shelf.forms()
 
     def _leave_way_in(self) -> None:
         way_in, self._way_in = self._way_in, None
@@ -233,6 +264,11 @@ class Window(QMainWindow):
     def _show_failure(self, error: AppError) -> None:
         self.status_line.set_left("triangle-alert", str(error), "trouble")
 
+    def show_place(self) -> None:
+        """Let the menus fit the page that is shown."""
+        if self.open_view is not None:
+            self._show_place(self.open_view.current)
+
     def _show_place(self, key: str) -> None:
         self.actions_by_name.allow(in_journal=True, in_editor=key == "editor")
         if key != "editor":
@@ -250,9 +286,12 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and close the journal before the window goes."""
         self.surroundings.settings.window_geometry = self.saveGeometry()
-        if self.open_view is not None and not self._closed_journal():
+        if self.open_view is not None and not self.close_journal():
             # Words that could not be saved are only here; the editor says so and tries again.
             event.ignore()
+            if self.open_view is not None and self.open_view.current == "editor":
+                self.open_view.editor.unsaved.ask(is_closing=True)
             return
         self._leave_way_in()
+        self._locking.forget_copied()
         super().closeEvent(event)

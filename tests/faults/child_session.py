@@ -68,9 +68,12 @@ class Session:
     def copy(self):
         from app.ui.parts.prose_view import ProseView
 
-        shown = [each for each in self.window.findChildren(ProseView) if each.isVisible()]
-        shown[0].selectAll()
-        shown[0].copy()
+        def shown():
+            return [each for each in self.window.findChildren(ProseView) if each.isVisible()]
+
+        self.waiter.waitUntil(shown)
+        shown()[0].selectAll()
+        shown()[0].copy()
 
     def share(self, targets):
         view = self.window.open_view

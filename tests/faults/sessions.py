@@ -22,6 +22,7 @@ from tests.faults.child_session import WAYS
 
 PROJECT = Path(__file__).resolve().parents[2]
 _STEP_SECONDS = 240
+_LISTENS_AFTER_SECONDS = 1.5  # app/ui/late_start.py, on a busy machine
 _CHUNK = 1 << 22
 
 
@@ -94,6 +95,12 @@ class Child:
         """Have a journal made and written in, up to the moment of the lock."""
         exports = str(self.home / "exports")
         self.say(json.dumps({"way": way, "markers": markers.words, "exports": exports}))
+
+    def only_start(self):
+        """Show the first page and wait there."""
+        self.say("{}")
+        self.wait_for("painted")
+        time.sleep(_LISTENS_AFTER_SECONDS)
 
     def state(self):
         """Give what the window shows: the page, the journal's name, and the status line."""

@@ -22,7 +22,7 @@ def surroundings_in(folder, look):
     bugs = []
     lane.broke.connect(bugs.append)
     settings = Settings(folder / "settings.ini")
-    yield Surroundings(look, lane, a_workshop(), FakeAsker(), settings)
+    yield Surroundings(look, lane, a_workshop, FakeAsker(), settings)
     lane.stop()
     assert bugs == []
 

@@ -1,7 +1,7 @@
 """Journeys: the whole window, and nothing beside it that flashes up and takes the focus."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from app.ui.lane import Lane
@@ -28,7 +28,9 @@ class StrayWindows(QObject):
 
 def is_stray(widget):
     meant = (QMainWindow, QDialog, QMenu)
-    return isinstance(widget, QWidget) and widget.isWindow() and not isinstance(widget, meant)
+    if not isinstance(widget, QWidget) or widget.windowType() == Qt.WindowType.Popup:
+        return False
+    return widget.isWindow() and not isinstance(widget, meant)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.look import Look
+from app.ui.neutral_title import TITLE
 from app.ui.parts.button import Button
 from app.ui.parts.divider import Divider
 from app.ui.parts.label import Label
@@ -46,7 +47,10 @@ class Dialog(QDialog):
         self._harmless: Button | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(title)
+        # A title can name a reflection. Task bars and recordings show no more than the program;
+        # a screen reader is told the title all the same.
+        self.setWindowTitle(TITLE)
+        self.setAccessibleName(title)
         self.title_label = Label(look, title, "question")
         self.title_label.setWordWrap(True)
         self._scroll = _ContentScroll(look)
@@ -62,6 +66,7 @@ class Dialog(QDialog):
         column.addWidget(self._line)
         column.addWidget(self.footer)
         look.changed.connect(self.fit)
+        self._take_lock_key()
 
     def add_content(self, widget: QWidget) -> None:
         """Put a widget under what is there already."""
@@ -98,6 +103,10 @@ class Dialog(QDialog):
         """Ask for another width at the usual text size."""
         self._usual_width = px
 
+    def abandon(self) -> None:
+        """Go at once, because the page behind goes."""
+        self.done(0)
+
     def fit(self) -> None:
         """Take the size that the content needs, no more than the window behind offers."""
         tokens = self.look.theme.tokens.size
@@ -113,6 +122,13 @@ class Dialog(QDialog):
         around = self.title_label.heightForWidth(width) + self.look.space("xl")
         foot = self.footer.sizeHint().height() + 1
         return around + self._scroll.content_height(width) + foot
+
+    def _take_lock_key(self) -> None:
+        # A modal dialog shuts out its window's keys; the one that locks must work over it too.
+        parent = self.parentWidget()
+        lock = parent.window().findChild(QAction, "lock") if parent is not None else None
+        if lock is not None:
+            self.addAction(lock)
 
     def _room(self) -> QSize:
         parent = self.parentWidget()
@@ -161,7 +177,9 @@ class _ContentScroll(QScrollArea):
         """Give the height of everything inside at this width."""
         self.column.invalidate()
         if self.column.hasHeightForWidth():
-            return self.column.totalHeightForWidth(width)
+            # Qt scrolls what is lower than the least height, though at this width less would do.
+            least = self.column.totalMinimumSize().height()
+            return max(least, self.column.totalHeightForWidth(width))
         return self.column.totalSizeHint().height()
 
     def first_field(self) -> QWidget | None:
@@ -229,3 +247,10 @@ class _Footer(QWidget):
 def _takes_focus(widget: QWidget) -> bool:
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return by_tab and widget.isEnabled() and not widget.isHidden()
+
+
+def abandon_dialogs(page: QWidget) -> None:
+    """Close whatever dialogs stand over a page that is being left."""
+    for dialog in page.findChildren(Dialog):
+        if dialog.isVisible():
+            dialog.abandon()

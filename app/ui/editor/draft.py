@@ -21,8 +21,8 @@ from app.services.workshop import Desk
 from app.ui.lane import Lane
 
 _PAUSE_MS = 400  # after the last key
-_LONGEST_UNSAVED_MS = 900  # while the typing goes on
-_RETRY_MS = 3000
+_LONGEST_UNSAVED_MS = 700  # while the typing goes on: with a slow disk's 300 ms still a second
+_RETRY_MS = (1_000, 2_000, 4_000, 8_000, 15_000)  # and so on; each change tries at once
 
 
 class Draft(QObject):
@@ -46,11 +46,13 @@ class Draft(QObject):
         self._reflection = writing.reflection
         self._changes = self._saved_changes = 0
         self._is_finishing = False
+        self._is_asked_again = False
+        self._refusals = 0
         # The lane works in turn, so its results come back in this order.
         self._on_their_way: deque[int] = deque()
         self._pause = _single_shot(self, _PAUSE_MS)
         self._longest = _single_shot(self, _LONGEST_UNSAVED_MS)
-        self._retry = _single_shot(self, _RETRY_MS)
+        self._retry = _single_shot(self, _RETRY_MS[0])
         for timer in (self._pause, self._longest, self._retry):
             timer.timeout.connect(self.save)
 
@@ -73,6 +75,15 @@ class Draft(QObject):
     def has_changed(self) -> bool:
         """Whether anything was changed since it was opened."""
         return self._changes > 0
+
+    @property
+    def changes(self) -> int:
+        """How often it was changed: tells one state from another."""
+        return self._changes
+
+    def writing(self) -> Writing:
+        """Give the newest state with its form."""
+        return Writing(self._reflection, self._form)
 
     def answer(self, prompt: Prompt) -> Answer:
         """Give the answer to a prompt as it stands."""
@@ -99,9 +110,14 @@ class Draft(QObject):
         self._change(replace(self._reflection, themes=themes), "")
 
     def save(self) -> None:
-        """Put the reflection on its way to the disk now."""
+        """Put the reflection on its way to the disk now.
+
+        While a save is on its way none is put behind it: the newest state follows once it is done.
+        """
         self._stop_timers()
-        if not self.is_saved and not self._on_their_way:
+        if self._on_their_way:
+            self._is_asked_again = True
+        elif not self.is_saved:
             self._send_off()
 
     def save_and_wait(self) -> None:
@@ -116,12 +132,18 @@ class Draft(QObject):
         try:
             writing = self._lane.run_and_wait(self._work())
         except AppError as error:
-            self._retry.start()
+            self._begin_retry()
             self.not_saved.emit(error)
             raise
+        self._refusals = 0
         self._take_completion(writing)
         self._saved_changes = self._changes
         self.saved.emit()
+
+    def let_go(self) -> None:
+        """Give up what is not saved: the person said so twice."""
+        self._stop_timers()
+        self._saved_changes = self._changes
 
     def leave(self) -> None:
         """Close this version of the reflection; the next change begins a new one."""
@@ -157,15 +179,13 @@ class Draft(QObject):
             self._longest.start()
         self.changed.emit(key)
 
-    def _writing(self) -> Writing:
-        return Writing(self._reflection, self._form)
-
     def _work(self) -> Callable[[], Writing]:
         journal = self._desk.journal
-        return partial(journal.finish if self._is_finishing else journal.save, self._writing())
+        return partial(journal.finish if self._is_finishing else journal.save, self.writing())
 
     def _send_off(self) -> None:
         self._on_their_way.append(self._changes)
+        self._is_asked_again = False
         job = self._lane.job()
         job.succeeded.connect(self._on_finished if self._is_finishing else self._on_saved)
         job.failed.connect(self._on_failed)
@@ -175,9 +195,14 @@ class Draft(QObject):
 
     def _on_saved(self, _writing: object) -> None:
         self._saved_changes = max(self._saved_changes, self._on_their_way.popleft())
+        self._refusals = 0
         self.saved.emit()
-        if not self.is_saved and not self._pause.isActive():
-            self._pause.start()
+        if self.is_saved:
+            return
+        if self._is_asked_again:
+            self.save()
+        elif not self._longest.isActive():
+            self._longest.start()
 
     def _on_finished(self, writing: object) -> None:
         self._take_completion(writing)
@@ -191,12 +216,17 @@ class Draft(QObject):
 
     def _on_failed(self, error: object) -> None:
         self._on_their_way.popleft()
-        self._retry.start()
+        self._begin_retry()
         self.not_saved.emit(error)
 
     def _on_broke(self, _error: object) -> None:
         # The lane has told of the bug; one broken save must not be the last that is tried.
         self._on_failed(NotSaved(self.tr("The last change could not be saved.")))
+
+    def _begin_retry(self) -> None:
+        self._is_asked_again = False
+        self._retry.start(_RETRY_MS[min(self._refusals, len(_RETRY_MS) - 1)])
+        self._refusals += 1
 
     def _stop_timers(self) -> None:
         for timer in (self._pause, self._longest, self._retry):

@@ -195,6 +195,7 @@ class EditorFrame(FoldingFrame):
     def _on_current_changed(self, current: Asked | None) -> None:
         if current is None:
             return
+        self.draft.save()  # the answer that was left
         self.sections.set_current(current.section.key)
         self.bar.show_current(current)
         self.side.follow(current.prompt)

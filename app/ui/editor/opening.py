@@ -16,8 +16,11 @@ class Opening:
     number: int
     writing: Writing
     themes: tuple[str, ...]
+    is_held: bool = False
 
 
 def opened(desk: Desk, number: int, work: Callable[[], Writing]) -> Opening:
     """Read what is to be written on; the number tells which request it answers."""
-    return Opening(number, work(), tuple(theme for theme, _ in desk.vault.themes()))
+    writing = work()
+    is_held = desk.retention.keeping(writing.reflection.id).is_held
+    return Opening(number, writing, tuple(theme for theme, _ in desk.vault.themes()), is_held)

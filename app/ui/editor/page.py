@@ -18,6 +18,7 @@ from app.ui.editor.draft import Draft
 from app.ui.editor.finish_dialog import FinishDialog
 from app.ui.editor.frame import EditorFrame
 from app.ui.editor.opening import Opening, opened
+from app.ui.editor.unsaved import UnsavedWords
 from app.ui.page import Page, StatusWords
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.date_field import goes_to_unread_day
@@ -33,6 +34,7 @@ class EditorPage(Page):
 
     left = Signal()
     finished = Signal(str)  # reflection id
+    held = Signal(str)  # reflection id: on hold, so it is only read
 
     def __init__(
         self, surroundings: Surroundings, desk: Desk, parent: QWidget | None = None
@@ -45,6 +47,7 @@ class EditorPage(Page):
         self._request = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.unsaved = UnsavedWords(self, desk, self._column)
         self.look.changed.connect(self.update)
 
     # Opening and putting away
@@ -74,6 +77,7 @@ class EditorPage(Page):
         try:
             draft.save_and_wait()
         except AppError:
+            self.unsaved.ask()
             return False
         if draft.has_changed:
             draft.leave()
@@ -134,9 +138,7 @@ class EditorPage(Page):
 
     def ask_to_finish(self) -> None:
         """Say what finishing means and ask whether to; what is complete is only put away."""
-        if self._frame is None:
-            return
-        if goes_to_unread_day(self):
+        if self._frame is None or goes_to_unread_day(self):
             return
         draft = self._frame.draft
         if draft.reflection.is_complete:
@@ -189,8 +191,12 @@ class EditorPage(Page):
         if opening.number != self._request:
             return
         self._clear()
+        if opening.is_held:
+            self.held.emit(opening.writing.reflection.id)
+            return
         draft = Draft(self._desk, self.surroundings.lane, opening.writing, self)
         draft.finished.connect(self._on_finished)
+        self.unsaved.watch(draft)
         self._frame = frame = self._kept_frame()
         frame.open(draft, opening.themes, is_alone=self.is_one_at_a_time)
         self._column.activate()
@@ -252,6 +258,7 @@ class EditorPage(Page):
             act(box)
 
     def _clear(self) -> None:
+        self.unsaved.forget()
         if self._frame is not None:
             self._frame.close_reflection()
         if self._trouble is not None:

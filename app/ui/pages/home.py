@@ -9,11 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import local_day, long_date
+from app.domain.errors import AppError
 from app.domain.finding import OpenAction
 from app.services.home import Home
 from app.services.workshop import Desk
-from app.ui.page import Page
+from app.ui.page import Page, StatusWords
+from app.ui.pages.home_backup import BackupReminder
 from app.ui.pages.home_due import DueColumn
+from app.ui.pages.home_left_open import LeftOpenNote
 from app.ui.pages.home_writing import WritingColumn
 from app.ui.parts.label import Label
 from app.ui.parts.scroll_page import ScrollPage
@@ -48,6 +51,12 @@ class HomePage(Page):
         self._wants_focus = True
         self._greet()
         self.refresh()
+        self.reminder.load()
+
+    def leave(self) -> bool:
+        """Put away what is said only once."""
+        self.left_open.put_away()
+        return True
 
     def refresh(self) -> None:
         """Ask for what is new."""
@@ -65,6 +74,8 @@ class HomePage(Page):
         self._day = Label(self.look, "", "body", "text_muted")
         self.writing = WritingColumn(self.look)
         self.due = DueColumn(self.look)
+        self.left_open = LeftOpenNote(self.surroundings, self._desk)
+        self.reminder = BackupReminder(self.surroundings, self._desk, self)
         self._columns = QWidget()
         self._direction = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
         self._direction.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +85,9 @@ class HomePage(Page):
         self._scroll.column.setSpacing(0)
         self._scroll.column.addWidget(self._greeting)
         self._scroll.column.addWidget(self._day)
+        self._scroll.column.addWidget(self.left_open)
         self._scroll.column.addSpacing(self.look.space("l"))
+        self._scroll.column.addWidget(self.reminder)
         self._scroll.column.addWidget(self._columns)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +95,8 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         self.writing.reflection_asked.connect(self.reflection_asked)
+        self.left_open.reflection_asked.connect(self.reflection_asked)
+        self.left_open.damage_told.connect(self.status_changed)
         self.writing.reading_asked.connect(self.reading_asked)
         self.writing.form_asked.connect(self.form_asked)
         self.writing.forms_asked.connect(self.forms_asked)
@@ -89,6 +104,7 @@ class HomePage(Page):
         self.due.reading_asked.connect(self.reading_asked)
         self.due.supervision_asked.connect(self.supervision_asked)
         self.due.done_changed.connect(self._set_done)
+        self.look.changed.connect(self._fold)
 
     def _greet(self) -> None:
         now = self.surroundings.workshop.clock.now().astimezone()
@@ -115,10 +131,15 @@ class HomePage(Page):
     def _set_done(self, action: OpenAction, is_done: bool) -> None:
         job = self.surroundings.lane.job()
         job.succeeded.connect(self._refresh_after)
-        job.failed.connect(self._refresh_after)
+        job.failed.connect(self._on_not_done)
         self.surroundings.lane.start(
             job, partial(self._desk.journal.set_done, action, is_done=is_done)
         )
+
+    def _on_not_done(self, error: AppError) -> None:
+        self.status_changed.emit(StatusWords("triangle-alert", str(error), "warning"))
+        self.due.forget()
+        self.refresh()
 
     def _refresh_after(self, _result: object) -> None:
         self.refresh()

@@ -7,13 +7,17 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.calendar_words import due_words
+from app.domain.calendar_words import day_seen_from, due_words
 from app.domain.finding import OpenAction
+from app.domain.retention import Review
 from app.services.home import Home
 from app.ui.look import Look
 from app.ui.parts.button import Button
+from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label, LeadLabel
 from app.ui.parts.row_button import RowButton
+
+_MOST_REVIEWS = 5
 
 
 class DueColumn(QWidget):
@@ -52,10 +56,14 @@ class DueColumn(QWidget):
         body.addStretch(1)
         self._column.addWidget(self._body)
 
+    def forget(self) -> None:
+        """Show anew what is due, though nothing changed: a tick was not taken."""
+        self._home = None
+
     def _add_due(self, body: QVBoxLayout, home: Home, today: date) -> None:
         body.addWidget(Label(self._look, self.tr("What is due"), "heading"))
         body.addSpacing(self._look.space("s"))
-        if not home.due:
+        if not home.due and not home.reviews:
             words = self.tr("Nothing due.")
             if home.in_journal == 0:
                 words = self.tr("Nothing yet. Actions and their dates will gather here.")
@@ -67,7 +75,18 @@ class DueColumn(QWidget):
             row.done_changed.connect(self.done_changed)
             row.reading_asked.connect(self.reading_asked)
             body.addWidget(row)
+        self._add_reviews(body, home.reviews, today)
         body.addSpacing(self._look.space("xl") + 4)
+
+    def _add_reviews(self, body: QVBoxLayout, reviews: tuple[Review, ...], today: date) -> None:
+        for review in reviews[:_MOST_REVIEWS]:
+            row = ReviewRow(self._look, review, today)
+            row.pressed_as.connect(self.reading_asked)
+            body.addWidget(row)
+        more = len(reviews) - _MOST_REVIEWS
+        if more > 0:
+            words = self.tr("And {count} more to look at again.").format(count=more)
+            body.addWidget(Label(self._look, words, "small", "text_muted"))
 
     def _add_supervision(self, body: QVBoxLayout, home: Home) -> None:
         body.addWidget(Label(self._look, self.tr("Supervision"), "heading"))
@@ -85,6 +104,33 @@ class DueColumn(QWidget):
         prepare.setEnabled(home.in_journal > 0)
         prepare.clicked.connect(self.supervision_asked)
         body.addWidget(prepare, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class ReviewRow(RowButton):
+    """A reflection whose review date has come; it only reminds, so there is nothing to tick."""
+
+    def __init__(self, look: Look, review: Review, today: date) -> None:
+        """Lead to the reflection."""
+        title = " ".join(review.title.split()) or review.form_title
+        since = day_seen_from(review.review_on, today)
+        when = self.tr("Look again, since {day}").format(day=since)
+        if review.review_on == today:
+            when = self.tr("Look again, today")
+        super().__init__(look, review.id, f"{when}: {title}")
+        icon = IconLabel(look, "calendar", "text_muted", "m")
+        icon.stand_beside("body")
+        what = Label(look, title)
+        what.setWordWrap(True)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(what)
+        column.addWidget(Label(look, when, "small", "text_muted"))
+        self.row.setSpacing(look.space("m"))
+        self.add(icon)
+        self.row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        self.add(holder, 1)
 
 
 class _DueRow(QWidget):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.services.workshop import Desk, Workshop
+if TYPE_CHECKING:
+    from app.domain.older_journal import OlderJournal
+    from app.services.workshop import Desk, Workshop
 
 
 class Opening:
@@ -15,6 +18,7 @@ class Opening:
         self._workshop = workshop
         self.folder = folder
         self._desk: Desk | None = None
+        self.warning: OlderJournal | None = None
 
     def create(self, passphrase: str) -> tuple[str, ...]:
         """Make the journal; give its recovery words.
@@ -33,7 +37,8 @@ class Opening:
         Raises:
             JournalError: one of its kinds.
         """
-        self._desk = self._workshop.desk(self._workshop.unlocking.open(self.folder, passphrase))
+        vault = self._workshop.unlocking.open(self.folder, passphrase)
+        self._desk, self.warning = self._workshop.desk(vault), vault.warning
         return self
 
     def open_with_words(self, words: str) -> Opening:
@@ -43,8 +48,13 @@ class Opening:
             JournalError: one of its kinds.
         """
         vault = self._workshop.unlocking.open_with_words(self.folder, words)
-        self._desk = self._workshop.desk(vault)
+        self._desk, self.warning = self._workshop.desk(vault), vault.warning
         return self
+
+    def accept_as_newest(self) -> None:
+        """Go on with this journal in spite of its warning."""
+        if self._desk is not None:
+            self._desk.vault.accept_as_newest()
 
     def hand_over(self) -> Desk | None:
         """Give the desk away, once; from now on whoever takes it closes it."""

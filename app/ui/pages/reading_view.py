@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.browsing import Reading, about_words
+from app.services.browsing import Reading
 from app.ui.look import Look
-from app.ui.parts.answered_prompt import AnsweredPrompt
+from app.ui.pages.keeping_menu import KeepingMenu
+from app.ui.pages.reading_column import ReadingColumn
 from app.ui.parts.button import Button
-from app.ui.parts.chip import Chip
 from app.ui.parts.divider import Divider
 from app.ui.parts.flow_layout import FlowLayout
-from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label
 from app.ui.parts.scroll_page import ScrollPage
 
 _TOOLS_LEFT, _TOOLS_TOP = 24, 12
 _TEXT_LEFT = 44
-# Less than in the editor: here no edge stands round an answer.
-_PROMPT_GAP = 20
 
 
 class ReadingView(QWidget):
@@ -36,7 +26,9 @@ class ReadingView(QWidget):
     back_asked = Signal()
     edit_asked = Signal(str)  # reflection id
     supervision_asked = Signal(str)  # reflection id
+    versions_asked = Signal(str)  # reflection id
     theme_asked = Signal(str)
+    reading_changed = Signal(object)  # Reading, or None
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,18 +49,24 @@ class ReadingView(QWidget):
         self.supervision_button = Button(
             look, self.tr("Take to supervision"), icon="users", is_small=True
         )
-        self._versions_icon = IconLabel(look, "history", "text_muted", "s")
-        self._versions = Label(look, "", "small", "text_muted")
+        self.versions_button = Button(
+            look, self.tr("Earlier versions…"), icon="history", is_small=True
+        )
+        self.menu = KeepingMenu(look)
         self._tools = QWidget()
         buttons = FlowLayout(gap=look.space("s"), line_gap=look.space("s"))
-        for button in (self.back_button, self.edit_button, self.supervision_button):
+        for button in (
+            self.back_button,
+            self.edit_button,
+            self.supervision_button,
+            self.versions_button,
+            self.menu,
+        ):
             buttons.addWidget(button)
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(_TOOLS_LEFT, _TOOLS_TOP, look.space("xxl"), _TOOLS_TOP)
         row.setSpacing(look.space("s"))
         row.addLayout(buttons, 1)
-        row.addWidget(self._versions_icon)
-        row.addWidget(self._versions)
         self._scroll = ScrollPage(look)
         self._nothing = Label(look, "", "body", "text_muted")
         self._nothing.setWordWrap(True)
@@ -89,6 +87,7 @@ class ReadingView(QWidget):
         self.back_button.clicked.connect(self.back_asked)
         self.edit_button.clicked.connect(self._on_edit)
         self.supervision_button.clicked.connect(self._on_supervision)
+        self.versions_button.clicked.connect(self.ask_versions)
         self._look.changed.connect(self._restyle)
 
     @property
@@ -103,13 +102,13 @@ class ReadingView(QWidget):
 
     @property
     def is_versions_shown(self) -> bool:
-        """Say whether the number of versions is told."""
-        return not self._versions.isHidden()
+        """Say whether earlier versions are offered."""
+        return not self.versions_button.isHidden()
 
     @property
     def versions_words(self) -> str:
         """The words for the number of versions."""
-        return self._versions.text()
+        return self.versions_button.accessibleDescription()
 
     @property
     def nothing_words(self) -> str:
@@ -141,10 +140,14 @@ class ReadingView(QWidget):
             self._content.mark(words)
 
     def take_focus(self) -> None:
-        """Take the focus into the words."""
-        answers = self._content.answers if self._content is not None else ()
-        first = answers[0].prose if answers else self.edit_button
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Take the focus into the words; what is on hold says so first."""
+        first = self._content.first() if self._content is not None else None
+        (first or self.menu).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_versions(self) -> None:
+        """Ask for the earlier versions of what is shown."""
+        if self._reading is not None:
+            self.versions_asked.emit(self._reading.reflection.id)
 
     def set_folded(self, is_folded: bool) -> None:
         """Show the way back where the list gives its place to the reading view."""
@@ -159,6 +162,7 @@ class ReadingView(QWidget):
         self._drop_content()
         self._content = ReadingColumn(self._look, reading, self._words)
         self._content.theme_asked.connect(self.theme_asked)
+        self._content.review_asked.connect(self.menu.review_asked)
         self._scroll.column.addWidget(self._content)
         self._show_tools()
         self._restyle()
@@ -176,12 +180,15 @@ class ReadingView(QWidget):
     def _show_tools(self) -> None:
         reading = self._reading
         count = reading.version_count if reading else 0
-        self._versions.setText(self.tr("{count} versions").format(count=count))
-        for widget in (self._versions_icon, self._versions):
-            widget.setVisible(count > 1)
-        for button in (self.edit_button, self.supervision_button):
-            button.setEnabled(reading is not None)
+        words = self.tr("{count} versions").format(count=count)
+        self.versions_button.setAccessibleDescription(words)
+        self.versions_button.setVisible(count > 1)
+        is_held = reading is not None and reading.keeping.is_held
+        self.edit_button.setEnabled(reading is not None and not is_held)
+        self.supervision_button.setEnabled(reading is not None)
+        self.menu.show_keeping(reading.keeping if reading is not None else None)
         self.back_button.setVisible(self._is_folded)
+        self.reading_changed.emit(reading)
 
     def _restyle(self) -> None:
         self._scroll.set_max_width(self._look.theme.measure_px())
@@ -206,75 +213,3 @@ class ReadingView(QWidget):
         """Keep the column as wide as a readable line."""
         super().resizeEvent(event)
         self._restyle()
-
-
-class ReadingColumn(QWidget):
-    """The words of one reflection; another reflection makes another column."""
-
-    theme_asked = Signal(str)
-
-    def __init__(self, look: Look, reading: Reading, words: str) -> None:
-        super().__init__()
-        self._look = look
-        reflection = reading.reflection
-        title = " ".join(reflection.title.split()) or reading.form.title
-        self.form = Label(look, reading.form.title, "small", "text_muted")
-        self.title = Label(look, title, "display")
-        self.about = Label(look, about_words(reflection), "small", "text_muted")
-        self.themes = tuple(ThemeChip(look, theme) for theme in reflection.themes)
-        self.answers = tuple(
-            AnsweredPrompt(look, prompt, answer, words) for prompt, answer in reading.answered()
-        )
-        self._build()
-        for chip in self.themes:
-            chip.theme_asked.connect(self.theme_asked)
-
-    def _build(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for label in (self.form, self.title, self.about):
-            label.setWordWrap(True)
-            column.addWidget(label)
-        if self.themes:
-            column.addSpacing(10)
-            flow = FlowLayout()
-            for chip in self.themes:
-                flow.addWidget(chip)
-            column.addLayout(flow)
-        for number, answer in enumerate(self.answers):
-            column.addSpacing(_PROMPT_GAP if number else self._look.space("xl"))
-            column.addWidget(answer)
-        if not self.answers:
-            column.addSpacing(self._look.space("xl"))
-            nothing = Label(
-                self._look, self.tr("Nothing has been answered yet."), "body", "text_muted"
-            )
-            nothing.setWordWrap(True)
-            column.addWidget(nothing)
-
-    def has_focus_inside(self) -> bool:
-        """Say whether the focus is in these words."""
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
-    def mark(self, words: str) -> None:
-        """Mark the words of a search in every answer."""
-        for answer in self.answers:
-            answer.prose.mark(words)
-
-
-class ThemeChip(Chip):
-    """A theme of the reflection; pressing it narrows the list to this theme."""
-
-    theme_asked = Signal(str)
-
-    def __init__(self, look: Look, theme: str) -> None:
-        super().__init__(look, " ".join(theme.split()))
-        self._theme = theme
-        self.setAccessibleDescription(self.tr("Show the reflections with this theme."))
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.theme_asked.emit(self._theme)

@@ -26,6 +26,9 @@ class SettingsPage(Page):
     """Everything takes effect at once; danger is explained in the dialog it opens."""
 
     lock_time_changed = Signal(int)  # minutes
+    new_key_asked = Signal(object)  # NewKeyWish
+    mending_asked = Signal()
+    folder_asked = Signal(object)  # Path of another journal to open
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
         """Show the settings of this computer, and of the open journal."""
@@ -41,7 +44,7 @@ class SettingsPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.appearance = AppearanceGroup(look, settings)
         self.writing = WritingGroup(look, settings)
-        self.security = SecurityGroup(look, lane, settings, self._desk)
+        self.security = SecurityGroup(self.surroundings, self._desk, self)
         self.supervision = SupervisionGroup(look, lane, self._desk)
         self.groups = GroupList(look, self.tr("Groups of settings"))
         self.stack = QStackedWidget()
@@ -63,6 +66,10 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self.groups.group_chosen.connect(self.show_group)
         self.security.lock_time_changed.connect(self.lock_time_changed)
+        self.security.keys.new_key_asked.connect(self.new_key_asked)
+        self.security.checking.mending_asked.connect(self.mending_asked)
+        self.security.checking.folder_asked.connect(self.folder_asked)
+        self.security.backups.folder_asked.connect(self.folder_asked)
         self.look.changed.connect(self._fold)
 
     def show_group(self, key: str) -> None:
@@ -79,6 +86,7 @@ class SettingsPage(Page):
         self.appearance.show_settings()
         self.writing.show_settings()
         self.supervision.load()
+        self.security.backups.load()
         self.groups.focus_current()
 
     def leave(self) -> bool:

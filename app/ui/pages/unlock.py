@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from app.domain.errors import AppError, JournalInUse, NotAJournal, WrongPassphrase
+from app.domain.errors import (
+    AppError,
+    JournalDamaged,
+    JournalInUse,
+    NotAJournal,
+    WrongPassphrase,
+)
+from app.domain.secret import RecoveryWords
+from app.ui.announcing import announce
 from app.ui.complaints import complaint_of
 from app.ui.page import Page
 from app.ui.pages.opening import Opening
@@ -24,6 +32,9 @@ from app.ui.parts.text_field import TextField
 from app.ui.parts.words_field import WordsField
 from app.ui.surroundings import Surroundings
 
+if TYPE_CHECKING:
+    from app.ui.pages.unlock_ways import WaysOut
+
 WIDTH_PX = 400
 
 
@@ -34,12 +45,14 @@ class UnlockPage(Page):
     opened = Signal(object, object)  # Desk, Path of its folder
     other_asked = Signal()
     new_asked = Signal()
+    folder_asked = Signal(object)  # Path of another journal, mended or made from this one
 
     def __init__(self, surroundings: Surroundings, folder: Path) -> None:
         """Stand before the journal in this folder."""
         super().__init__(surroundings)
         self._folder = folder
         self._opening: Opening | None = None
+        self.ways: WaysOut | None = None
         self._build()
         self._connect()
 
@@ -85,6 +98,8 @@ class UnlockPage(Page):
         for gap, widget in parts:
             middle.addSpacing(gap)
             middle.addWidget(widget)
+        self._place_of_ways = middle.indexOf(self.reason) + 1
+        self._middle = middle
         middle.addSpacing(14)
         for row in (self.words_button, self.other_button, self.new_button):
             middle.addWidget(row)
@@ -109,10 +124,24 @@ class UnlockPage(Page):
         """Forget what was typed; close a journal that was opened in this very moment."""
         opening, self._opening = self._opening, None
         self._forget()
+        if self.findChildren(QDialog):
+            from app.ui.dialogs.dialog import abandon_dialogs  # here, for a quick start
+
+            abandon_dialogs(self)
         if opening is not None:
             self.surroundings.lane.run_and_wait(opening.abandon)
             self._set_busy(False)
         return True
+
+    def offer_mending(self) -> None:
+        """Show the ways out of damage, which need the journal closed."""
+        from app.ui.pages.unlock_ways import WaysOut  # here, for a quick start
+
+        if self.ways is None:
+            self.ways = WaysOut(self.surroundings, self, self._folder)
+            self.ways.folder_asked.connect(self.folder_asked)
+            self._middle.insertWidget(self._place_of_ways, self.ways)
+        self.ways.show()
 
     @property
     def is_by_words(self) -> bool:
@@ -162,12 +191,39 @@ class UnlockPage(Page):
     def _on_opened(self, opening: Opening) -> None:
         if opening is not self._opening:
             return
-        self._opening = None
-        desk = opening.hand_over()
+        if opening.warning is None and not self.is_by_words:
+            self._enter()
+            return
+        from app.ui.errands.entering import Entering  # here, for a quick start
+
+        words = RecoveryWords(self.words_field.text) if self.is_by_words else None
+        entering = Entering(self.surroundings, self, opening, words)
+        entering.entered.connect(self._enter)
+        entering.refused.connect(self._close_again)
+        entering.begin()
+
+    def _enter(self) -> None:
+        opening, self._opening = self._opening, None
+        desk = opening.hand_over() if opening is not None else None
         self._forget()
         self._set_busy(False)
         if desk is not None:
             self.opened.emit(desk, self._folder)
+
+    def _close_again(self) -> None:
+        if self._opening is not None:
+            self.leave()
+            self._say_closed()
+            self.offer_mending()
+            self._field().setFocus()
+
+    def _say_closed(self) -> None:
+        self.trouble.set_tone("info")
+        self.trouble.set_words(
+            self.tr("The journal was closed again."),
+            self.tr("Nothing was changed. Look for the newer copy, a snapshot or a backup."),
+        )
+        self.trouble.show()
 
     def _on_refused(self, error: AppError) -> None:
         if self._opening is None:
@@ -176,10 +232,12 @@ class UnlockPage(Page):
         self._set_busy(False)
         complaint = complaint_of(error)
         rest = " ".join(part for part in (complaint.rest, self._next_step(error)) if part)
+        self.trouble.set_tone("error")
         self.trouble.set_words(complaint.lead, rest)
         self.trouble.show()
-        alert = QAccessibleEvent(self.trouble, QAccessible.Event.Alert)
-        QAccessible.updateAccessibility(alert)
+        if isinstance(error, JournalDamaged):
+            self.offer_mending()
+        announce(self.trouble)
         self._field().select_all()
 
     def _next_step(self, error: AppError) -> str:

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from app.domain.calendar_words import local_day
 from app.domain.errors import AppError
-from app.paper.printing import PaperPrinting, has_printer
-from app.services.ports import PageMaker
-from app.summary.document import Document
-from app.summary.recovery_paper import recovery_paper
+from app.ui.dialogs.dialog import abandon_dialogs
+from app.ui.errands.restoring import Restoring
 from app.ui.page import Page
 from app.ui.pages.opening import Opening
 from app.ui.pages.recovery_words import RecoveryWordsStep
 from app.ui.pages.welcome_passphrase import PassphraseStep
 from app.ui.pages.words_check import WordsCheckStep
+from app.ui.pages.words_printing import PrintPages, WordsPrinting, ask_for_printer
+from app.ui.replacing import WORDS_UNSEEN
 from app.ui.surroundings import Surroundings
-
-PrintPages = Callable[[tuple[bytes, ...], QWidget], bool]
-
-
-def ask_for_printer(pages: tuple[bytes, ...], parent: QWidget) -> bool:
-    """Let the person choose a printer, or say that there is none; only now is one looked for."""
-    if not has_printer():
-        return False
-    PaperPrinting(pages, parent).ask()
-    return True
 
 
 class WelcomePage(Page):
@@ -39,6 +27,7 @@ class WelcomePage(Page):
     opened = Signal(object, object)  # Desk, Path of its folder
     sample_asked = Signal()
     open_asked = Signal()
+    folder_asked = Signal(object)  # Path of a journal that was made of a backup
     back_asked = Signal()
 
     def __init__(
@@ -50,10 +39,11 @@ class WelcomePage(Page):
         """New journals go into a folder of their own below this one."""
         super().__init__(surroundings)
         self._journals_folder = journals_folder
-        self._print_pages = print_pages
         self._opening: Opening | None = None
         self._words: tuple[str, ...] = ()
         self._build()
+        self._restoring = Restoring(surroundings, self, journals_folder)
+        self._printing = WordsPrinting(surroundings, self.words_step, print_pages)
         self._connect()
 
     def _build(self) -> None:
@@ -74,15 +64,31 @@ class WelcomePage(Page):
         self.passphrase_step.journal_asked.connect(self._make)
         self.passphrase_step.sample_asked.connect(self.sample_asked)
         self.passphrase_step.open_asked.connect(self.open_asked)
+        self.passphrase_step.restore_asked.connect(self._restoring.restore)
+        self._restoring.folder_asked.connect(self.folder_asked)
         self.passphrase_step.back_asked.connect(self.back_asked)
         self.words_step.written_down.connect(self._ask_for_two)
-        self.words_step.print_asked.connect(self._make_paper)
         self.check_step.back_asked.connect(self._show_words)
         self.check_step.passed.connect(self._hand_over)
 
     def set_can_go_back(self, can: bool) -> None:
         """Show “Back” in the first step when another page was there before."""
         self.passphrase_step.back_button.setVisible(can)
+
+    @property
+    def folder_of_shown_words(self) -> Path | None:
+        """Give the journal that would be locked, with words that nobody has confirmed."""
+        return self.made_folder
+
+    @property
+    def note_of_lock(self) -> str:
+        """Say that the words were not confirmed."""
+        return WORDS_UNSEEN
+
+    @property
+    def made_folder(self) -> Path | None:
+        """The folder of the journal that was made and whose recovery words are shown."""
+        return self._opening.folder if self._opening is not None and self._words else None
 
     def enter(self) -> None:
         """Put the focus into the step that is shown."""
@@ -94,6 +100,7 @@ class WelcomePage(Page):
         """Close a journal that was made and not opened; its passphrase opens it later."""
         opening, self._opening = self._opening, None
         self._forget()
+        abandon_dialogs(self)
         if opening is not None:
             self.surroundings.lane.run_and_wait(opening.abandon)
         self.passphrase_step.set_busy(False)
@@ -125,6 +132,7 @@ class WelcomePage(Page):
 
     def _show_words(self) -> None:
         self.words_step.show_words(self._words)
+        self._printing.set_words(self._words)
         self.stack.setCurrentWidget(self.words_step)
         self.words_step.begin()
 
@@ -132,27 +140,6 @@ class WelcomePage(Page):
         self.check_step.ask(self._words)
         self.stack.setCurrentWidget(self.check_step)
         self.check_step.begin()
-
-    def _make_paper(self) -> None:
-        workshop = self.surroundings.workshop
-        paper = recovery_paper(self._words, local_day(workshop.clock.now()))
-        self.words_step.print_button.setEnabled(False)
-        job = self.surroundings.lane.job()
-        job.succeeded.connect(self._print)
-        job.failed.connect(self._on_no_paper)
-        self.surroundings.lane.start(job, partial(_pages_of, workshop.pages, paper))
-
-    def _print(self, pages: tuple[bytes, ...]) -> None:
-        self.words_step.print_button.setEnabled(True)
-        self.words_step.say_of_printing("")
-        if self._words and not self._print_pages(pages, self):
-            self.words_step.say_of_printing(
-                self.tr("No printer is set up on this computer. Write the words down by hand.")
-            )
-
-    def _on_no_paper(self, error: AppError) -> None:
-        self.words_step.print_button.setEnabled(True)
-        self.words_step.say_of_printing(str(error))
 
     def _hand_over(self) -> None:
         opening, self._opening = self._opening, None
@@ -164,9 +151,6 @@ class WelcomePage(Page):
     def _forget(self) -> None:
         self._words = ()
         self.words_step.show_words(())
+        self._printing.set_words(())
         self.check_step.forget()
         self.passphrase_step.forget()
-
-
-def _pages_of(maker: PageMaker, paper: Document) -> tuple[bytes, ...]:
-    return maker.pages(paper)

@@ -28,6 +28,7 @@ class PassphraseStep(CentredPage):
     journal_asked = Signal(str, str)  # name, passphrase
     sample_asked = Signal()
     open_asked = Signal()
+    restore_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, look: Look, lane: Lane, steps: tuple[str, ...]) -> None:
@@ -57,6 +58,7 @@ class PassphraseStep(CentredPage):
         self.trouble.hide()
         self.sample_button = LinkRow(look, self.tr("Try the sample journal instead"))
         self.open_button = LinkRow(look, self.tr("Open a journal from a folder…"))
+        self.restore_button = LinkRow(look, self.tr("Restore a backup…"))
         self.back_button = Button(look, self.tr("Back"))
         self.back_button.hide()
         self.continue_button = Button(look, self._continue_words(), "primary")
@@ -101,6 +103,7 @@ class PassphraseStep(CentredPage):
         middle.addWidget(row)
         middle.addSpacing(2)
         middle.addWidget(self.open_button)
+        middle.addWidget(self.restore_button)
         middle.addWidget(self.progress)
 
     def _connect(self) -> None:
@@ -114,6 +117,7 @@ class PassphraseStep(CentredPage):
         self.continue_button.clicked.connect(self._go_on)
         self.sample_button.clicked.connect(self.sample_asked)
         self.open_button.clicked.connect(self.open_asked)
+        self.restore_button.clicked.connect(self.restore_asked)
         self.back_button.clicked.connect(self.back_asked)
 
     def begin(self) -> None:
@@ -129,7 +133,12 @@ class PassphraseStep(CentredPage):
         self.progress.setText(reason if is_busy else "")
         for widget in (self.name_field, self.passphrase_field, self.again_field):
             widget.setEnabled(not is_busy)
-        for button in (self.sample_button, self.open_button, self.back_button):
+        for button in (
+            self.sample_button,
+            self.open_button,
+            self.restore_button,
+            self.back_button,
+        ):
             button.setEnabled(not is_busy)
         self.continue_button.setEnabled(not is_busy)
 

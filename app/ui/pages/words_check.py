@@ -36,7 +36,7 @@ class WordsCheckStep(CentredPage):
     def _build(self, steps: tuple[str, ...]) -> None:
         look, middle = self._look, self.middle
         title = Label(look, self.tr("Two of them, from your paper"), "display")
-        lead = Label(
+        lead = self._lead = Label(
             look,
             self.tr(
                 "Read these two from what you wrote down or printed. Afterwards the journal "
@@ -67,6 +67,11 @@ class WordsCheckStep(CentredPage):
         second.return_pressed.connect(self._check)
         self.open_button.clicked.connect(self._check)
         self.back_button.clicked.connect(self.back_asked)
+
+    def set_next_words(self, lead: str, button: str) -> None:
+        """Say what comes after this step, where it is not the journal."""
+        self._lead.setText(lead)
+        self.open_button.set_words(button)
 
     def ask(self, words: Sequence[str]) -> None:
         """Ask for two of these words, other ones each time."""

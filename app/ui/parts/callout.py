@@ -65,6 +65,10 @@ class Callout(QFrame):
         """Put a widget under the words, such as a row of buttons."""
         self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def add_row(self, row: QWidget) -> None:
+        """Put a row under the words that is as wide as they are, so that it can fold."""
+        self._column.addWidget(row)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tint, its edge and the bar."""
         painter = QPainter(self)

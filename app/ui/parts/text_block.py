@@ -27,6 +27,7 @@ class Run:
     text: str
     font: QFont
     colour: QColor | None = None
+    tint: QColor | None = None
 
 
 class TextBlock:
@@ -117,6 +118,8 @@ def _ranges(runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
         kind.setFont(run.font)
         if run.colour is not None:
             kind.setForeground(run.colour)
+        if run.tint is not None:
+            kind.setBackground(run.tint)
         place = QTextLayout.FormatRange()
         place.start, place.length, place.format = (
             start,

@@ -5,14 +5,15 @@
 
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 from app.domain.progress import unwatched
 from app.domain.secret import Passphrase
 from app.vault import connection, reserve
-from tests.unit.vault.backups import a_restorer, a_snapshot, backed_up
+from tests.unit.vault.backups import NOON, a_restorer, a_snapshot, backed_up
 from tests.unit.vault.keyring import keeper_and_changes
-from tests.unit.vault.samples import PASSPHRASE, a_reflection, cheap_keeper
+from tests.unit.vault.samples import MORNING, PASSPHRASE, a_reflection, cheap_keeper
 from tests.unit.vault.test_migrations import KEPT, secret
 
 NEW_PASSPHRASE = "four other words, in a row"
@@ -85,6 +86,28 @@ def restore(journal, mark):
     mark("restored")
 
 
+def empty_bin(journal, mark):
+    """Empty the bin for good, and leave no trace of it."""
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        vault.bin.empty([entry.id for entry in vault.bin.entries()], MORNING + timedelta(days=40))
+        mark("emptied")
+        vault.bin.sweep(unwatched)
+        mark("swept")
+
+
+def put_back(journal, mark):
+    """Put a snapshot into the place of a damaged journal."""
+    a_restorer().put_back_snapshot(journal, Passphrase(PASSPHRASE), NOON, unwatched)
+    mark("put back")
+
+
+def rebuild_index(journal, mark):
+    """Make the search index anew."""
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        vault.rebuild_index(unwatched)
+        mark("rebuilt")
+
+
 def save_unforced(journal, mark):
     """Save with nothing forced to the disk: the cuts must find what that loses."""
     connection._SETTINGS = tuple(
@@ -99,7 +122,9 @@ def words_of(number):
     return f"Version {number}." + LONGER * number
 
 
-_ALL = (create, save, change_passphrase, new_words, migrate, snapshot, back_up, restore)
+_KEYS = (change_passphrase, new_words)
+_COPIES = (snapshot, back_up, restore, put_back)
+_ALL = (create, save, *_KEYS, migrate, *_COPIES, empty_bin, rebuild_index)
 ACTS = {act.__name__: act for act in (*_ALL, save_unforced)}
 
 

@@ -28,10 +28,10 @@ class Outcome:
     failures: list = field(default_factory=list)
 
 
-def cut_power(name, folder, *, states_per_step, share=1.0):
+def cut_power(name, folder, *, states_per_step, share=1.0, seed=""):
     """Record an act, then open so many states for each step of it, in both models of a disk.
 
-    share below 1 opens only some of the states, chosen at random.
+    share below 1 opens only some of the states, chosen at random by name and seed.
     """
     scenario = SCENARIOS[name]
     live, before = folder / "live", folder / "before"
@@ -42,9 +42,9 @@ def cut_power(name, folder, *, states_per_step, share=1.0):
     calls = recorded(act, live, folder / "marks", folder / "trace")
     shutil.rmtree(live)
     before.rename(live)  # the same paths as in the record
-    outcome, chance = Outcome(), random.Random(name)
+    outcome, chance = Outcome(), random.Random(f"{name}{seed}")
     for is_strict in (False, True):
-        for cut in _cuts(Disk(live, is_strict=is_strict), calls, states_per_step):
+        for cut in _cuts(Disk(live, is_strict=is_strict), calls, (states_per_step, seed)):
             if chance.random() < share:
                 outcome.states += 1
                 whole = any_state if outcome.states % _CHECKED_EACH else is_whole
@@ -54,13 +54,14 @@ def cut_power(name, folder, *, states_per_step, share=1.0):
     return outcome
 
 
-def _cuts(disk, calls, states_per_step):
+def _cuts(disk, calls, how):
+    states_per_step, seed = how
     marks, seen = frozenset(), set()
     for step, call in enumerate(calls):
         disk.play(call)
         if call.name == "mark":
             marks = marks | {call.data.decode().strip()}
-        for state in disk.states(step, states_per_step):
+        for state in disk.states(f"{step}{seed}", states_per_step):
             key = (hash(tuple(sorted(state.items()))), marks)
             if key not in seen:
                 seen.add(key)

@@ -123,6 +123,9 @@ class Disk:
         come = tuple((new, self._names[old]) for old, new in moved if old in self._names)
         self._change(tuple(old for old, _ in moved), come)
 
+    def _link(self, call):
+        self._change((), ((call.other, self._names[call.path]),))
+
     def _unlink(self, call):
         self._change((call.path,), ())
 

@@ -21,7 +21,7 @@ _PATH_IN = re.compile(r"^(-?\d+|AT_FDCWD)<([^>]*)>$")
 class Call:
     """One thing done to a file: its name, its path or paths, and what it needs besides."""
 
-    name: str  # open, write, truncate, sync, rename, unlink, mkdir, rmdir, mark
+    name: str  # open, write, truncate, sync, link, rename, unlink, mkdir, rmdir, mark
     path: str
     other: str = ""
     at: int = 0
@@ -120,6 +120,12 @@ class _Reader:
         yield Call("rename", _text(arguments[1]), _text(arguments[3]))
 
     _read_renameat2 = _read_renameat
+
+    def _read_link(self, arguments, _result, _path):
+        yield Call("link", _text(arguments[0]), _text(arguments[1]))
+
+    def _read_linkat(self, arguments, _result, _path):
+        yield Call("link", _text(arguments[1]), _text(arguments[3]))
 
     def _read_unlink(self, arguments, _result, _path):
         yield Call("unlink", _text(arguments[0]))

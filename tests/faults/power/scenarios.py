@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from app.domain.errors import NoSuchReflection, RetiredPassphrase, WrongPassphrase
+from app.domain.finding import Search
 from app.domain.progress import unwatched
 from app.vault.snapshots import snapshots_in
 from tests.faults.power.acts import (
@@ -16,10 +17,11 @@ from tests.faults.power.acts import (
     WORDS_OF_OLDEST,
     words_of,
 )
-from tests.unit.vault.backups import SECRET, a_restorer, backed_up, written
-from tests.unit.vault.samples import PASSPHRASE, a_reflection, cheap_keeper
+from tests.unit.vault.backups import NOON, SECRET, a_restorer, a_snapshot, backed_up, written
+from tests.unit.vault.samples import MORNING, PASSPHRASE, a_reflection, cheap_keeper
 
-_WRITTEN = 4
+_WRITTEN, _BINNED, _BINNED_WORD = 4, 3, "lighthouse"
+_DAMAGED = b"damaged " * 3000
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,23 @@ def a_backup(journal):
     a_journal(journal)
     with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
         backed_up(vault, journal.with_name(BACKUP))
+
+
+def a_full_bin(journal):
+    """Begin with a journal that has a part of it in the bin."""
+    a_journal(journal)
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        for number in range(_BINNED):
+            vault.put(a_reflection(f"b{number}", f"{_BINNED_WORD} " * 300, minutes=number))
+            vault.bin.put(f"b{number}", MORNING)
+
+
+def a_damaged_journal(journal):
+    """Begin with a journal whose file is damaged, and a snapshot from before."""
+    a_journal(journal)
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        a_snapshot(vault)
+    (journal / "journal.db").write_bytes(_DAMAGED)
 
 
 def is_whole(vault):
@@ -139,6 +158,39 @@ def check_restore(folder, marks, whole):
     assert a_restorer().look_inside(folder / BACKUP, SECRET, unwatched).reflections == _WRITTEN
 
 
+def check_bin(folder, marks, whole):
+    """All of the bin is there, or nothing; what is not in it always is."""
+    journal = folder / "My journal"
+    _check_written(journal, whole)
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        left = len(vault.bin.entries())
+        assert left in (0, _BINNED)
+        assert left == 0 or "emptied" not in marks
+        assert not (vault.bin.is_unswept() and "swept" in marks)
+        if left == 0:
+            vault.bin.sweep(unwatched)
+            assert vault.find(Search(_BINNED_WORD)).total == 0
+            assert not vault.bin.is_unswept()
+
+
+def check_put_back(folder, marks, whole):
+    """The journal is the damaged file or the snapshot; the damaged one is always kept."""
+    journal = folder / "My journal"
+    kept = [path.read_bytes() for path in journal.glob("journal*.db")]
+    assert _DAMAGED in kept
+    if (journal / "journal.db").read_bytes() == _DAMAGED:
+        assert "put back" not in marks
+        a_restorer().put_back_snapshot(journal, SECRET, NOON, unwatched)
+    _check_written(journal, whole)
+
+
+def check_rebuilt(folder, _marks, whole):
+    """Everything is there, and found."""
+    _check_written(folder / "My journal", whole)
+    with closing(cheap_keeper().open(folder / "My journal", PASSPHRASE)) as vault:
+        assert vault.find(Search("walk")).total == _WRITTEN
+
+
 SCENARIOS = {
     "create": Scenario(no_journal, check_create),
     "save": Scenario(an_empty_journal, check_save),
@@ -148,6 +200,9 @@ SCENARIOS = {
     "snapshot": Scenario(a_journal, check_snapshot),
     "back_up": Scenario(a_journal, check_backup),
     "restore": Scenario(a_backup, check_restore),
+    "put_back": Scenario(a_damaged_journal, check_put_back),
+    "empty_bin": Scenario(a_full_bin, check_bin),
+    "rebuild_index": Scenario(a_journal, check_rebuilt),
     "save_unforced": Scenario(an_empty_journal, check_save),
 }
 

@@ -61,3 +61,32 @@ def test_a_question_that_is_not_answered_leaves_no_trace_either(window, tmp_path
     answer(go_there_and_leave)
     assert asker.save_path(window, "Save", "Summary.pdf", "PDF (*.pdf)") is None
     assert traces(tmp_path) == []
+
+
+def test_a_file_that_was_looked_for_leaves_no_trace(window, tmp_path):
+    visited = tmp_path / CHILDS_NAME
+    visited.mkdir()
+    backup = visited / "one.afterword-backup"
+    backup.write_bytes(b"x")
+    asker = SystemAsker(tmp_path / "dialogs")
+
+    def choose(dialog):
+        dialog.setDirectory(str(visited))
+        dialog.selectFile(str(backup))
+        dialog.accept()
+
+    answer(choose)
+    kind = "Afterword backup (*.afterword-backup)"
+    assert asker.open_path(window, "Choose a backup", kind) == backup
+    assert traces(tmp_path) == []
+
+
+def test_a_new_folder_is_named_and_not_made_and_leaves_no_trace(window, tmp_path):
+    visited = tmp_path / CHILDS_NAME
+    visited.mkdir()
+    asker = SystemAsker(tmp_path / "dialogs")
+    answer(lambda dialog: dialog.accept())
+    named = visited / "Restored journal"
+    assert asker.new_folder(window, "Choose a place and a name", named) == named
+    assert not named.exists()
+    assert traces(tmp_path) == []

@@ -501,7 +501,7 @@ def test_tab_goes_in_reading_order(page, qtbot):
     page.focus_search()
     reading, content = page.reading, page.reading.content
     expected = [page.list.search_field.clear_button, *page.list.filters.chips, page.list.view]
-    expected += [reading.edit_button, reading.supervision_button, *content.themes]
+    expected += [reading.edit_button, reading.supervision_button, reading.menu, *content.themes]
     expected += [answer.prose for answer in content.answers]
     visited = []
     for _ in expected:

@@ -98,30 +98,6 @@ def test_an_unusual_time_is_offered_as_it_is(surroundings, desk, qtbot):
     assert page.security.minutes_box.currentText() == "7 minutes"
 
 
-def test_a_whole_journal_is_said_to_be_good(page, qtbot):
-    page.show_group("security")
-    check = page.security.check
-    check.button.click()
-    assert check.result.text() == "Checking…"
-    assert not check.button.isEnabled()
-    qtbot.waitUntil(check.button.isEnabled)
-    assert check.result.text() == "Good, a moment ago"
-    assert not page.security.trouble.isVisible()
-
-
-def test_a_damaged_journal_is_told_in_words(page, desk, tmp_path, qtbot):
-    page.show_group("security")
-    with (tmp_path / "journal" / "journal.db").open("r+b") as file:
-        file.seek(3 * 4096 + 100)
-        file.write(b"\x00" * 64)
-    check = page.security.check
-    check.button.click()
-    qtbot.waitUntil(check.button.isEnabled)
-    assert check.result.text() == "Not good: see below"
-    assert page.security.trouble.isVisible()
-    assert "damaged" in page.security.trouble.accessibleName()
-
-
 def test_what_it_protects_is_explained_in_a_dialog(page, qtbot):
     page.show_group("security")
     page.security.protects_button.click()

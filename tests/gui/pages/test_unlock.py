@@ -4,7 +4,9 @@ from functools import partial
 
 import pytest
 
+from app.ui.dialogs.passphrase_dialog import NewPassphraseDialog
 from app.ui.pages.unlock import UnlockPage
+from tests.gui.standing import standing
 from tests.gui.way_in import is_freed, sideways_range, surroundings_in, unnamed_controls
 from tests.workshops import PASSPHRASE
 
@@ -87,7 +89,14 @@ def test_the_recovery_words_open_the_journal(page, surroundings, journal, qtbot)
     page.words_button.click()
     assert page.is_by_words
     page.words_field.set_text(" ".join(journal[1]).upper())
-    assert opens(page, surroundings, qtbot) == journal[0]
+    page.open_button.click()
+    assert page.open_button.words == "Opening…"
+    offered = standing(NewPassphraseDialog, qtbot)
+    with qtbot.waitSignal(page.opened) as caught:
+        offered.later.click()
+    desk, folder = caught.args
+    surroundings.lane.run_and_wait(desk.close)
+    assert folder == journal[0]
     assert page.words_field.text == ""
 
 

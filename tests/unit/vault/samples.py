@@ -29,7 +29,8 @@ from app.domain.sharing import Sharing
 from app.vault.kdf import KdfCost
 from app.vault.keeper import Keeper
 
-CHEAP = KdfCost(memory_kib=64, passes=1, lanes=4)
+# One lane: starting threads would cost more than all the rest of so cheap a derivation.
+CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "a kettle, a door, a long walk home"
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 

@@ -38,6 +38,8 @@ def grown(tmp_path_factory):
             for number in range(200)
         ]
     )
+    vault.close()
+    vault = cheap_keeper().open(folder, PASSPHRASE)  # now without the mark of a session that writes
     rows = {table: set(vault._database.rows(f"SELECT * FROM {table}")) for table in TABLES}
     vault.close()
     return folder, " ".join(words), rows

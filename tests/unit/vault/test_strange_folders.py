@@ -38,6 +38,17 @@ def test_what_lies_beside_the_journal_must_be_a_file(keeper, folder, name, kind)
         keeper.open(folder, PASSPHRASE)
 
 
+@pytest.mark.parametrize("log", [b"", b"7" * 32, b"older pages" * 999])
+def test_a_write_ahead_log_is_never_read(keeper, folder, log):
+    path = folder / "journal.db-wal"
+    path.write_bytes(log)
+    with pytest.raises(JournalDamaged, match="journal.db-wal, which Afterword never makes"):
+        keeper.open(folder, PASSPHRASE)
+    assert path.read_bytes() == log
+    path.unlink()
+    keeper.open(folder, PASSPHRASE).close()
+
+
 @pytest.mark.parametrize("name", ["x" * 300, "a/" + "x" * 300])
 def test_a_name_that_no_disk_takes_is_no_journal_and_cannot_be_read(keeper, tmp_path, name):
     assert not keeper.is_journal(tmp_path / name)

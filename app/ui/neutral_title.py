@@ -1,0 +1,3 @@
+"""The one title of every window and dialog: task bars, window lists and recordings show it."""
+
+TITLE = "Afterword"

@@ -1,0 +1,125 @@
+"""One reflection to read: its title, when it was written, what was decided, and every answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.calendar_words import plain_date
+from app.domain.retention import Keeping
+from app.services.browsing import Reading, about_words
+from app.ui.look import Look
+from app.ui.pages.keeping_words import hold_words
+from app.ui.parts.answered_prompt import AnsweredPrompt
+from app.ui.parts.button import LinkRow
+from app.ui.parts.callout import Callout
+from app.ui.parts.chip import Chip
+from app.ui.parts.flow_layout import FlowLayout
+from app.ui.parts.label import Label
+
+# Less than in the editor: here no edge stands round an answer.
+_PROMPT_GAP = 20
+
+
+class ReadingColumn(QWidget):
+    """The words of one reflection; another reflection makes another column."""
+
+    theme_asked = Signal(str)
+    review_asked = Signal()
+
+    def __init__(self, look: Look, reading: Reading, words: str = "") -> None:
+        super().__init__()
+        self._look = look
+        reflection = reading.reflection
+        title = " ".join(reflection.title.split()) or reading.form.title
+        self.form = Label(look, reading.form.title, "small", "text_muted")
+        self.title = Label(look, title, "display")
+        self.about = Label(look, about_words(reflection), "small", "text_muted")
+        self.themes = tuple(ThemeChip(look, theme) for theme in reflection.themes)
+        self.answers = tuple(
+            AnsweredPrompt(look, prompt, answer, words) for prompt, answer in reading.answered()
+        )
+        self.banner = self._banner(reading.keeping)
+        self.review = self._review(reading.keeping)
+        self._build()
+        for chip in self.themes:
+            chip.theme_asked.connect(self.theme_asked)
+
+    def _banner(self, keeping: Keeping) -> Callout | None:
+        if not keeping.is_held:
+            return None
+        banner = Callout(self._look, "info", *hold_words(keeping))
+        # Reached by Tab, so that it is heard.
+        banner.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return banner
+
+    def first(self) -> QWidget | None:
+        """Give where reading begins."""
+        if self.banner is not None:
+            return self.banner
+        return self.answers[0].prose if self.answers else None
+
+    def _review(self, keeping: Keeping) -> LinkRow | None:
+        if keeping.review_on is None:
+            return None
+        words = self.tr("Look again on {day}").format(day=plain_date(keeping.review_on))
+        row = LinkRow(self._look, words, "calendar", is_small=True)
+        row.setAccessibleDescription(self.tr("Change or remove the date."))
+        row.clicked.connect(self.review_asked)
+        return row
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.banner is not None:
+            column.addWidget(self.banner)
+            column.addSpacing(self._look.space("l"))
+        for label in (self.form, self.title, self.about):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        if self.themes:
+            column.addSpacing(10)
+            flow = FlowLayout()
+            for chip in self.themes:
+                flow.addWidget(chip)
+            column.addLayout(flow)
+        if self.review is not None:
+            column.addSpacing(4)
+            column.addWidget(self.review)
+        for number, answer in enumerate(self.answers):
+            column.addSpacing(_PROMPT_GAP if number else self._look.space("xl"))
+            column.addWidget(answer)
+        if not self.answers:
+            column.addSpacing(self._look.space("xl"))
+            nothing = Label(
+                self._look, self.tr("Nothing has been answered yet."), "body", "text_muted"
+            )
+            nothing.setWordWrap(True)
+            column.addWidget(nothing)
+
+    def has_focus_inside(self) -> bool:
+        """Say whether the focus is in these words."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def mark(self, words: str) -> None:
+        """Mark the words of a search in every answer."""
+        for answer in self.answers:
+            answer.prose.mark(words)
+
+
+class ThemeChip(Chip):
+    """A theme of the reflection; pressing it narrows the list to this theme."""
+
+    theme_asked = Signal(str)
+
+    def __init__(self, look: Look, theme: str) -> None:
+        super().__init__(look, " ".join(theme.split()))
+        self._theme = theme
+        self.setAccessibleDescription(self.tr("Show the reflections with this theme."))
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.theme_asked.emit(self._theme)

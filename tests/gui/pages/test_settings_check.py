@@ -1,0 +1,130 @@
+"""Settings: the journal's own check names what is damaged and offers what mends it."""
+
+from functools import partial
+
+import pytest
+
+from app.domain.finding import Search
+from app.domain.repair import CheckReport, NextStep, Trouble
+from app.ui.dialogs.progress_dialog import ProgressDialog
+from app.ui.dialogs.snapshots_dialog import SnapshotsDialog
+from app.ui.pages.settings import SettingsPage
+from tests.gui.standing import shown
+from tests.gui.way_in import sideways_range, surroundings_in, unnamed_controls
+from tests.workshops import a_sample_desk
+
+
+@pytest.fixture
+def surroundings(tmp_path, look):
+    with surroundings_in(tmp_path, look) as made:
+        yield made
+
+
+@pytest.fixture
+def desk(surroundings, tmp_path):
+    making = partial(a_sample_desk, tmp_path / "journal", surroundings.workshop)
+    made = surroundings.lane.run_and_wait(making)
+    yield made
+    surroundings.lane.run_and_wait(made.close)
+
+
+@pytest.fixture
+def page(surroundings, desk, qtbot):
+    settings = SettingsPage(surroundings, desk)
+    qtbot.addWidget(settings)
+    settings.resize(1068, 740)
+    settings.show()
+    settings.activateWindow()
+    settings.enter()
+    settings.show_group("security")
+    return settings
+
+
+@pytest.fixture
+def group(page):
+    return page.security.checking
+
+
+def checked(group, qtbot):
+    group.check.button.click()
+    qtbot.waitUntil(lambda: group.check.button.isEnabled() and not shown(ProgressDialog))
+    return group.check.result.text()
+
+
+def steps_offered(group):
+    buttons = (group.index_button, group.snapshots_button, group.mend_button)
+    return [button for button in buttons if button.isVisible()]
+
+
+def test_a_whole_journal_is_said_to_be_good(group, qtbot):
+    group.check.button.click()
+    assert group.check.result.text() == "Checking…"
+    assert not group.check.button.isEnabled()
+    assert shown(ProgressDialog)
+    qtbot.waitUntil(group.check.button.isEnabled)
+    assert group.check.result.text() == "Good, a moment ago"
+    assert not group.trouble.isVisible()
+    assert steps_offered(group) == []
+
+
+def test_damaged_pages_are_told_and_mending_is_offered(page, group, desk, qtbot):
+    path = desk.vault.folder / "journal.db"
+    with path.open("r+b") as file:
+        for number in range(8, path.stat().st_size // 4096, 3):
+            file.seek(number * 4096 + 100)
+            file.write(b"\x00" * 64)
+    assert checked(group, qtbot) == "Not good: see below"
+    assert "The check found something." in group.trouble.accessibleName()
+    assert "The reflection begun on 11 February 2026" in group.trouble.accessibleName()
+    qtbot.waitUntil(lambda: all(label.isVisible() for label in group._found))
+    assert steps_offered(group) == [group.mend_button]
+    with qtbot.waitSignal(page.mending_asked):
+        group.mend_button.click()
+
+
+def test_a_search_index_that_is_wrong_is_made_anew_here(group, desk, surroundings, qtbot):
+    spoiling = partial(desk.vault._database.run, "DELETE FROM word_index WHERE rowid < 5")
+    surroundings.lane.run_and_wait(spoiling)
+    assert checked(group, qtbot) == "Not good: see below"
+    assert steps_offered(group) == [group.index_button]
+    group.index_button.click()
+    qtbot.waitUntil(lambda: group.check.result.text() == "Good, a moment ago")
+    assert not group.trouble.isVisible()
+    found = surroundings.lane.run_and_wait(partial(desk.find, Search("conference")))
+    assert found.outlines
+
+
+def test_an_older_part_put_back_leads_to_the_snapshots(group, qtbot):
+    trouble = Trouble("“A visit” is not as it was last saved.", NextStep.LOOK_FOR_NEWER)
+    group.show_report(CheckReport((trouble,)))
+    assert steps_offered(group) == [group.snapshots_button]
+    group.snapshots_button.click()
+    qtbot.waitUntil(lambda: bool(shown(SnapshotsDialog)))
+    shown(SnapshotsDialog)[0].reject()
+
+
+def test_a_check_that_was_stopped_says_so_and_calls_nothing_bad(group, qtbot):
+    group.check.button.click()
+    (dialog,) = shown(ProgressDialog)
+    dialog.stop()
+    qtbot.waitUntil(group.check.button.isEnabled)
+    assert group.check.result.text() == "Stopped"
+    assert group.trouble.tone == "info"
+    assert checked(group, qtbot) == "Good, a moment ago"
+    assert not group.trouble.isVisible()
+
+
+@pytest.mark.parametrize("width", [640, 1068])
+def test_what_was_found_is_not_cut_at_200_per_cent(page, group, look, width):
+    page.resize(width, 480)
+    look.set_scale(2.0)
+    steps = (NextStep.REBUILD_INDEX, NextStep.LOOK_FOR_NEWER, NextStep.SALVAGE)
+    group.show_report(CheckReport(tuple(Trouble("A sentence.", step) for step in steps)))
+    assert sideways_range(page) == 0
+    assert unnamed_controls(page) == []
+
+
+def test_the_journal_is_still_read_after_a_check(group, desk, surroundings, qtbot):
+    checked(group, qtbot)
+    found = surroundings.lane.run_and_wait(partial(desk.find, Search()))
+    assert found.in_journal == 12

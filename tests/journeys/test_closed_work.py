@@ -1,0 +1,200 @@
+"""The whole window: what needs the journal closed, and a lock in the middle of any of it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ui.dialogs.dialog import Dialog
+from app.ui.dialogs.passphrase_dialog import ChangePassphraseDialog
+from app.ui.dialogs.progress_dialog import ProgressDialog
+from app.ui.dialogs.secret_dialog import SecretDialog
+from app.ui.dialogs.snapshots_dialog import SnapshotsDialog
+from app.ui.dialogs.told_dialog import ToldDialog
+from app.ui.pages.new_key import NewKeyPage
+from app.ui.replacing import TO_MEND, WORDS_UNSEEN, NextStart
+from tests.gui.standing import shown, standing
+from tests.journeys.test_first_day import create_journal
+from tests.workshops import PASSPHRASE
+
+NEW = "seven kettles on the harbour wall"
+
+
+class Replacing:
+    """Notes what the next process would have begun with, and lets this one go on."""
+
+    def __init__(self):
+        self.starts = []
+
+    def replace(self, start):
+        self.starts.append(start)
+
+
+@pytest.fixture
+def replacing(window):
+    window.surroundings.replacing = made = Replacing()
+    return made
+
+
+@pytest.fixture
+def security(qtbot, window, replacing):
+    """The security settings of an open journal with something in it."""
+    create_journal(qtbot, window)
+    desk, workshop = window.open_view.desk, window.surroundings.workshop
+    window.surroundings.lane.run_and_wait(lambda: workshop.fill_sample(desk))
+    window.open_view.go("settings")
+    page = window.open_view._pages["settings"]
+    page.show_group("security")
+    return page.security
+
+
+def ask_for_new_key(security, qtbot):
+    security.keys.change_button.click()
+    dialog = standing(ChangePassphraseDialog, qtbot)
+    dialog.present.passphrase_field.edit.setText(PASSPHRASE)
+    dialog.new.new_field.edit.setText(NEW)
+    dialog.new.again_field.edit.setText(NEW)
+    dialog.known_line.setChecked(True)
+    dialog.change.click()
+
+
+def at_the_words(window, security, qtbot):
+    ask_for_new_key(security, qtbot)
+    qtbot.waitUntil(lambda: isinstance(window.way_in, NewKeyPage))
+    page = window.way_in
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.words_step)
+    return page
+
+
+def unlock(window, qtbot, passphrase):
+    window.way_in.passphrase_field.edit.setText(passphrase)
+    window.way_in.open_button.click()
+    qtbot.waitUntil(lambda: window.open_view is not None)
+
+
+def count(window):
+    desk = window.open_view.desk
+    return window.surroundings.lane.run_and_wait(lambda: len(desk.vault.newest(100)))
+
+
+def test_a_new_key_from_the_settings_to_the_open_journal(qtbot, window, security, replacing):
+    page = at_the_words(window, security, qtbot)
+    assert window.open_view is None
+    words = page._making.words
+    page.words_step.written_button.click()
+    for field, number in zip(page.check_step.fields, page.check_step.numbers, strict=True):
+        field.set_text(words[number - 1])
+    page.check_step.open_button.click()
+    page.copies_step.open_button.click()
+    qtbot.waitUntil(lambda: window.open_view is not None)
+    assert count(window) == 12
+    window.lock()
+    unlock(window, qtbot, NEW)
+    assert count(window) == 12
+
+
+def test_a_lock_while_the_new_words_are_shown_takes_them_away_and_says_so(
+    qtbot, window, security, replacing
+):
+    page = at_the_words(window, security, qtbot)
+    window.lock()
+    assert page.words_step.grid._words == ()
+    assert replacing.starts == [NextStart(note=WORDS_UNSEEN)]
+    assert "recovery words" in window.status_line.left
+    unlock(window, qtbot, NEW)
+
+
+def test_a_lock_while_the_key_is_made_leaves_the_old_one_or_the_new_one(
+    qtbot, window, security, replacing
+):
+    ask_for_new_key(security, qtbot)
+    qtbot.waitUntil(lambda: isinstance(window.way_in, NewKeyPage))
+    window.lock()
+    assert shown(Dialog) == []
+    (start,) = replacing.starts
+    unlock(window, qtbot, NEW if start.note == WORDS_UNSEEN else PASSPHRASE)
+    assert count(window) == 12
+
+
+def test_leaving_everything_as_it_was_ends_at_the_closed_journal(
+    qtbot, window, security, replacing
+):
+    ask_for_new_key(security, qtbot)
+    qtbot.waitUntil(lambda: isinstance(window.way_in, NewKeyPage))
+    page = window.way_in
+    shown(ProgressDialog)[0].stop()
+    qtbot.waitUntil(page.work_step.trouble.isVisible)
+    page.work_step.leave_button.click()
+    assert replacing.starts == [NextStart()]
+    unlock(window, qtbot, PASSPHRASE)
+
+
+def test_ctrl_l_locks_over_a_dialog_and_what_was_typed_goes(qtbot, window, security, replacing):
+    security.keys.change_button.click()
+    dialog = standing(ChangePassphraseDialog, qtbot)
+    field = dialog.present.passphrase_field.edit
+    field.setText(PASSPHRASE)
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.open_view is None)
+    assert len(replacing.starts) == 1
+    qtbot.waitUntil(lambda: shown(Dialog) == [])
+    unlock(window, qtbot, PASSPHRASE)
+
+
+def test_a_lock_in_the_middle_of_a_backup_leaves_no_file(
+    qtbot, window, security, replacing, tmp_path
+):
+    path = tmp_path / "one.afterword-backup"
+    window.surroundings.asker.paths = [path]
+    security.backups.back_up_button.click()
+    assert shown(ProgressDialog)
+    window.lock()
+    assert not path.exists()
+    assert [each for each in tmp_path.iterdir() if each.name.startswith(".")] == []
+    qtbot.waitUntil(lambda: shown(Dialog) == [])
+    unlock(window, qtbot, PASSPHRASE)
+    assert count(window) == 12
+
+
+def test_damage_is_mended_at_the_closed_journal(qtbot, window, security, replacing):
+    desk, workshop = window.open_view.desk, window.surroundings.workshop
+    lane, folder = window.surroundings.lane, window.open_view.desk.vault.folder
+    lane.run_and_wait(lambda: workshop.backups.snapshot_if_due(desk.vault))
+    path = folder / "journal.db"
+    with path.open("r+b") as file:
+        for number in range(8, path.stat().st_size // 4096, 3):
+            file.seek(number * 4096 + 100)
+            file.write(b"\x00" * 64)
+    security.checking.check.button.click()
+    qtbot.waitUntil(security.checking.mend_button.isVisible)
+    security.checking.mend_button.click()
+    assert replacing.starts == [NextStart(note=TO_MEND)]
+    assert NextStart.from_arguments(replacing.starts[0].arguments()[1:]) == NextStart(note=TO_MEND)
+    assert window.open_view is None
+    window.way_in.ways.snapshot_button.click()
+    qtbot.waitUntil(lambda: bool(shown(SnapshotsDialog)))
+    shown(SnapshotsDialog)[0].put_back.click()
+    dialog = standing(SecretDialog, qtbot)
+    dialog.entry.passphrase_field.edit.setText(PASSPHRASE)
+    dialog.go_on.click()
+    standing(ToldDialog, qtbot).act_button.click()
+    unlock(window, qtbot, PASSPHRASE)
+    assert count(window) == 12
+
+
+def test_a_restored_journal_is_opened_by_way_of_a_lock(
+    qtbot, window, security, replacing, tmp_path
+):
+    file, new = tmp_path / "one.afterword-backup", tmp_path / "Restored here"
+    window.surroundings.asker.paths = [file, file, new]
+    security.backups.back_up_button.click()
+    standing(ToldDialog, qtbot).reject()
+    security.backups.restore_button.click()
+    dialog = standing(SecretDialog, qtbot)
+    dialog.entry.passphrase_field.edit.setText(PASSPHRASE)
+    dialog.go_on.click()
+    standing(ToldDialog, qtbot).act_button.click()
+    standing(ToldDialog, qtbot).act_button.click()
+    assert replacing.starts == [NextStart(folder=new)]
+    assert window.way_in.name_label.text() == "Restored here"
+    unlock(window, qtbot, PASSPHRASE)
+    assert count(window) == 12
