@@ -16,6 +16,7 @@ help:
 	@echo "make test         set up and run the whole suite"
 	@echo "make check        format, lint, types, import contracts, fast tests (under a minute)"
 	@echo "make bench        print speed and size as ratios to floors measured in the same run"
+	@echo "make faults       attack the vault in full number and print one table (FAULTS=--quick: a tenth)"
 	@echo "make screenshots  write every screen to build/screens/"
 	@echo "make clean        remove what was made"
 
@@ -65,6 +66,10 @@ format: setup
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
+
+# FAULTS takes what `python -m tests.faults --help` tells, as FAULTS=--quick.
+faults: setup $(OTHER_SQLCIPHER)
+	$(BIN)/python -m tests.faults $(FAULTS)
 
 screenshots: setup
 	$(BIN)/python -m tests.screenshots

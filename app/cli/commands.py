@@ -247,6 +247,8 @@ class Commands:
         desk = self._workshop.desk(vault)
         if vault.warning and self._options.command != "check":  # which tells it itself
             tell_trouble(vault.warning.words())
+        if vault.left_open:
+            tell_trouble(vault.left_open.words())
         try:
             yield desk
         finally:

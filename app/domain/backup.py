@@ -41,6 +41,14 @@ class BackupContents:
 
 
 @dataclass(frozen=True, slots=True)
+class RescuedCopy:
+    """A copy that holds words which the journal could not take: with the rest of it, or alone."""
+
+    contents: BackupContents
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PutBack:
     """A snapshot that took the place of a damaged journal."""
 

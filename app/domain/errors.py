@@ -215,5 +215,5 @@ class FolderGone(NotSaved):
     def __init__(self) -> None:
         super().__init__(
             "Not saved: the journal’s folder is not where it was. What was saved before is as safe "
-            "as that folder is. Connect its disk again, or put the folder back."
+            "as that folder is. Put it back, or save a copy elsewhere and open the journal again."
         )

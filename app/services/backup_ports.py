@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.backup import BackupContents, PutBack, Snapshot
+from app.domain.backup import BackupContents, PutBack, RescuedCopy, Snapshot
+from app.domain.form import FormDefinition
 from app.domain.progress import Progress
+from app.domain.reflection import Reflection
 from app.domain.secret import Secret
 
 
@@ -52,6 +55,26 @@ class VaultCopies(Protocol):
             JournalExists: there is something at this place, and it may not be replaced.
             NotBackedUp, Cancelled: nothing was changed at target.
             JournalDamaged: a page of the journal does not read.
+        """
+        ...
+
+    def rescue(
+        self,
+        target: Path,
+        now: datetime,
+        unsaved: Sequence[tuple[Reflection, FormDefinition]],
+        progress: Progress,
+        *,
+        replaces: bool,
+    ) -> RescuedCopy:
+        """Write a backup that also holds words which the journal could not take.
+
+        Where the journal cannot be read any more, it holds these words alone.
+
+        Raises:
+            JournalExists: there is something at this place, and it may not be replaced, or only
+                those words would replace it.
+            NotBackedUp, Cancelled: nothing was changed at target.
         """
         ...
 

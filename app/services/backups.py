@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.domain.backup import BackupContents, PutBack, Snapshot, backup_is_due
+from app.domain.calendar_words import day_from
 from app.domain.errors import JournalDamaged, JournalError, NotBackedUp, NotSaved
 from app.domain.finding import Search
 from app.domain.progress import Progress, part_of, unwatched
@@ -16,6 +17,8 @@ from app.services.backup_ports import BackupRestorer, CopiedSnapshot
 from app.services.ports import Clock, Vault
 
 _LAST_BACKUP = "last_backup"
+_PUT_OFF = "backup_reminder_put_off"
+_PUT_OFF_DAYS = timedelta(days=7)
 
 
 @dataclass(slots=True)
@@ -52,9 +55,26 @@ class Backups:
 
     def is_due(self, vault: Vault) -> bool:
         """Say whether it is time to remind of a backup."""
-        in_journal = vault.find(Search(limit=1)).in_journal
         today = self.clock.now().astimezone().date()
+        if self._is_put_off(vault, today):
+            return False
+        in_journal = vault.find(Search(limit=1)).in_journal
         return backup_is_due(self.last_backup(vault), today, in_journal)
+
+    def put_off(self, vault: Vault) -> None:
+        """Have nobody reminded of a backup for a week.
+
+        Raises:
+            NotSaved: it is reminded of as before.
+        """
+        vault.set_preference(_PUT_OFF, self.clock.now().astimezone().date().isoformat())
+
+    def _is_put_off(self, vault: Vault, today: date) -> bool:
+        told = vault.preference(_PUT_OFF)
+        with contextlib.suppress(ValueError):
+            # A day that is still to come was written by a wrong clock.
+            return told is not None and timedelta() <= today - day_from(told) < _PUT_OFF_DAYS
+        return False
 
     def look_inside(
         self, file: Path, secret: Secret, progress: Progress = unwatched

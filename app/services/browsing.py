@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.answer import Answer
 from app.domain.calendar_words import local_day, plain_date, span_after
@@ -30,7 +30,7 @@ class Reading:
     reflection: Reflection
     form: FormDefinition
     version_count: int
-    keeping: Keeping = Keeping()
+    keeping: Keeping = field(default_factory=Keeping)
 
     def answered(self) -> tuple[tuple[Prompt, Answer], ...]:
         """Give every prompt that has an answer, in the form's order.

@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from types import MappingProxyType
 
 from app.domain.answer import Action, Actions, Answer
+from app.domain.backup import RescuedCopy
 from app.domain.errors import NoSuchForm, NoSuchReflection
 from app.domain.finding import OpenAction
 from app.domain.form import FormDefinition
+from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
 from app.services.ports import Clock, FormShelf, Vault
 
@@ -74,15 +77,26 @@ class Journal:
             NotSaved: nothing was changed; the words are only in the window.
         """
         self.vault.keep_form(writing.form)
-        written = writing.reflection
-        saved = replace(
-            written,
-            title=_on_one_line(written.title),
-            themes=_tidy_themes(written.themes),
-            changed_at=self._utc_now(),
-        )
+        saved = self._to_save(writing.reflection)
         self.vault.put(saved)
         return Writing(saved, writing.form)
+
+    def rescue(
+        self,
+        writing: Writing,
+        target: Path,
+        progress: Progress = unwatched,
+        *,
+        replaces: bool = False,
+    ) -> RescuedCopy:
+        """Write a backup elsewhere that also holds words which the journal cannot take.
+
+        Raises:
+            JournalExists, NotBackedUp, Cancelled: nothing was changed at target.
+        """
+        unsaved = ((self._to_save(writing.reflection), writing.form),)
+        now = self.clock.now()
+        return self.vault.copies.rescue(target, now, unsaved, progress, replaces=replaces)
 
     def leave(self, reflection_id: str) -> None:
         """Close the present version when the person leaves the editor."""
@@ -158,6 +172,14 @@ class Journal:
         changed = writing.reflection.with_answer(action.prompt_key, answer)
         self.save(Writing(changed, writing.form))
         self.leave(action.reflection_id)
+
+    def _to_save(self, written: Reflection) -> Reflection:
+        return replace(
+            written,
+            title=_on_one_line(written.title),
+            themes=_tidy_themes(written.themes),
+            changed_at=self._utc_now(),
+        )
 
     def _utc_now(self) -> datetime:
         return self.clock.now().astimezone(UTC)

@@ -9,8 +9,11 @@ from typing import Protocol
 from app.domain.errors import FormError
 from app.domain.finding import Found, OpenAction, ReflectionOutline, Search
 from app.domain.form import FormDefinition
+from app.domain.left_open import CheckStep, LeftOpen
 from app.domain.older_journal import OlderJournal
+from app.domain.progress import Progress
 from app.domain.reflection import Reflection
+from app.domain.secret import Secret
 from app.services.backup_ports import VaultCopies
 from app.services.history_ports import BinShelf, KeepingShelf, VersionShelf
 from app.services.repair_ports import CheckedVault
@@ -37,12 +40,29 @@ class FormShelf(Protocol):
         ...
 
 
+class SteppedCheck(Protocol):
+    """A check of every page that gives way to other work between its steps."""
+
+    def go_on(self, progress: Progress) -> CheckStep:
+        """Take the next step.
+
+        Raises:
+            Cancelled: progress said so; the same step can be taken again.
+        """
+        ...
+
+
 class Vault(CheckedVault, Protocol):
     """One open journal. Every call runs on one thread: the connection belongs to it."""
 
     @property
     def name(self) -> str:
         """The journal's name: the name of its folder."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """The journal's folder."""
         ...
 
     @property
@@ -53,6 +73,23 @@ class Vault(CheckedVault, Protocol):
     @property
     def warning(self) -> OlderJournal | None:
         """Say whether this is an older journal than the one this computer saw last."""
+        ...
+
+    @property
+    def left_open(self) -> LeftOpen | None:
+        """Say what the last session left, if it was not closed."""
+        ...
+
+    def opens_with(self, secret: Secret) -> bool:
+        """Say whether this secret opens the journal that is open.
+
+        Raises:
+            NotEnoughMemory: it could not be tried.
+        """
+        ...
+
+    def crash_check(self) -> SteppedCheck:
+        """Begin the check that follows a session that was not closed."""
         ...
 
     def accept_as_newest(self) -> None:

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
+from app.domain.errors import WrongPassphrase, WrongRecoveryWords
 from app.domain.finding import Found, Search
+from app.domain.progress import Progress, unwatched
+from app.domain.secret import RecoveryWords, Secret
 from app.services.backups import Backups
 from app.services.exporting import Exporting
 from app.services.history import History
@@ -46,6 +49,18 @@ class Desk:
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
         return self.vault.find(search)
+
+    def prove(self, secret: Secret, _progress: Progress = unwatched) -> None:
+        """Let only somebody go on who can open the journal that is open.
+
+        Raises:
+            WrongPassphrase, WrongRecoveryWords: this does not open it.
+        """
+        if self.vault.opens_with(secret):
+            return
+        if isinstance(secret, RecoveryWords):
+            raise WrongRecoveryWords("These are not the recovery words of this journal.")
+        raise WrongPassphrase
 
     def close(self) -> None:
         """Close the journal; the keys are forgotten."""

@@ -77,16 +77,19 @@ class Copies:
         now: datetime,
         unsaved: Sequence[tuple[Reflection, FormDefinition]],
         progress: Progress,
+        *,
+        replaces: bool,
     ) -> RescuedCopy:
         """Write a backup that also holds words which the journal could not take.
 
         Where the journal cannot be read any more, it holds these words alone.
 
         Raises:
-            JournalExists: those words alone would replace a file that is there.
+            JournalExists: there is something at this place, and it may not be replaced, or only
+                those words would replace it.
             NotBackedUp, Cancelled: nothing was changed at target.
         """
-        return rescue(self._database, self._keys, (target, now), unsaved, progress)
+        return rescue(self._database, self._keys, (target, now, replaces), unsaved, progress)
 
     def _pack(self, fresh: Path, copy: Path, now: datetime, progress: Progress) -> Head:
         header, raw_key = self._keys.header(), self._keys.raw_key_of_copy()

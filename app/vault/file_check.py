@@ -15,7 +15,7 @@ def check_file(path: Path) -> None:
     """Refuse a file that would open as an empty journal with any key, and strange neighbours.
 
     Raises:
-        JournalDamaged: it is missing or far too small, or what lies beside it is not a file.
+        JournalDamaged: it is missing or far too small, or what lies beside it is not to be trusted.
     """
     if not path.is_file():
         raise JournalDamaged(
@@ -29,6 +29,7 @@ def check_file(path: Path) -> None:
         )
     for ending in _BESIDE:
         _check_beside(path.with_name(path.name + ending))
+    _refuse_log(path.with_name(path.name + "-wal"))
 
 
 class StandingFile:
@@ -58,6 +59,18 @@ def _check_beside(path: Path) -> None:
         raise JournalDamaged(
             f"In this journal’s folder {path.name} is not an ordinary file, so it was not "
             "trusted. Nothing was changed. Move it elsewhere and try again."
+        )
+
+
+def _refuse_log(path: Path) -> None:
+    """Refuse a write-ahead log: we never make one, and SQLite would take its pages for the newer.
+
+    It needs no key to be made of older pages of the same file.
+    """
+    if path.is_file():
+        raise JournalDamaged(
+            f"In this journal’s folder lies {path.name}, which Afterword never makes, so it was "
+            "not trusted. Nothing was changed. Move it elsewhere and try again."
         )
 
 

@@ -46,24 +46,24 @@ _SETTINGS = ("journal_mode = MEMORY", "synchronous = OFF", "temp_store = MEMORY"
 def rescue(
     source: Database,
     keys: PresentKeys,
-    place: tuple[Path, datetime],
+    place: tuple[Path, datetime, bool],
     unsaved: Unsaved,
     progress: Progress,
 ) -> RescuedCopy:
-    """Write the copy; place is where and when.
+    """Write the copy; place is where, when, and whether it may replace what is there.
 
     Raises:
-        JournalExists: unsaved words alone would replace a file that is there.
+        JournalExists: it may not, or these words alone would.
         NotBackedUp, Cancelled: nothing was changed at the place.
     """
-    target, now = place
+    target, now, replaces = place
     with told_as("No copy was made"):
-        refuse_target(target, replaces=True)
+        refuse_target(target, replaces=replaces)
         with scratch_beside(target) as scratch:
             header, raw_key = keys.header(), keys.raw_key_of_copy()
             copy, fresh = scratch / "copy.db", scratch / "backup"
             is_whole = _copied(source, copy, raw_key, part_of(progress, 0, 0.5))
-            refuse_target(target, replaces=is_whole)
+            refuse_target(target, replaces=replaces and is_whole)
             if not is_whole:
                 copy.unlink(missing_ok=True)
                 connection.make_database(copy, *raw_key, keys.vault)

@@ -48,22 +48,27 @@ def main():
 
 def _run(chosen, share, seed, given):
     results = {each.name: Result() for each in chosen}
-    parts = [
-        (each.name, trials, seed + 1000 * place)
-        for each in chosen
-        for place, trials in enumerate(each.parts(share))
-    ]
+    for is_alone in (False, True):
+        parts = [
+            (each.name, trials, seed + 1000 * place)
+            for each in chosen
+            if each.is_alone is is_alone
+            for place, trials in enumerate(each.parts(share))
+        ]
+        _run_parts(parts, results, 1 if is_alone else given.workers, is_broken=given.broken)
+    return results
+
+
+def _run_parts(parts, results, workers, *, is_broken):
     # What is broken stays so: then every part has a process of its own.
-    most = 1 if given.broken else None
-    spawn = get_context("spawn")
-    with ProcessPoolExecutor(given.workers, spawn, max_tasks_per_child=most) as workers:
-        begun = [workers.submit(run_part, *part, is_broken=given.broken) for part in parts]
+    most = 1 if is_broken else None
+    with ProcessPoolExecutor(workers, get_context("spawn"), max_tasks_per_child=most) as pool:
+        begun = [pool.submit(run_part, *part, is_broken=is_broken) for part in parts]
         for done, future in enumerate(as_completed(begun), 1):
             name, result = future.result()
             results[name].add(result)
-            failed = f", {len(result.failures)} failures" if result.failures else ""
+            failed = f", {len(results[name].failures)} failures" if results[name].failures else ""
             _say(f"{done} of {len(parts)}: {name}, {results[name].trials:,} trials{failed}")
-    return results
 
 
 def _say(line):

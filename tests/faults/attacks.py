@@ -50,6 +50,7 @@ class Attack:
         run: takes a folder to work in, how many trials, and a seed; gives a Result.
         trials: how many make the full number; for power cuts, how many states each step is given.
         part: how many one process makes in one go.
+        is_alone: its times are part of the promise, so nothing runs beside it.
         least: how many are made at least, however small a share is asked for.
         is_control: it is to fail, or the row above proves nothing.
     """
@@ -62,6 +63,7 @@ class Attack:
     part: int
     is_control: bool = False
     least: int = 1
+    is_alone: bool = False
 
     def parts(self, share):
         """Give how many trials each part makes, for a share of the full number."""

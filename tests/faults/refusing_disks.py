@@ -21,7 +21,7 @@ from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.samples import PASSPHRASE, a_reflection
 
 PAGE = 4096
-_DISK_MEGABYTES = 12
+_DISK_MEGABYTES = 4
 _SPARE_PAGES = 24
 SAFE_ACTS = tuple(name for name in SCENARIOS if name != "save_unforced")
 _NAMES = ("with some spaces in it", "café \U0001f600\U0001f3fd \u2026", "x" * 250, "# ? % & '\"")

@@ -16,7 +16,6 @@ from tests.faults import (
 )
 from tests.faults.attacks import Attack
 from tests.faults.power.scenarios import SCENARIOS
-from tests.faults.test_hostile_keys import HOSTILE
 from tests.unit.vault.test_migrations import STEPS
 
 UNSAFE = "save_unforced"
@@ -41,7 +40,10 @@ _STATES_PER_STEP = {
 _P1 = "P1 what was said to be saved survives a crash"
 _P2 = "P2 … and a power cut"
 _P5 = "P5 damage is never shown as your words"
+_P6 = "P6 what is older is noticed"
 _P9 = "P9 a disk that refuses loses nothing"
+_P10 = "P10 P11 no connection, no trace"
+_P12 = "P12 locked means gone from memory"
 _P13 = "P13 hostile files do nothing"
 _P14 = "P14 you can always get out"
 _P15 = "P15 a copy that counts is whole"
@@ -108,71 +110,35 @@ _KEYS = (
     _broken_keys("keys-passphrase", "P3 a new passphrase locks nobody out", _CHANGE),
     _broken_keys("keys-words", "P4 new recovery words lose nothing", _NEW_KEY),
 )
-_DISKS = (
-    *map(_full_disk, refusing_disks.SAFE_ACTS),
-    Attack(
-        "read-only", _P9, "read-only, every act", refusing_disks.read_only_disks, 20, 20, least=20
-    ),
-    Attack(
-        "places",
-        _P9,
-        "spaces, emoji, 250 characters",
-        refusing_disks.strange_places,
-        60,
-        60,
-        least=12,
-    ),
-    Attack("clock", _P9, "the clock moved back", refusing_disks.clocks_moved_back, 40, 20),
-)
-_ALL_HOSTILE, _ALL_KEPT, _WAYS = len(HOSTILE), 2 * len(STEPS), len(sessions.WAYS)
-_OTHERS = (
-    Attack(
-        "replay",
-        "P6 what is older is noticed",
-        "old page, file, vault",
-        replaying.replays,
-        2000,
-        200,
-    ),
-    Attack(
-        "decryptor", _P14, "words alone, no salt, broken pages", way_out.decryptor_trials, 300, 50
-    ),
-    Attack("other-sqlcipher", _P14, "another build of SQLCipher", way_out.other_build, 1, 1),
-    Attack(
-        "formats",
-        _P14,
-        "the kept journals of all formats",
-        way_out.kept_formats,
-        _ALL_KEPT,
-        99,
-        least=_ALL_KEPT,
-    ),
-    Attack(
-        "hostile-keys", _P13, "key files beyond limits", told_attacks.hostile_keys, _ALL_HOSTILE, 99
-    ),
-    Attack(
-        "hostile-backups",
-        _P13,
-        "bombs, paths, links, sizes",
-        hostile_backups.hostile_backups,
-        2000,
-        250,
-    ),
-    Attack(
-        "session",
-        "P10 P11 no connection, no trace",
-        "whole session, strace",
-        told_attacks.session_leaks,
-        1,
-        1,
-    ),
-    Attack(
-        "lock",
-        "P12 locked means gone from memory",
-        "100 marked words",
-        told_attacks.locked_memory,
-        _WAYS,
-        1,
-    ),
-)
-ATTACKS = (*_DAMAGE, *_KILLS, *map(_power_cut, SCENARIOS), *_KEYS, *_DISKS, *_OTHERS)
+_ALL_KEPT, _WAYS = 2 * len(STEPS), len(sessions.WAYS)
+
+
+def _on_disks():
+    yield from map(_full_disk, refusing_disks.SAFE_ACTS)
+    run = refusing_disks.read_only_disks
+    yield Attack("read-only", _P9, "a read-only folder, every act", run, 20, 20, least=20)
+    run = refusing_disks.strange_places
+    yield Attack("places", _P9, "spaces, emoji, 250 characters", run, 60, 60, least=12)
+    run = refusing_disks.clocks_moved_back
+    yield Attack("clock", _P9, "the clock is moved back", run, 40, 20)
+
+
+def _on_others():
+    yield Attack("replay", _P6, "an old page, file or vault", replaying.replays, 2000, 200)
+    run = way_out.decryptor_trials
+    yield Attack("decryptor", _P14, "words alone, no salt, broken pages", run, 300, 50)
+    run = way_out.other_build
+    yield Attack("other-sqlcipher", _P14, "another build of SQLCipher", run, 1, 1)
+    run = way_out.kept_formats
+    yield Attack("formats", _P14, "the kept journals of all formats", run, 99, 99, least=_ALL_KEPT)
+    run = told_attacks.hostile_keys
+    yield Attack("hostile-keys", _P13, "key files beyond limits", run, 99, 99, is_alone=True)
+    run = hostile_backups.hostile_backups
+    yield Attack("hostile-backups", _P13, "bombs, paths, links, sizes", run, 2000, 250)
+    run = told_attacks.session_leaks
+    yield Attack("session", _P10, "a whole session, strace", run, 1, 1, is_alone=True)
+    run = told_attacks.locked_memory
+    yield Attack("lock", _P12, "100 marked words", run, _WAYS, 1, is_alone=True)
+
+
+ATTACKS = (*_DAMAGE, *_KILLS, *map(_power_cut, SCENARIOS), *_KEYS, *_on_disks(), *_on_others())

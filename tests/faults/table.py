@@ -1,5 +1,7 @@
 """The table that is printed, and what is told below it."""
 
+from collections import Counter
+
 _HEADS = ("promise", "attack", "trials", "failures", "worst loss")
 _REASONS = 5
 
@@ -32,7 +34,7 @@ def _set(cell, width):
 
 
 def _figures(results):
-    figures = {}
+    figures = Counter()
     for result in results.values():
         figures.update(result.figures)
     if figures:

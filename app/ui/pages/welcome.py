@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.domain.errors import AppError
 from app.ui.dialogs.dialog import abandon_dialogs
-from app.ui.errands.restoring import Restoring
 from app.ui.page import Page
 from app.ui.pages.opening import Opening
 from app.ui.pages.recovery_words import RecoveryWordsStep
@@ -19,6 +19,9 @@ from app.ui.pages.words_check import WordsCheckStep
 from app.ui.pages.words_printing import PrintPages, WordsPrinting, ask_for_printer
 from app.ui.replacing import WORDS_UNSEEN
 from app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from app.ui.errands.restoring import Restoring
 
 
 class WelcomePage(Page):
@@ -42,7 +45,7 @@ class WelcomePage(Page):
         self._opening: Opening | None = None
         self._words: tuple[str, ...] = ()
         self._build()
-        self._restoring = Restoring(surroundings, self, journals_folder)
+        self._restoring: Restoring | None = None
         self._printing = WordsPrinting(surroundings, self.words_step, print_pages)
         self._connect()
 
@@ -64,8 +67,7 @@ class WelcomePage(Page):
         self.passphrase_step.journal_asked.connect(self._make)
         self.passphrase_step.sample_asked.connect(self.sample_asked)
         self.passphrase_step.open_asked.connect(self.open_asked)
-        self.passphrase_step.restore_asked.connect(self._restoring.restore)
-        self._restoring.folder_asked.connect(self.folder_asked)
+        self.passphrase_step.restore_asked.connect(self._restore)
         self.passphrase_step.back_asked.connect(self.back_asked)
         self.words_step.written_down.connect(self._ask_for_two)
         self.check_step.back_asked.connect(self._show_words)
@@ -106,6 +108,14 @@ class WelcomePage(Page):
         self.passphrase_step.set_busy(False)
         self.stack.setCurrentWidget(self.passphrase_step)
         return True
+
+    def _restore(self) -> None:
+        if self._restoring is None:
+            from app.ui.errands.restoring import Restoring  # here, for a quick start
+
+            self._restoring = Restoring(self.surroundings, self, self._journals_folder)
+            self._restoring.folder_asked.connect(self.folder_asked)
+        self._restoring.restore()
 
     def _make(self, name: str, passphrase: str) -> None:
         if self._opening is not None:

@@ -84,6 +84,22 @@ def test_ticking_what_is_due_marks_the_action_done(home_on, qtbot, surroundings)
     assert all(f"Done: {action.what}" != name for action in due)
 
 
+def test_an_action_of_what_is_on_hold_stays_open_and_says_why(home_on, qtbot, surroundings):
+    page = home_on(a_sample_desk)
+    desk = page._desk
+    first = surroundings.lane.run_and_wait(desk.home).due[0]
+    surroundings.lane.run_and_wait(partial(desk.retention.hold, first.reflection_id, ""))
+    with qtbot.waitSignal(page.status_changed) as told:
+        page.findChildren(QCheckBox)[0].setChecked(True)
+    assert "is on hold" in told.args[0].words
+    qtbot.waitUntil(lambda: not shown_ticks(page)[0].isChecked())
+    assert surroundings.lane.run_and_wait(desk.home).due[0] == first
+
+
+def shown_ticks(page):
+    return [tick for tick in page.findChildren(QCheckBox) if tick.isVisible()]
+
+
 def test_every_control_has_a_name_and_leads_somewhere(home_on, qtbot):
     page = home_on(a_sample_desk)
     assert unnamed_controls(page) == []

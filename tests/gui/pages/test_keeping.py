@@ -200,6 +200,17 @@ def test_what_is_moved_to_the_bin_leaves_list_and_search_and_the_next_is_read(pa
     assert page.focusWidget() is page.list.view
 
 
+def test_after_one_is_moved_the_one_under_it_is_read(page, place, ids, qtbot):
+    write(*place, "The third visit")
+    page.refresh()
+    settle(page, qtbot)
+    page.show_reflection(ids[OTHER])
+    settle(page, qtbot)
+    assert rows(page) == ["The third visit", OTHER, ONE]
+    move_to_bin(page, qtbot)
+    assert page.reading.content.title.text() == ONE
+
+
 def test_undo_brings_it_back_and_shows_it(page, place, ids, qtbot):
     move_to_bin(page, qtbot)
     notice = page.keeping.notice

@@ -188,6 +188,8 @@ def test_a_backup_becomes_a_new_journal_and_is_offered_to_be_opened(
         told.act_button.click()
     assert caught.args == [new]
     assert opens(surroundings, new) == 12
+    folders = {each.name for each in tmp_path.iterdir() if each.is_dir()}
+    assert folders == {"Kept by R", "stick", "Restored here"}
 
 
 def test_a_place_that_holds_something_is_refused_and_left_alone(

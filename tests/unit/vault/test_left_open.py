@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.errors import NotSaved
+from app.domain.errors import JournalDamaged, NotSaved
 from app.domain.finding import Search
 from app.domain.left_open import CheckStep, LeftOpen
 from app.domain.progress import unwatched
@@ -124,6 +124,39 @@ def test_damage_is_found_by_the_check(keeper, folder, vault):
     path.write_bytes(data)
     opened = keeper.open(folder, PASSPHRASE)
     assert outcome(opened.crash_check()) is CheckStep.DAMAGED
+    opened.close()
+
+
+def test_a_damaged_page_is_found_also_where_no_tree_leads(keeper, folder, vault):
+    vault.put_all([a_reflection(f"r{number}", "walk " * 4000) for number in range(40)])
+    vault._database.run("DELETE FROM answer")
+    vault.close()
+    path = folder / "journal.db"
+    data = bytearray(path.read_bytes())
+    for start in range(4096 * 4, len(data), 4096):
+        changed = bytearray(data)
+        changed[start + 70] ^= 1
+        path.write_bytes(changed)
+        opened = keeper.open(folder, PASSPHRASE)
+        try:
+            has_trees = opened._database.rows("PRAGMA quick_check") == [("ok",)]
+        except JournalDamaged:
+            has_trees = False
+        if has_trees:
+            break
+        opened.close()
+    assert has_trees
+    assert outcome(opened.crash_check()) is CheckStep.DAMAGED
+    opened.close()
+
+
+def test_what_a_crash_left_behind_the_end_is_no_damage(keeper, folder, vault):
+    vault.put(a_reflection())
+    vault.close()
+    with (folder / "journal.db").open("ab") as file:
+        file.write(bytes(4096 * 2))
+    opened = keeper.open(folder, PASSPHRASE)
+    assert outcome(opened.crash_check()) is CheckStep.WHOLE
     opened.close()
 
 
