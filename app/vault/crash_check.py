@@ -34,7 +34,7 @@ class CrashCheck:
             Cancelled: progress said so; the same step can be taken again.
             OSError, NotSaved, NotEnoughMemory: the computer refused it; that is no damage.
         """
-        if not self._steps:
+        if not self._steps or self._database.is_closed:
             return CheckStep.WHOLE
         try:
             is_whole = self._steps[0](progress)

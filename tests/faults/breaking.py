@@ -69,7 +69,7 @@ def some_saves_are_only_said():
     real, count = JournalVault.put, iter(range(1_000_000))
 
     def put(vault, reflection):
-        if next(count) % 4 != 3:
+        if next(count) % 2 == 0:
             real(vault, reflection)
 
     JournalVault.put = put
@@ -154,13 +154,13 @@ def next_keys_are_thrown_away():
 
 
 def refusals_of_the_disk_are_not_understood():
-    from app.vault import faults, keeper, key_changes
+    from app.vault import copying, faults, keeper, key_changes
 
     def disk_fault(error):
         raise error
 
     faults._fault_of = lambda _error: None
-    for module in (faults, keeper, key_changes):
+    for module in (copying, faults, keeper, key_changes):
         module.disk_fault = disk_fault
 
 
@@ -207,7 +207,15 @@ def key_files_of_any_size_are_read():
 def archives_of_any_kind_are_unpacked():
     from app.vault import zip_frame
 
-    zip_frame.read_members = lambda file: [file.read()]
+    real = zip_frame.read_members
+
+    def read_members(file):
+        try:
+            return real(file)
+        except zip_frame.NotOurFrame:
+            return [zip_frame.Member("keys.json", len(file.read()), 0)] * 3
+
+    zip_frame.read_members = read_members
 
 
 def words_lie_about_and_a_connection_is_made():

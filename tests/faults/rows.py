@@ -22,19 +22,20 @@ UNSAFE = "save_unforced"
 
 # How many states each step of an act is given, so that all acts together come to 50,000 and more.
 _STATES_PER_STEP = {
-    "create": 20,
-    "save": 20,
-    "change_passphrase": 60,
-    "new_words": 60,
-    "migrate": 60,
-    "snapshot": 20,
-    "back_up": 60,
-    "restore": 60,
-    "put_back": 60,
-    "empty_bin": 10,
-    "rebuild_index": 20,
-    UNSAFE: 4,
+    "create": 320,
+    "save": 160,
+    "change_passphrase": 20,
+    "new_words": 240,
+    "migrate": 240,
+    "snapshot": 240,
+    "back_up": 240,
+    "restore": 80,
+    "put_back": 80,
+    "empty_bin": 160,
+    "rebuild_index": 240,
+    UNSAFE: 10,
 }
+_STATES_AT_ONCE = 80
 
 
 _P1 = "P1 what was said to be saved survives a crash"
@@ -59,7 +60,7 @@ def _damage(name, says, run, trials):
 
 def _kill(name, promise, run, trials, part):
     says = f"kill -9: {name.removeprefix('kill-').replace('-', ' ')}"
-    return Attack(name, promise, says, run, trials, part)
+    return Attack(name, promise, says, run, trials, part, least=6)
 
 
 _DAMAGE = (
@@ -87,7 +88,15 @@ def _power_cut(name):
     run, states = partial(told_attacks.power_cut, name), _STATES_PER_STEP[name]
     promise = "(control) must find failures" if is_control else _P2
     told = "nothing is forced to the disk" if is_control else name.replace("_", " ")
-    return Attack(_named("power", name), promise, f"power cut: {told}", run, states, 10, is_control)
+    return Attack(
+        _named("power", name),
+        promise,
+        f"power cut: {told}",
+        run,
+        states,
+        _STATES_AT_ONCE,
+        is_control,
+    )
 
 
 def _broken_keys(name, promise, change):

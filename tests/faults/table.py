@@ -48,6 +48,8 @@ def _reasons(attack, result, *, is_broken):
     if is_broken or attack.is_control:
         if not result.failures:
             yield f"NOT FOUND by {attack.name}: what was broken on purpose, or is unsafe"
+        elif is_broken:
+            yield f"found by {attack.name}: {result.failures[0]}"
         return
     for reason in result.failures[:_REASONS]:
         yield f"FAILED {attack.name}: {reason}"
