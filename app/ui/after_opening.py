@@ -19,10 +19,11 @@ from app.ui.surroundings import Surroundings
 
 _FIRST_AFTER_MS = 2_000
 _AGAIN_AFTER_MS = 10_000
+_NEXT_LOOK_MS = 3_600_000  # a journal may stay open over midnight
 
 
 class AfterOpening(QObject):
-    """Runs once for each opened journal; it ends with the view that owns it."""
+    """Begins with an opened journal, looks again each hour, and ends with the view that owns it."""
 
     told = Signal(object)  # StatusWords
 
@@ -58,6 +59,7 @@ class AfterOpening(QObject):
         self._go_on()
 
     def _on_copied(self, copied: CopiedSnapshot | None) -> None:
+        self._quiet.start(_NEXT_LOOK_MS)
         if copied is not None:
             # Proving the copy takes its time, and needs neither the journal nor its lane.
             job = self._lane.job()
@@ -71,6 +73,7 @@ class AfterOpening(QObject):
         if not self._is_tidy:
             self._on_tidied(None)  # what lies in the bin stays there; the snapshot is made
         elif isinstance(error, JournalError):
+            self._quiet.start(_NEXT_LOOK_MS)
             words = self._backups.told_once(error)
             if words:
                 self.told.emit(StatusWords("triangle-alert", words, "warning"))

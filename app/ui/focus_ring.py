@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -148,6 +148,7 @@ class FocusRings(QObject):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
 
+    @Slot()  # known to Qt by name: so it ends with this object, which Python may free first
     def _on_focus_changed(self) -> None:
         # Qt sends this from the destructor of a focused widget too; so the widget that had the
         # focus is never touched, and the one that has it is asked for.

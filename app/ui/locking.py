@@ -46,12 +46,16 @@ class Locking(QObject):
         self._clipboard.clear()
 
     def _lock(self, start: NextStart) -> None:
-        window = self._window
-        if window.open_view is None:
+        view = self._window.open_view
+        if view is None:
             self._lock_way_in()
-        elif window.close_journal():
+        elif view.put_away():
             self._cover = None
-            self._go_on(start)
+            try:
+                self._window.let_go(view)
+            finally:
+                # Whatever closing meets: the words are saved, and a fresh process holds none.
+                self._go_on(start)
         elif self._cover is None:
             self._cover_words()
 

@@ -211,13 +211,16 @@ class Window(QMainWindow):
 
     def close_journal(self) -> bool:
         """Save and close the journal; False where none is open or words could not be saved."""
-        view = self.open_view
-        if view is None or not view.put_away():
+        if self.open_view is None or not self.open_view.put_away():
             return False
+        self.let_go(self.open_view)
+        return True
+
+    def let_go(self, view: OpenView) -> None:
+        """Close the journal of a view in which everything is saved."""
         self.open_view = None
         self.surroundings.lane.run_and_wait(view.desk.close)
         drop_late_answers(view)
-        return True
 
     def show_page(self, page: Page) -> None:
         """Show a page where no journal is open."""

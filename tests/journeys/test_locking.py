@@ -126,6 +126,23 @@ def test_a_lock_within_a_menu_or_a_lock_is_one_lock(qtbot, window, replacing):
     assert window.open_view is None
 
 
+def test_a_journal_that_does_not_close_is_locked_all_the_same(
+    qtbot, window, replacing, monkeypatch
+):
+    create_journal(qtbot, window)
+    desk = window.open_view.desk
+
+    def refuses():
+        raise MemoryError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(desk), "close", lambda _desk: refuses())
+        with pytest.raises(MemoryError):
+            window.lock()
+    assert len(replacing.starts) == 1
+    window.surroundings.lane.run_and_wait(desk.close)
+
+
 def test_a_save_that_asks_for_a_lock_locks_once(qtbot, window, replacing, monkeypatch):
     create_journal(qtbot, window)
     begin_writing(qtbot, window)

@@ -1,5 +1,6 @@
 """What an opened journal does for itself, without holding anybody up."""
 
+from datetime import timedelta
 from functools import partial
 from threading import Event
 
@@ -9,7 +10,7 @@ from app.services.retention import Retention
 from app.ui import after_opening
 from app.ui.after_opening import AfterOpening
 from tests.gui.way_in import surroundings_in
-from tests.workshops import a_sample_desk
+from tests.workshops import FixedClock, a_sample_desk
 
 
 @pytest.fixture
@@ -85,4 +86,20 @@ def test_a_snapshot_that_cannot_be_made_is_told_once(surroundings, desk, tmp_pat
     assert told.args[0].tone == "warning"
     with qtbot.assertNotEmitted(after.told, wait=200):
         after.begin()
+    after.deleteLater()
+
+
+def test_a_journal_that_stays_open_over_midnight_keeps_one_for_the_new_day(
+    surroundings, desk, qapp, qtbot, monkeypatch
+):
+    monkeypatch.setattr(after_opening, "_NEXT_LOOK_MS", 50)
+    after = AfterOpening(surroundings, desk, qapp)
+    after.begin()
+    qtbot.waitUntil(lambda: len(snapshots(desk.vault.folder.parent)) == 1)
+    clock = surroundings.workshop.backups.clock
+    tomorrow = FixedClock(clock.now() + timedelta(days=1))
+    monkeypatch.setattr(surroundings.workshop.backups, "clock", tomorrow)
+    writing = surroundings.lane.run_and_wait(lambda: desk.journal.begin("five_minute_capture"))
+    surroundings.lane.run_and_wait(partial(desk.journal.save, writing))
+    qtbot.waitUntil(lambda: len(snapshots(desk.vault.folder.parent)) == 2)
     after.deleteLater()
