@@ -43,6 +43,8 @@ class AfterOpening(QObject):
         self._quiet.start()
 
     def _go_on(self) -> None:
+        if self._desk.vault.is_closed:
+            return  # the view outlives its journal by a moment
         job = self._lane.job()
         job.failed.connect(self._on_failed)
         if self._is_tidy:

@@ -103,3 +103,13 @@ def test_a_journal_that_stays_open_over_midnight_keeps_one_for_the_new_day(
     surroundings.lane.run_and_wait(partial(desk.journal.save, writing))
     qtbot.waitUntil(lambda: len(snapshots(desk.vault.folder.parent)) == 2)
     after.deleteLater()
+
+
+def test_a_journal_that_was_closed_meanwhile_is_left_alone(surroundings, desk, qapp, qtbot):
+    after = AfterOpening(surroundings, desk, qapp)
+    surroundings.lane.run_and_wait(desk.close)
+    after.begin()
+    qtbot.wait(100)
+    surroundings.lane.wait()
+    assert snapshots(desk.vault.folder.parent) == []
+    after.deleteLater()
