@@ -61,7 +61,9 @@ def build_workshop() -> Workshop:
         pages=PageSvgMaker(setter),
         clock=SystemClock(),
         sample_folder=assets.resource("sample", "journal"),
-        backups=Backups(Restorer(seen_heads=seen_heads), SystemClock()),
+        backups=Backups(
+            Restorer(seen_heads=seen_heads, open_journals=open_journals), SystemClock()
+        ),
         keys=Keys(KeyChanges(open_journals)),
         repairing=Repairing(Salvage(open_journals, seen_heads=seen_heads), shelf),
     )

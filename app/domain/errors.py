@@ -11,7 +11,7 @@ AppError
 └── JournalError          the vault cannot be used
     ├── NotAJournal, JournalExists, JournalInUse, JournalTooNew
     ├── WrongPassphrase (WrongBackupPassphrase), RetiredPassphrase, WrongRecoveryWords
-    ├── JournalDamaged, NotEnoughMemory
+    ├── JournalDamaged (NotAsSaved), NotEnoughMemory
     ├── NotBackedUp       a backup or snapshot could not be made
     ├── BackupDamaged     a backup or snapshot cannot be used
     └── NotSaved          DiskFull, ReadOnly, FolderGone or another refusal to write
@@ -162,6 +162,17 @@ class WrongRecoveryWords(JournalError):
 
 class JournalDamaged(JournalError):
     """Part of the vault cannot be read; it is not the passphrase."""
+
+
+class NotAsSaved(JournalDamaged):
+    """What the journal holds of a reflection is genuine, and not what was saved last."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This reflection is not as it was last saved: an older part of the journal’s file may "
+            "have been put back. Nothing was changed. Keep the whole folder as it is, have the "
+            "journal checked, and look for this reflection in your newest snapshot or backup."
+        )
 
 
 class NotEnoughMemory(JournalError):

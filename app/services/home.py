@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.errors import NotAsSaved
 from app.domain.finding import OpenAction, ReflectionOutline
 from app.domain.form import FormDefinition
 from app.domain.reflection import Progress, progress_of
@@ -55,8 +56,11 @@ def home_of(vault: Vault, shelf: FormShelf) -> Home:
     )
 
 
-def _draft(vault: Vault, outline: ReflectionOutline) -> OpenDraft:
-    reflection = vault.get(outline.id)
+def _draft(vault: Vault, outline: ReflectionOutline) -> OpenDraft | None:
+    try:
+        reflection = vault.get(outline.id)
+    except NotAsSaved:
+        return None  # it stays in the list, and is told of to whoever opens it
     form = vault.form(reflection.form_id, reflection.form_version)
     progress = progress_of(reflection, form)
     share_left = 1 - progress.answered / max(progress.asked, 1)

@@ -14,14 +14,14 @@ from app.domain.errors import NoSuchReflection
 from app.domain.progress import Progress
 from app.domain.retention import BinEntry, Keeping, leaves_on
 from app.vault import sweeping
-from app.vault.connection import Database
+from app.vault.connection import Database, Row
 from app.vault.faults import damaged
 from app.vault.keeping import KeepingTable
 from app.vault.kept_forms import KeptForms
 from app.vault.kept_version import compressed, record_in
 from app.vault.reflection_record import ReflectionRecord, day_of, reflection_of
 from app.vault.reflections import Reflections
-from app.vault.revisions import Revisions
+from app.vault.revisions import Revisions, keeping_name
 from app.vault.stored_text import cleaned
 from app.vault.word_index import WordIndex
 
@@ -31,9 +31,9 @@ ORDER BY number DESC LIMIT 1
 """
 _KEEP_NEWEST = "UPDATE revision SET content = ? WHERE seq = ?"
 _PURGE_ALL = "UPDATE revision SET content = NULL WHERE reflection_uid = ?"
-_NEWEST_DAYS = """
-SELECT DISTINCT substr(made_at, 1, 10) AS day FROM revision ORDER BY day DESC LIMIT 2
-"""
+_BINNED = "SELECT max(seq) FROM revision WHERE reflection_uid = ?"
+_DAYS = "SELECT substr(made_at, 1, 10), max(seq) FROM revision GROUP BY 1"
+_DAYS_OF_WRITING = 2
 
 
 class Bin:
@@ -104,7 +104,8 @@ class Bin:
         """Give those that may leave the bin by themselves.
 
         A clock that was set forward must not remove anything early. So their time must have passed
-        by the clock, and on two days since then something must have been written.
+        by the clock, and on two days since then something must have been written: what stands
+        before its binning in the record of changes was not, whatever day the clock said then.
         """
         binned = [
             (uid, keeping.binned_at)
@@ -114,9 +115,8 @@ class Bin:
         past = [(uid, at) for uid, at in binned if leaves_on(at) <= now]
         if not past:
             return ()
-        days = [row[0] for row in self._database.rows(_NEWEST_DAYS)]
-        last_but_one = days[-1] if len(days) > 1 else ""
-        return tuple(uid for uid, at in past if leaves_on(at).date().isoformat() <= last_but_one)
+        last_of = self._database.rows(_DAYS)
+        return tuple(uid for uid, at in past if self._is_due(uid, leaves_on(at), last_of))
 
     def empty(self, reflection_ids: Sequence[str], at: datetime) -> None:
         """Remove reflections from the bin for good; all of them, or none.
@@ -144,6 +144,14 @@ class Bin:
             Cancelled, NotSaved, NotEnoughMemory: traces may still be there.
         """
         sweeping.sweep(self._database, progress)
+
+    def _is_due(self, uid: str, leaves_at: datetime, last_of: Sequence[Row]) -> bool:
+        ((binned,),) = self._database.rows(_BINNED, (keeping_name(uid),))
+        if binned is None:
+            return False
+        leaves_on_day = leaves_at.date().isoformat()
+        days = [day for day, seq in last_of if day >= leaves_on_day and seq > binned]
+        return len(days) >= _DAYS_OF_WRITING
 
     def _put(self, reflection: int, record: ReflectionRecord, at: datetime) -> None:
         uid = record.uid

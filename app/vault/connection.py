@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from app.domain.errors import DiskFull, JournalDamaged
 from app.vault import migrations
 from app.vault.faults import damaged, told_plainly
+from app.vault.file_address import address_of, refuse_too_long
 from app.vault.file_check import StandingFile, check_file
 from app.vault.reserve import Reserve
 from app.vault.salt_healing import heal_salt
@@ -166,8 +167,9 @@ class Database:
     def opened_file(self) -> BinaryIO:
         """Open the file itself, to read it past SQLCipher; closed earlier it would end the lock."""
         if self._file is None:
-            ((_, _, path),) = self.rows("PRAGMA database_list")
-            self._file = Path(path).open("rb")  # noqa: SIM115
+            if self._standing is None:
+                raise ValueError("a copy is read through SQLCipher alone")
+            self._file = self._standing.path.open("rb")
         return self._file
 
     def close(self) -> None:
@@ -256,8 +258,9 @@ def keyed(path: Path, data_key: bytes, salt: bytes, *, mode: str = "rw") -> Any:
     if not _RAW_KEY.fullmatch(raw_key):
         # SQLCipher would take a malformed key for a passphrase, without a word.
         raise ValueError("a raw key is 96 hex digits")
+    refuse_too_long(path)
     connection = dbapi2.connect(
-        path.absolute().as_uri() + f"?mode={mode}", uri=True, isolation_level=None, timeout=0
+        address_of(path.absolute(), mode), uri=True, isolation_level=None, timeout=0
     )
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("PRAGMA cipher_memory_security = ON")

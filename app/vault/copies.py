@@ -12,8 +12,9 @@ from app.domain.progress import Progress, part_of
 from app.domain.reflection import Reflection
 from app.durable_file import put_in_place
 from app.vault.connection import Database
+from app.vault.copy_place import CopyPlace
 from app.vault.copying import as_told, copy_database, told_as
-from app.vault.packing import pack_copy, read_back, refuse_target
+from app.vault.packing import pack_copy, read_back
 from app.vault.present_keys import PresentKeys
 from app.vault.rescuing import rescue
 from app.vault.revisions import Head, Revisions
@@ -59,15 +60,16 @@ class Copies:
             NotBackedUp, Cancelled: nothing was changed at target.
             JournalDamaged: a page of the journal does not read.
         """
+        place = CopyPlace(target, self._folder)
         with told_as(_NOT_MADE):
-            refuse_target(target, replaces=replaces)
+            place.refuse(replaces=replaces)
             with scratch_beside(target) as scratch:
                 fresh = scratch / "backup"
                 head = self._pack(fresh, scratch / "copy.db", now, part_of(progress, 0, 0.5))
                 told = part_of(progress, 0.5, 1)
                 raw_key = self._database.raw_key
                 contents = read_back(fresh, scratch / "read.db", raw_key, head, told)
-                refuse_target(target, replaces=replaces)
+                place.refuse(replaces=replaces)
                 put_in_place(fresh, target)
         return as_told(now, contents)
 
@@ -89,7 +91,8 @@ class Copies:
                 those words would replace it.
             NotBackedUp, Cancelled: nothing was changed at target.
         """
-        return rescue(self._database, self._keys, (target, now, replaces), unsaved, progress)
+        place = (CopyPlace(target, self._folder), now, replaces)
+        return rescue(self._database, self._keys, place, unsaved, progress)
 
     def _pack(self, fresh: Path, copy: Path, now: datetime, progress: Progress) -> Head:
         header, raw_key = self._keys.header(), self._keys.raw_key_of_copy()

@@ -51,18 +51,19 @@ def replaced_data_key(
     today = datetime.now(UTC).astimezone().date()
     following = KeyHeader(vault, header.generation + 1, salt, today, (slot,))
     key_bytes = keys.proven_bytes(key_file.signed(following, data_key), data_key, passphrase)
-    next_files = NextFiles(folder)
-    is_confirmed = False
+    next_files, is_confirmed, is_begun = NextFiles(folder), False, False
     try:
         progress(_PROVEN)
         next_files.write_keys(key_bytes)
         _make_next(next_files.database, source, (data_key, salt), (vault, head), progress)
         source.close()
+        is_begun = True
         is_confirmed = next_files.put_database_in_place()
     except BaseException as error:
         source.close()
-        if not _has_salt(folder / connection.NAME, salt):
+        if not is_begun:
             next_files.roll_back()
+        if not is_begun or not _has_happened(folder, header.salt, salt):
             if isinstance(error, OSError):
                 raise disk_fault(error) from None
             raise
@@ -85,7 +86,21 @@ def snapshots_under_other_keys(folder: Path, *, floor_checked: bool) -> tuple[Pa
     if not present:
         return ()
     found = [folder / snapshots.FOLDER / each.name for each in snapshots.snapshots_in(folder)]
-    return tuple(path for path in found if not any(_has_salt(path, salt) for salt in present))
+    return tuple(path for path in found if _salt_found(path) not in present)
+
+
+def _has_happened(folder: Path, old_salt: bytes, new_salt: bytes) -> bool:
+    """Say whether the next journal.db must be taken to be the journal; if it is not, roll back.
+
+    A disk that fails in this moment may have done what it refused, and not tell. Then the next
+    files stay, by which the next opening settles it; the words are given unless it is plain that
+    they are those of nothing.
+    """
+    found, next_files = _salt_found(folder / connection.NAME), NextFiles(folder)
+    if found == old_salt:
+        next_files.roll_back()
+        return False
+    return found == new_salt or not next_files.has_database()
 
 
 def _make_next(
@@ -109,8 +124,9 @@ def _make_next(
         raise NotSaved(_NOT_THE_SAME)
 
 
-def _has_salt(path: Path, salt: bytes) -> bool:
+def _salt_found(path: Path) -> bytes | None:
+    """Give what the file begins with, or None where it cannot be read."""
     try:
-        return connection.salt_in(path) == salt
+        return connection.salt_in(path)
     except OSError:
-        return False
+        return None

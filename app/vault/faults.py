@@ -89,12 +89,21 @@ def taken_as_stored() -> Iterator[None]:
 
 def _fault_of(error: dbapi2.Error) -> JournalError | None:
     name = str(getattr(error, "sqlite_errorname", "") or "")
+    if str(error).startswith("invalid uri"):
+        return _no_such_address()
     if str(error).startswith(("vtable constructor failed", "Could not decode to UTF-8")):
         return damaged()
     for prefix, fault in _FAULTS if name else _FAULTS_BY_MESSAGE:
         if (name or str(error)).startswith(prefix):
             return fault()
     return None
+
+
+def _no_such_address() -> JournalError:
+    return JournalError(
+        "This folder’s path is of a kind that cannot be opened. Nothing was changed. "
+        "Choose the folder by another path, or copy it to this computer."
+    )
 
 
 def _no_memory() -> NotEnoughMemory:

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.domain.errors import FolderGone, JournalDamaged
 
 _LEAST_BYTES = 8192
-_BESIDE = ("-journal", "-wal", "-shm")
+BESIDE = ("-journal", "-wal", "-shm")
 
 
 def check_file(path: Path) -> None:
@@ -27,7 +27,7 @@ def check_file(path: Path) -> None:
             f"The file {path.name} has been cut off, so the writing in it is not there. "
             "Nothing was changed. Look for a copy of the folder."
         )
-    for ending in _BESIDE:
+    for ending in BESIDE:
         _check_beside(path.with_name(path.name + ending))
     _refuse_log(path.with_name(path.name + "-wal"))
 
@@ -36,8 +36,8 @@ class StandingFile:
     """The file that is open, known again by the disk's own number for it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._known = _identity(path)
+        self.path = path
+        self._known = identity_of(path)
 
     def refuse_moved(self) -> None:
         """Refuse to write into a file that was removed: the system would, and it would be lost.
@@ -45,7 +45,7 @@ class StandingFile:
         Raises:
             FolderGone: another file stands at its place, or none.
         """
-        if _identity(self._path) != self._known:
+        if identity_of(self.path) != self._known:
             raise FolderGone
 
 
@@ -74,7 +74,8 @@ def _refuse_log(path: Path) -> None:
         )
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Give the disk’s own number for a file, whatever it is called; none where it is not there."""
     try:
         told = path.stat()
     except OSError:

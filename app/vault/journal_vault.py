@@ -60,7 +60,7 @@ class JournalVault:
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
         self._open_actions = OpenActions(database, self._reflections, self._forms)
-        self._finder = Finder(database, self._reflections, self._forms)
+        self._finder = Finder(database, self._reflections, self._revisions, self._forms)
         self._present_keys = PresentKeys(folder, database)
         self._copies = Copies(folder, database, self._present_keys)
         self._mark = SessionMark(database, left_open)
@@ -170,11 +170,12 @@ class JournalVault:
 
         Raises:
             NoSuchReflection: the journal holds none with this id.
+            NotAsSaved: it is not what was saved last.
         """
         found = self._reflections.id_of(cleaned(reflection_id))
         if found is None:
             raise NoSuchReflection("The journal does not hold this reflection.")
-        return next(self._reflections.read([found]))
+        return self._finder.read([found])[0]
 
     def version_count(self, reflection_id: str) -> int:
         """Say how many versions of a reflection are kept."""

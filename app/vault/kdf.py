@@ -16,10 +16,11 @@ _CALIBRATION_MIB = (64, 128, 256, 512)
 _LONGEST_SECONDS = 1.4
 _LARGEST_SHARE_OF_MEMORY = 4
 
-# What is accepted when a journal is opened: a damaged or hostile file must not cost more.
-_LEAST_MEMORY_KIB, _MOST_MEMORY_KIB = 19 * _MIB, 2 * 1024 * _MIB
+# What is accepted when a journal is opened: a damaged or hostile file must not cost more. It is
+# twice of what is ever written, and also the most that all copies of a key file cost together.
+_LEAST_MEMORY_KIB, _MOST_MEMORY_KIB = 19 * _MIB, 1024 * _MIB
 _MOST_PASSES = _MOST_LANES = 16
-_MOST_KIB_PASSES = 4 * 1024 * _MIB
+MOST_KIB_PASSES = 3 * 1024 * _MIB
 _LEAST_KIB_PER_LANE = 8
 
 
@@ -31,13 +32,18 @@ class KdfCost:
     passes: int = _PASSES
     lanes: int = _LANES
 
+    @property
+    def kib_passes(self) -> int:
+        """What the time of one guess grows with."""
+        return self.memory_kib * self.passes
+
     def is_bearable(self) -> bool:
         """Say whether opening costs no more than an honest journal ever asks for."""
         return (
             1 <= self.passes <= _MOST_PASSES
             and 1 <= self.lanes <= _MOST_LANES
             and _LEAST_KIB_PER_LANE * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB
-            and self.memory_kib * self.passes <= _MOST_KIB_PASSES
+            and self.kib_passes <= MOST_KIB_PASSES
         )
 
     def is_strong(self) -> bool:

@@ -28,6 +28,7 @@ from app.vault import (
 from app.vault.connection import Database
 from app.vault.entering import entered
 from app.vault.faults import disk_fault, told_of_opening
+from app.vault.file_address import refuse_long_folder
 from app.vault.file_check import check_file
 from app.vault.freshness import looked_back
 from app.vault.journal_vault import JournalVault
@@ -127,6 +128,7 @@ class Keeper:
             if not place.has_files(folder):
                 raise NotAJournal("There is no journal in this folder.")
             folder = _with_its_name(folder)
+            refuse_long_folder(folder)
             # Opening the file once more in this process would drop the first opening's lock.
             if self._open_journals.holds(folder):
                 raise JournalInUse

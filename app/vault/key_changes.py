@@ -22,6 +22,7 @@ from app.vault.faults import disk_fault, told_of_opening
 from app.vault.file_check import check_file
 from app.vault.kdf import KdfCost
 from app.vault.key_file import KeyFileDamaged, KeyHeader
+from app.vault.key_lock import keys_locked
 from app.vault.next_files import NextFiles
 from app.vault.open_journals import OpenJournals
 from app.vault.revisions import vault_id_in
@@ -30,6 +31,10 @@ from app.vault.unlocking import Unlocked, read_header, unlock_by
 _TOO_SLOW_SECONDS = 3.0
 _MIB = 1024
 _LAST_HONEST_GENERATION = 2**40
+_CHANGED_MEANWHILE = (
+    "The keys of this journal were changed in another window meanwhile, so nothing was changed "
+    "here. Try again with what was chosen there."
+)
 _CLOSE_FIRST = "Close the journal first, then try again. Nothing was changed."
 
 
@@ -62,11 +67,11 @@ class KeyChanges:
         Raises:
             JournalError: one of its kinds; the present passphrase stays in force.
         """
-        folder = _checked(folder)
-        unlocked, seconds = self._unlocked(folder, secret)
-        header = _header_of(unlocked)
-        cost = self._new_cost(header, seconds)
-        return self._put_into_force(folder, unlocked.data_key, header, (new, cost))
+        with _alone_in(folder) as checked:
+            before = self._headers_there(checked)
+            unlocked, seconds = self._unlocked(checked, secret)
+            cost = self._new_cost(_header_of(unlocked), seconds)
+            return self._put_into_force(checked, unlocked, before, (new, cost))
 
     def retune(self, folder: Path, passphrase: str) -> KeysChanged:
         """Measure this computer anew, and wrap the same passphrase at what it can bear.
@@ -76,14 +81,15 @@ class KeyChanges:
         Raises:
             JournalError: one of its kinds; nothing was changed.
         """
-        folder = _checked(folder)
-        unlocked, seconds = self._unlocked(folder, Passphrase(passphrase))
-        header = _header_of(unlocked)
-        cost = self._new_cost(header, seconds)
-        if cost == header.slots[0].cost:
-            return KeysChanged(GuessCost.KEPT, cost.memory_kib // _MIB, is_same_passphrase=True)
-        changed = self._put_into_force(folder, unlocked.data_key, header, (passphrase, cost))
-        return replace(changed, is_same_passphrase=True)
+        with _alone_in(folder) as checked:
+            before = self._headers_there(checked)
+            unlocked, seconds = self._unlocked(checked, Passphrase(passphrase))
+            header = _header_of(unlocked)
+            cost = self._new_cost(header, seconds)
+            if cost == header.slots[0].cost:
+                return KeysChanged(GuessCost.KEPT, cost.memory_kib // _MIB, is_same_passphrase=True)
+            changed = self._put_into_force(checked, unlocked, before, (passphrase, cost))
+            return replace(changed, is_same_passphrase=True)
 
     def replace_data_key(
         self, folder: Path, secret: Secret, new_passphrase: str, progress: Progress = unwatched
@@ -96,11 +102,10 @@ class KeyChanges:
         Raises:
             Cancelled, JournalError: everything is as before.
         """
-        folder = _checked(folder)
-        with self._opened(folder, secret) as (database, unlocked):
+        with _alone_in(folder) as checked, self._opened(checked, secret) as (database, unlocked):
             header = _header_of(unlocked)
             cost = self._new_cost(header, 0.0)
-            return replaced_data_key(folder, database, header, (new_passphrase, cost), progress)
+            return replaced_data_key(checked, database, header, (new_passphrase, cost), progress)
 
     def old_copies(self, folder: Path) -> tuple[Path, ...]:
         """List the snapshots in a journal's folder that only its earlier recovery words open."""
@@ -132,7 +137,7 @@ class KeyChanges:
     def _opened(self, folder: Path, secret: Secret) -> Iterator[tuple[Database, Unlocked]]:
         if self._open_journals.holds(folder):
             raise JournalError(_CLOSE_FIRST)
-        present = _headers_there(folder, floor_checked=self._floor_checked)
+        present = self._headers_there(folder)
 
         def open_with(unlocked: Unlocked) -> tuple[Database, Unlocked]:
             with told_of_opening():
@@ -153,31 +158,62 @@ class KeyChanges:
         before = header.slots[0].cost
         return before if _is_weaker(measured, before) else measured
 
+    def _headers_there(self, folder: Path) -> frozenset[KeyHeader]:
+        """Read what key files there are; one of a later version is never written over."""
+        found = set()
+        for name in key_file.NAMES:
+            with contextlib.suppress(OSError, KeyFileDamaged):
+                found.add(read_header(folder / name, floor_checked=self._floor_checked))
+        return frozenset(found)
+
+    def _refuse_changed(self, folder: Path, known: frozenset[KeyHeader]) -> None:
+        """Refuse to write over keys that another process has put there meanwhile."""
+        if not self._headers_there(folder) <= known:
+            raise JournalError(_CHANGED_MEANWHILE)
+
     def _put_into_force(
-        self, folder: Path, data_key: bytes, header: KeyHeader, new: tuple[str, KdfCost]
+        self,
+        folder: Path,
+        unlocked: Unlocked,
+        before: frozenset[KeyHeader],
+        new: tuple[str, KdfCost],
     ) -> KeysChanged:
         passphrase, cost = new
+        data_key, header = unlocked.data_key, _header_of(unlocked)
         slot = keys.wrapped(data_key, passphrase, header.vault, cost)
-        following = replace(
-            header, generation=header.generation + 1, changed=_today(), slots=(slot,)
+        following = key_file.signed(
+            replace(header, generation=header.generation + 1, changed=_today(), slots=(slot,)),
+            data_key,
         )
-        data = keys.proven_bytes(key_file.signed(following, data_key), data_key, passphrase)
+        data = keys.proven_bytes(following, data_key, passphrase)
         if NextFiles(folder).are_there():
             raise JournalInUse  # another process has begun to replace the data key
         first, second = (folder / name for name in key_file.NAMES)
+        known = before | {header}
+        self._refuse_changed(folder, known)
         try:
             write_durably(first, data)
         except OSError as error:
             raise disk_fault(error) from None
         try:
+            self._refuse_changed(folder, known | {following})
             write_durably(second, data)
-        except OSError:
+        except (OSError, JournalError):
             # The new passphrase opens the first copy already: this is no failure any more.
             is_second_written = False
         else:
             is_second_written = True
         guess_cost = _change_of_cost(header, cost)
         return KeysChanged(guess_cost, cost.memory_kib // _MIB, is_second_written)
+
+
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[Path]:
+    """Be the only one who changes the keys of this journal; give its folder."""
+    folder = _checked(folder)
+    NextFiles(folder).refuse_folders()
+    with keys_locked(folder):
+        yield folder
 
 
 def _checked(folder: Path) -> Path:
@@ -192,17 +228,8 @@ def _checked(folder: Path) -> Path:
     raise NotAJournal("There is no journal in this folder.")
 
 
-def _headers_there(folder: Path, *, floor_checked: bool) -> list[KeyHeader]:
-    """Read what key files there are; one of a later version is never written over."""
-    found = []
-    for name in key_file.NAMES:
-        with contextlib.suppress(OSError, KeyFileDamaged):
-            found.append(read_header(folder / name, floor_checked=floor_checked))
-    return found
-
-
 def _opened_database(
-    folder: Path, unlocked: Unlocked, present: list[KeyHeader]
+    folder: Path, unlocked: Unlocked, present: frozenset[KeyHeader]
 ) -> tuple[Database, Unlocked]:
     """Open journal.db, which proves the data key and says what a lost key file held."""
     path, header = folder / connection.NAME, unlocked.header

@@ -1,7 +1,8 @@
 """The key file: the data key's envelope, as strict JSON that is checked before it is believed.
 
 magic, version, vault (its id), gen (a counter), dbsalt (the salt of journal.db), changed,
-slots  the data key wrapped under a passphrase, with all that is needed to unwrap it
+slots  the data key wrapped under a passphrase, with all that is needed to unwrap it: one slot,
+       for a passphrase is all that this version writes, and each more could cost a minute
 mac    HMAC under a key derived from the data key: only its holder can have written this
 sum    SHA-256 of the rest: damage is known before any key derivation
 """
@@ -25,7 +26,7 @@ LARGEST_BYTES = 16 * 1024
 
 _MAGIC, _VERSION = "offline-journal-keys", 1
 _ARGON2_VERSION = 19
-_MOST_SLOTS = 8
+_SLOTS = 1
 _MOST_DIGITS = 17
 _HIGHEST_GENERATION = 2**53
 _HEADER_FIELDS = frozenset(
@@ -100,7 +101,7 @@ def parse(data: bytes, *, floor_checked: bool = True) -> KeyHeader:
     rest = {name: value for name, value in plain.items() if name != "sum"}
     _require(plain["sum"] == _sum(rest))
     slots = plain["slots"]
-    _require(type(slots) is list and 1 <= len(slots) <= _MOST_SLOTS)
+    _require(type(slots) is list and len(slots) == _SLOTS)
     _require(type(plain["gen"]) is int and 0 < plain["gen"] < _HIGHEST_GENERATION)
     return KeyHeader(
         vault=_hex(plain["vault"], 16).hex(),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.domain.errors import JournalExists
 from app.durable_file import synced_names
+from app.vault.file_address import refuse_long_folder
 
 
 def refuse_occupied(folder: Path) -> None:
@@ -17,7 +18,9 @@ def refuse_occupied(folder: Path) -> None:
 
     Raises:
         JournalExists: says so.
+        JournalError: its path is too long.
     """
+    refuse_long_folder(folder)
     if folder == Path():
         raise JournalExists("A new journal needs a folder of its own. Give the folder’s name.")
     is_link = folder.is_symlink()

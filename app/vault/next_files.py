@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.domain.errors import JournalTooNew
+from app.domain.errors import JournalError, JournalTooNew
 from app.durable_file import synced_names, write_durably
 from app.vault import connection, key_file
 from app.vault.key_file import KeyFileDamaged, KeyHeader
@@ -35,9 +35,27 @@ class NextFiles:
         """Where the next journal.db is made."""
         return self._folder / DATABASE
 
+    def has_database(self) -> bool:
+        """Say whether the next journal.db still has its own name, so has not become the journal."""
+        return os.path.lexists(self.database)
+
     def are_there(self) -> bool:
         """Say whether a replacement of the data key has begun and not been settled."""
         return any(os.path.lexists(self._folder / name) for name in _NAMES)
+
+    def refuse_folders(self) -> None:
+        """Refuse what cannot be removed from where the next files will be.
+
+        Raises:
+            JournalError: a folder has the name of one of them.
+        """
+        for name in _NAMES:
+            if (self._folder / name).is_dir() and not (self._folder / name).is_symlink():
+                raise JournalError(
+                    f"In this journal’s folder lies a folder called {name}, where Afterword keeps "
+                    "a file of its own while keys are changed. Nothing was changed. Move that "
+                    "folder elsewhere and try again."
+                )
 
     def write_keys(self, data: bytes) -> None:
         """Begin: what opens the next journal.db is on the disk before there is one.
@@ -66,11 +84,11 @@ class NextFiles:
     def roll_back(self) -> None:
         """Remove what was made ready: the keys in force open the journal."""
         # A folder that cannot be written can still be read: it is settled another time.
-        with contextlib.suppress(OSError):
-            for name in _NAMES:
+        for name in _NAMES:
+            with contextlib.suppress(OSError):
                 (self._folder / name).unlink(missing_ok=True)
-            with synced_names(self._folder) as sync:
-                sync()
+        with contextlib.suppress(OSError), synced_names(self._folder) as sync:
+            sync()
 
     def roll_forward(self) -> bool:
         """Put the next keys into force, for the journal is theirs; say whether all is done."""
@@ -88,17 +106,50 @@ class NextFiles:
 
 
 def superseding(folder: Path, header: KeyHeader, *, floor_checked: bool) -> KeyHeader | None:
-    """Give the later keys that this journal.db belongs to, if a header's own no longer open it.
+    """Give the later keys that this journal.db begins as, if a header's own no longer open it.
 
     Nothing proves those keys before they open; so this only chooses the words of a refusal.
     """
     with contextlib.suppress(OSError):
-        salt = connection.salt_in(folder / connection.NAME)
-        for other in _headers(folder, floor_checked=floor_checked):
-            is_later = other.vault == header.vault and other.generation > header.generation
-            if is_later and other.salt == salt != header.salt:
-                return other
+        later = [
+            other
+            for other in _headers(folder, floor_checked=floor_checked)
+            if other.vault == header.vault
+            and other.generation > header.generation
+            and other.salt != header.salt
+        ]
+        salt = connection.salt_in(folder / connection.NAME) if later else b""
+        return next((other for other in later if other.salt == salt), None)
     return None
+
+
+def salts_in_force(folder: Path) -> frozenset[bytes]:
+    """Give the salts that copies of this journal begin with now, or will once it is replaced.
+
+    The key files name them; journal.db is not asked, for it may be open.
+    """
+    found: list[bytes] = []
+    for name in (KEYS, *key_file.NAMES):
+        with contextlib.suppress(OSError, KeyFileDamaged, JournalTooNew):
+            found.append(read_header(folder / name, floor_checked=False).salt)
+            if name == KEYS:
+                break
+    return frozenset(found)
+
+
+def is_settled(folder: Path, header: KeyHeader, data_key: bytes) -> bool:
+    """Say whether next keys, written under this data key, have long been followed by others.
+
+    A program that copies folders may bring back a file that was removed: to put it into force
+    would bring back a retired passphrase.
+    """
+    for name in key_file.NAMES:
+        with contextlib.suppress(OSError, KeyFileDamaged, JournalTooNew):
+            other = read_header(folder / name, floor_checked=False)
+            is_later = other.generation >= header.generation and other != header
+            if is_later and key_file.is_genuine(other, data_key):
+                return True
+    return False
 
 
 def _headers(folder: Path, *, floor_checked: bool) -> Iterator[KeyHeader]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.errors import JournalExists, NotBackedUp
 from app.domain.progress import Progress, part_of
 from app.vault import backup_file, key_file
 from app.vault.backup_file import BackupFile
@@ -46,24 +44,6 @@ def read_back(
         salt = _salt_inside(backup, raw_key[1])
         backup.copy_database(opened, part_of(progress, 0, 0.3))
         return proven(opened, (raw_key[0], salt), head, part_of(progress, 0.3, 1))
-
-
-def refuse_target(target: Path, *, replaces: bool) -> None:
-    """Refuse a place where no backup can be put.
-
-    Raises:
-        JournalExists: there is something at this place, and it may not be replaced.
-        NotBackedUp: it is a folder, or in no folder.
-    """
-    if not target.name or target.is_dir():
-        raise NotBackedUp("No backup was made: there is a folder of this name. Choose another.")
-    # A link counts as what is there: it would be replaced itself, never what it leads to.
-    if os.path.lexists(target) and not replaces:
-        raise JournalExists(
-            "There is a file at this place already. It was left as it is. Choose another name."
-        )
-    if not target.parent.is_dir():
-        raise NotBackedUp("No backup was made: the folder for it does not exist.")
 
 
 def _salt_inside(backup: BackupFile, usual: bytes) -> bytes:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from app.domain.reflection import Reflection
 from app.vault.connection import Database, Row
 from app.vault.faults import taken_as_stored
 from app.vault.reflection_record import (
     HEAD_COLUMNS,
     ReflectionRecord,
-    reflection_of,
     stored_record,
 )
 
@@ -77,10 +75,6 @@ class Reflections:
         """Take a reflection out of the tables, with its answers, themes and open actions."""
         self._database.run("DELETE FROM reflection WHERE id = ?", (reflection,))
         self._recalled = None
-
-    def read(self, ids: Sequence[int]) -> Iterator[Reflection]:
-        """Read reflections by their ids inside the database, in that order."""
-        return (reflection_of(record) for record in self.records(ids))
 
     def records(self, ids: Sequence[int]) -> Iterator[ReflectionRecord]:
         """Read the rows of reflections by their ids inside the database, in that order."""

@@ -29,9 +29,10 @@ from app.domain.reflection import Reflection
 from app.durable_file import force_to_disk, put_in_place
 from app.vault import connection
 from app.vault.connection import Database, RawKey
-from app.vault.copying import as_told, contents_of, copy_database, told_as
+from app.vault.copy_place import CopyPlace
+from app.vault.copying import as_told, contents_of, copy_database, head_of, told_as
 from app.vault.faults import told_plainly
-from app.vault.packing import pack_copy, read_back, refuse_target
+from app.vault.packing import pack_copy, read_back
 from app.vault.present_keys import PresentKeys
 from app.vault.reserve import Reserve
 from app.vault.revisions import Head
@@ -46,7 +47,7 @@ _SETTINGS = ("journal_mode = MEMORY", "synchronous = OFF", "temp_store = MEMORY"
 def rescue(
     source: Database,
     keys: PresentKeys,
-    place: tuple[Path, datetime, bool],
+    place: tuple[CopyPlace, datetime, bool],
     unsaved: Unsaved,
     progress: Progress,
 ) -> RescuedCopy:
@@ -56,22 +57,25 @@ def rescue(
         JournalExists: it may not, or these words alone would.
         NotBackedUp, Cancelled: nothing was changed at the place.
     """
-    target, now, replaces = place
+    chosen, now, replaces = place
     with told_as("No copy was made"):
-        refuse_target(target, replaces=replaces)
-        with scratch_beside(target) as scratch:
+        chosen.refuse(replaces=replaces)
+        with scratch_beside(chosen.target) as scratch:
             header, raw_key = keys.header(), keys.raw_key_of_copy()
             copy, fresh = scratch / "copy.db", scratch / "backup"
-            is_whole = _copied(source, copy, raw_key, part_of(progress, 0, 0.5))
-            refuse_target(target, replaces=replaces and is_whole)
-            if not is_whole:
+            head = None
+            if _copied(source, copy, raw_key, part_of(progress, 0, 0.5)):
+                head = _put_into_whole(copy, raw_key, unsaved)
+            is_whole = head is not None
+            chosen.refuse(replaces=replaces and is_whole)
+            if head is None:
                 copy.unlink(missing_ok=True)
                 connection.make_database(copy, *raw_key, keys.vault)
-            head = _put_all(copy, raw_key, unsaved)
+                head = _put_all(copy, raw_key, unsaved)
             pack_copy(fresh, copy, header, (now, raw_key[0], head), part_of(progress, 0.5, 0.7))
             told = part_of(progress, 0.7, 1)
             contents = read_back(fresh, scratch / "read.db", raw_key, head, told)
-            put_in_place(fresh, target)
+            put_in_place(fresh, chosen.target)
     return RescuedCopy(as_told(now, contents), is_whole)
 
 
@@ -88,25 +92,38 @@ def _copied(source: Database, copy: Path, raw_key: RawKey, progress: Progress) -
     return True
 
 
+def _put_into_whole(copy: Path, raw_key: RawKey, unsaved: Unsaved) -> Head | None:
+    """Save the words into a copy that passed every check; None if it does not take them."""
+    try:
+        return _put_all(copy, raw_key, unsaved)
+    except JournalDamaged:
+        return None
+
+
 def _put_all(copy: Path, raw_key: RawKey, unsaved: Unsaved) -> Head:
     """Save the words into the copy as the journal itself would have."""
+    for reflection, form in unsaved:
+        try:
+            _put(copy, raw_key, reflection, form)
+        except (OnHold, InBin, NoSuchReflection, JournalDamaged):
+            # It was put on hold or away meanwhile, or an older state of it was put back; its new
+            # words still count, and stand beside it.
+            _put(copy, raw_key, replace(reflection, id=uuid4().hex), form)
+    force_to_disk(copy)
+    return head_of(copy, raw_key)
+
+
+def _put(copy: Path, raw_key: RawKey, reflection: Reflection, form: FormDefinition) -> None:
     # The journal's own face makes rescues, so it is known only here.
     from app.vault.journal_vault import JournalVault
 
+    # Opened for each: after one refusal for damage a connection takes nothing more.
     vault = JournalVault(copy.parent, _opened(copy, raw_key))
     try:
-        for reflection, form in unsaved:
-            vault.keep_form(form)
-            try:
-                vault.put(reflection)
-            except (OnHold, InBin, NoSuchReflection):
-                # It was put on hold or away meanwhile; its new words still count.
-                vault.put(replace(reflection, id=uuid4().hex))
-        head = vault.head()
+        vault.keep_form(form)
+        vault.put(reflection)
     finally:
         vault.close()
-    force_to_disk(copy)
-    return head
 
 
 def _opened(copy: Path, raw_key: RawKey) -> Database:

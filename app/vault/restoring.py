@@ -15,6 +15,7 @@ from app.domain.backup import BackupContents, PutBack, Snapshot
 from app.domain.errors import (
     BackupTooNew,
     JournalDamaged,
+    JournalInUse,
     JournalTooNew,
     WrongBackupPassphrase,
     WrongPassphrase,
@@ -26,6 +27,8 @@ from app.durable_file import write_durably
 from app.vault import backup_file, connection, key_file, new_folder, read_me
 from app.vault.backup_file import BackupFile
 from app.vault.copying import CopyContents, as_told, contents_of, told_as
+from app.vault.entering import way_to_damaged, ways_in
+from app.vault.open_journals import OpenJournals
 from app.vault.putting_back import put_back
 from app.vault.reserve import Reserve
 from app.vault.seen_heads import SeenHeads
@@ -42,9 +45,17 @@ class Restorer:
     Args:
         floor_checked: whether a cheaper key file is refused; only tests turn it off.
         seen_heads: where this computer remembers how far it saw each journal, if it does.
+        open_journals: which journals this process has open, shared with the keeper.
     """
 
-    def __init__(self, *, floor_checked: bool = True, seen_heads: SeenHeads | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        floor_checked: bool = True,
+        seen_heads: SeenHeads | None = None,
+        open_journals: OpenJournals | None = None,
+    ) -> None:
+        self._open_journals = open_journals or OpenJournals()
         self._floor_checked = floor_checked
         self._seen_heads = seen_heads
 
@@ -93,7 +104,8 @@ class Restorer:
         journal, name = source
         snapshot = snapshot_named(journal, name)
         with _new_journal(folder) as fresh:
-            unlocked = unlock_by(journal, secret, floor_checked=self._floor_checked)
+            way = next(ways_in(journal, secret, floor_checked=self._floor_checked))
+            unlocked = way.unlocked
             if unlocked.header is not None:
                 _write_keys(fresh, key_file.to_bytes(unlocked.header))
             target = fresh / connection.NAME
@@ -113,7 +125,9 @@ class Restorer:
             NotBackedUp, Cancelled: the journal is as it was.
         """
         with told_as("No snapshot was put back"):
-            unlocked = unlock_by(folder, secret, floor_checked=self._floor_checked)
+            if self._open_journals.holds(folder):
+                raise JournalInUse
+            unlocked = way_to_damaged(folder, secret, floor_checked=self._floor_checked)
             done, contents = put_back(folder, unlocked, now, progress)
             self._accept_older(folder, contents)
             return done

@@ -34,7 +34,6 @@ from app.vault import (
     key_file,
     migrations,
     new_folder,
-    next_files,
     place,
     read_me,
     reserve,
@@ -43,6 +42,7 @@ from app.vault.checking import check
 from app.vault.connection import SALT_BYTES, Database
 from app.vault.damaged_pages import costs_on
 from app.vault.decryptor import Pages, pages_of
+from app.vault.entering import ways_in
 from app.vault.faults import disk_fault, told_plainly
 from app.vault.file_check import check_file
 from app.vault.gathering import Gathered, gather
@@ -53,7 +53,7 @@ from app.vault.salvaged_rows import SalvagedRows
 from app.vault.scratch import scratch_beside
 from app.vault.seen_heads import SeenHeads
 from app.vault.spare_forms import SpareForms
-from app.vault.unlocking import Unlocked, unlock_by, write_keys
+from app.vault.unlocking import Unlocked, write_keys
 
 _GATHERED, _WRITTEN = 0.4, 0.8
 _CAME = {
@@ -145,7 +145,8 @@ class Salvage:
     def _pages(self, folder: Path, fresh: Path, secret: Secret) -> Iterator[tuple[Unlocked, Pages]]:
         path = folder / connection.NAME
         with contextlib.ExitStack() as closing:
-            for unlocked in self._unlocked(folder, secret):
+            for way in ways_in(folder, secret, floor_checked=self._floor_checked):
+                unlocked = way.unlocked
                 salt = unlocked.header.salt if unlocked.header else _salt_in(path)
                 settled = closing.enter_context(_settled(path, fresh, (unlocked.data_key, salt)))
                 file: BinaryIO = closing.enter_context(settled.open("rb"))
@@ -158,12 +159,6 @@ class Salvage:
             f"Nothing in {connection.NAME} reads with these keys: it may be another journal’s, or "
             "all of it is damaged. Nothing was changed. Look for a snapshot or a backup."
         )
-
-    def _unlocked(self, folder: Path, secret: Secret) -> Iterator[Unlocked]:
-        """Give the keys in force, and those of a change of keys that was interrupted."""
-        yield unlock_by(folder, secret, floor_checked=self._floor_checked)
-        with contextlib.suppress(JournalError):
-            yield unlock_by(folder, secret, (next_files.KEYS,), floor_checked=self._floor_checked)
 
 
 def _refuse_newer(pages: Pages) -> None:

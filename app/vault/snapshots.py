@@ -15,17 +15,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.domain.backup import SNAPSHOT_ENDING, Snapshot, worth_keeping
-from app.domain.errors import JournalError
+from app.domain.errors import JournalError, NotBackedUp
 from app.domain.progress import Progress, unwatched
 from app.durable_file import put_in_place, synced_names
 from app.vault.connection import Database, RawKey
 from app.vault.copying import copy_database, head_of, proven, told_as
+from app.vault.next_files import salts_in_force
 from app.vault.revisions import Head, Revisions
 
 FOLDER = "snapshots"
 
 _MOMENT = "%Y-%m-%dT%H%M%SZ"
-_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z" + re.escape(SNAPSHOT_ENDING))
+# Years that every zone's clock can tell: a name of another is no work of ours.
+_NAME = re.compile(
+    r"(?:19[7-9]|2[0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}T[0-9]{6}Z" + re.escape(SNAPSHOT_ENDING)
+)
 _UNFINISHED = re.compile(r"\.snapshot-[0-9a-f]{16}\.new(-journal)?")
 _NOT_MADE = "No snapshot was made"
 
@@ -60,14 +64,31 @@ class CopiedSnapshot:
         try:
             with told_as(_NOT_MADE):
                 proven(self._fresh, self._raw_key, self._head, progress)
+                self._refuse_replaced()
                 made = self._fresh.with_name(_free_name(self._fresh.parent, self._at))
                 put_in_place(self._fresh, made)
         finally:
             _remove(self._fresh)
+        try:
+            # Asked again: who removes the old ones after a change of keys may have looked before.
+            self._refuse_replaced()
+        except NotBackedUp:
+            _remove(made)
+            raise
         snapshot = _snapshot_at(made)
         assert snapshot is not None
         _thin(made.parent.parent, self._at)
         return snapshot
+
+
+    def _refuse_replaced(self) -> None:
+        """Refuse what would only open with keys that have been, or are being, replaced."""
+        salts = salts_in_force(self._fresh.parent.parent)
+        if salts and self._raw_key[1] not in salts:
+            raise NotBackedUp(
+                f"{_NOT_MADE}: the keys of this journal were replaced meanwhile. "
+                "What was there before is as it was."
+            )
 
 
 class Snapshots:
@@ -78,10 +99,14 @@ class Snapshots:
         self._database = database
 
     def is_due(self, now: datetime) -> bool:
-        """Say whether today has no snapshot, and the newest one is not as the journal is now."""
+        """Say whether today has no snapshot, and the newest one is not as the journal is now.
+
+        Only what opens with the present keys counts.
+        """
         snapshots = snapshots_in(self._folder)
         today = now.astimezone(UTC).date()
-        if any(each.made_at.date() == today for each in snapshots):
+        todays = [each for each in snapshots if each.made_at.date() == today]
+        if any(self._head_of(each) is not None for each in todays):
             return False
         head = Revisions(self._database).head()
         return head.seq > 0 and not (snapshots and self._head_of(snapshots[0]) == head)

@@ -1,13 +1,14 @@
 """Opens the envelope: by passphrase from the key files, or by the recovery words.
 
-Every copy of the key file that reads is tried, newest first, and believed only when its MAC
-verifies under the data key that it gave. So a damaged or forged copy never hides the good one.
+Every copy of the key file that reads is tried, the cheapest first, and believed only when its MAC
+verifies under the data key that it gave. So a damaged or forged copy never hides the good one, nor
+keeps anybody waiting for it.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from app.domain.errors import (
 from app.domain.secret import Passphrase, Secret
 from app.durable_file import write_durably
 from app.vault import key_file, keys, recovery_words
+from app.vault.kdf import MOST_KIB_PASSES
 from app.vault.key_file import KeyFileDamaged, KeyHeader
 from app.vault.small_file import NotASmallFile, read_small
 
@@ -72,6 +74,23 @@ class _Copies:
         distinct = dict.fromkeys(self.headers.values())
         return sorted(distinct, key=lambda header: header.generation, reverse=True)
 
+    def worth_trying(self) -> Iterator[KeyHeader]:
+        """Give the cheapest first: a forged copy that costs more keeps nobody waiting."""
+        spent = 0
+        for header in sorted(self.newest_first(), key=_kib_passes):
+            spent += _kib_passes(header)
+            if spent > MOST_KIB_PASSES:
+                return  # two honest copies never cost so much: this one is forged
+            yield header
+
+    def newest_genuine(self, opened: KeyHeader, data_key: bytes) -> KeyHeader:
+        """Give the newest that the holder of the data key wrote: it tells the passphrase now."""
+        for header in self.newest_first():
+            is_newer = header.generation > opened.generation and header.vault == opened.vault
+            if is_newer and key_file.is_genuine(header, data_key):
+                return header
+        return opened
+
     def unlocked(self, data_key: bytes, header: KeyHeader) -> Unlocked:
         good = [path for path, there in self.headers.items() if there == header]
         repairs = tuple(path for path in self.mendable if path not in good)
@@ -92,9 +111,24 @@ def unlock_by(
     Raises:
         JournalError: one of its kinds.
     """
+    return next(each_unlocked_by(folder, secret, names, floor_checked=floor_checked))
+
+
+def each_unlocked_by(
+    folder: Path, secret: Secret, names: Sequence[str] = key_file.NAMES, *, floor_checked: bool
+) -> Iterator[Unlocked]:
+    """Give what each file of these names holds for this secret; at least one, or an error.
+
+    There are several where an earlier key file of the same passphrase was put back beside the
+    present one, and its data key was replaced since: journal.db knows which it is.
+
+    Raises:
+        JournalError: one of its kinds.
+    """
     if isinstance(secret, Passphrase):
-        return unlock(folder, secret.text, names, floor_checked=floor_checked)
-    return unlock_with_words(folder, secret.text, names)
+        yield from _each_unlocked(folder, secret.text, names, floor_checked=floor_checked)
+    else:
+        yield unlock_with_words(folder, secret.text, names)
 
 
 def unlock(
@@ -105,23 +139,41 @@ def unlock(
     Raises:
         JournalError: wrong or retired passphrase, key files damaged or too new, too little memory.
     """
+    return next(_each_unlocked(folder, passphrase, names, floor_checked=floor_checked))
+
+
+def _each_unlocked(
+    folder: Path, passphrase: str, names: Sequence[str], *, floor_checked: bool
+) -> Iterator[Unlocked]:
     copies = _read_copies(folder, names, floor_checked=floor_checked)
-    newest_first = copies.newest_first()
     refusal: JournalError | None = None
-    for header in newest_first:
+    given: list[Unlocked] = []
+    for header in copies.worth_trying():
+        if any(header == each.header for each in given):
+            continue
         try:
-            data_key = keys.unwrapped(header, passphrase)
-        except NotEnoughMemory as error:
+            found = _unlocked(copies, header, passphrase)
+        except (NotEnoughMemory, JournalDamaged) as error:
             # A forged copy may ask for more than there is: it must not hide the good one.
-            refusal = error
+            refusal = refusal or error
             continue
-        if data_key is None:
-            continue
-        if key_file.is_genuine(header, data_key):
-            _refuse_retired(header, newest_first, data_key)
-            return copies.unlocked(data_key, header)
-        refusal = refusal or JournalDamaged(_ALTERED)
-    raise refusal or _refusal(copies)
+        if found is not None:
+            given.append(found)
+            yield found
+    if not given:
+        raise refusal or _refusal(copies)
+
+
+def _unlocked(copies: _Copies, header: KeyHeader, passphrase: str) -> Unlocked | None:
+    data_key = keys.unwrapped(header, passphrase)
+    if data_key is None:
+        return None
+    if not key_file.is_genuine(header, data_key):
+        raise JournalDamaged(_ALTERED)
+    newest = copies.newest_genuine(header, data_key)
+    if newest != header and keys.unwrapped(newest, passphrase) != data_key:
+        raise RetiredPassphrase(newest.changed)
+    return copies.unlocked(data_key, newest)
 
 
 def unlock_with_words(folder: Path, words: str, names: Sequence[str] = key_file.NAMES) -> Unlocked:
@@ -138,11 +190,8 @@ def unlock_with_words(folder: Path, words: str, names: Sequence[str] = key_file.
     return Unlocked(data_key, None)
 
 
-def _refuse_retired(opened: KeyHeader, headers: list[KeyHeader], data_key: bytes) -> None:
-    for header in headers:
-        is_newer = header.generation > opened.generation and header.vault == opened.vault
-        if is_newer and key_file.is_genuine(header, data_key):
-            raise RetiredPassphrase(header.changed)
+def _kib_passes(header: KeyHeader) -> int:
+    return sum(slot.cost.kib_passes for slot in header.slots)
 
 
 def _refusal(copies: _Copies) -> JournalError:

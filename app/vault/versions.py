@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.errors import NoSuchReflection, NoSuchVersion
 from app.domain.history import VersionOutline
 from app.domain.reflection import Reflection
+from app.vault.as_saved import refuse_older
 from app.vault.connection import Database
 from app.vault.faults import damaged, taken_as_stored
 from app.vault.keeping import KeepingTable
@@ -116,6 +117,7 @@ class Versions:
         """Give the newest version: of a reflection in the bin the record of changes holds it."""
         stored = self._reflections.stored(uid)
         if stored is not None:
+            refuse_older(stored[1], self._revisions)
             return stored[1]
         if not self._keeping.of(uid).is_binned:
             raise NoSuchReflection("The journal does not hold this reflection.")

@@ -204,20 +204,6 @@ def key_files_of_any_size_are_read():
     key_file.LARGEST_BYTES = 1 << 31
 
 
-def archives_of_any_kind_are_unpacked():
-    from app.vault import zip_frame
-
-    real = zip_frame.read_members
-
-    def read_members(file):
-        try:
-            return real(file)
-        except zip_frame.NotOurFrame:
-            return [zip_frame.Member("keys.json", len(file.read()), 0)] * 3
-
-    zip_frame.read_members = read_members
-
-
 def words_lie_about_and_a_connection_is_made():
     from app.ui.editor.draft import Draft
 
@@ -253,7 +239,7 @@ _BY_BREAK = {
     some_saves_are_only_said: ("kill-typing", "kill-saving", "kill-window"),
     nothing_is_one_transaction: ("kill-emptying-the-bin",),
     copies_are_written_in_place: ("kill-backing-up", "kill-snapshot", "kill-putting-back"),
-    folders_are_made_in_place: ("kill-restoring",),
+    folders_are_made_in_place: ("kill-restoring", "hostile-backups"),
     nothing_is_forced_to_the_disk: (
         *("power-create", "power-save", "power-change-passphrase", "power-new-words"),
         *("power-migrate", "power-snapshot", "power-back-up", "power-restore", "power-put-back"),
@@ -273,7 +259,6 @@ _BY_BREAK = {
     the_note_is_wrong: ("other-sqlcipher",),
     formats_are_not_brought_up_to_date: ("formats",),
     key_files_of_any_size_are_read: ("hostile-keys",),
-    archives_of_any_kind_are_unpacked: ("hostile-backups",),
     words_lie_about_and_a_connection_is_made: ("session",),
     a_copy_of_the_memory_outlives_the_lock: ("lock",),
 }

@@ -10,13 +10,16 @@ pytestmark = pytest.mark.skipif(not is_possible(), reason="strace is not here, o
 
 UNSAFE = "save_unforced"
 SHARE = 0.1
+# Of the acts that write much; the others have few states, and all of them are opened.
+LONG = {"create", "save", "snapshot", "empty_bin", "rebuild_index", UNSAFE}
 
 
 @pytest.mark.parametrize("name", [name for name in SCENARIOS if name != UNSAFE])
 def test_what_a_power_cut_leaves_opens_with_every_acknowledged_word(tmp_path, name):
-    outcome = cut_power(name, tmp_path, states_per_step=2, share=SHARE)
+    share = SHARE if name in LONG else 1
+    outcome = cut_power(name, tmp_path, states_per_step=2, share=share)
     assert outcome.failures == []
-    assert outcome.states > 10
+    assert outcome.states > 5
 
 
 def test_the_simulated_cuts_find_what_a_disk_would_lose(tmp_path):
