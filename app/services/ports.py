@@ -111,6 +111,11 @@ class Vault(CheckedVault, Protocol):
         """Its bin."""
         ...
 
+    @property
+    def is_closed(self) -> bool:
+        """Say whether the journal has been closed."""
+        ...
+
     def put(self, reflection: Reflection) -> None:
         """Store a reflection as it is now; when it returns, the words are on the disk.
 

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from app.domain.errors import NotAsSaved
-from app.vault.reflection_record import ReflectionRecord
+from app.domain.reflection import Reflection
+from app.vault.reflection_record import ReflectionRecord, reflection_of
+from app.vault.reflections import Reflections
 from app.vault.revisions import Revisions
+
+
+def read_as_saved(found: int, reflections: Reflections, revisions: Revisions) -> Reflection:
+    """Read a reflection by its id inside the database, to be shown or edited.
+
+    Raises:
+        NotAsSaved: it is not what was saved last.
+    """
+    (record,) = reflections.records([found])
+    refuse_older(record, revisions)
+    return reflection_of(record)
 
 
 def refuse_older(record: ReflectionRecord, revisions: Revisions) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path, PurePath
-from urllib.parse import quote_from_bytes
+from string import ascii_letters, digits
 
 from app.domain.errors import JournalError
 
 # What SQLite takes of a path on Linux and macOS, however deep the system itself would go.
 _MOST_BYTES = 512
+_PLAIN = frozenset(f"{ascii_letters}{digits}-._~/:".encode())
 _ROLLBACK_JOURNAL = "-journal"
 # Room for what comes and goes beside a journal and below it: snapshots, and copies not finished.
 _MOST_BYTES_OF_FOLDER = 450
@@ -25,7 +26,8 @@ def address_of(path: PurePath, mode: str) -> str:
     written = path.as_posix()
     if not written.startswith("/"):
         written = f"/{written}"  # a drive letter
-    return f"file://{quote_from_bytes(os.fsencode(written), safe='/:')}?mode={mode}"
+    escaped = "".join(map(_escaped, os.fsencode(written)))
+    return f"file://{escaped}?mode={mode}"
 
 
 def is_too_long(folder: Path) -> bool:
@@ -51,6 +53,10 @@ def refuse_too_long(path: Path) -> None:
     """
     if _is_over(path, _MOST_BYTES - len(_ROLLBACK_JOURNAL)):
         raise JournalError(f"{TOO_LONG}. Nothing was changed. Choose a place with a shorter path.")
+
+
+def _escaped(byte: int) -> str:
+    return chr(byte) if byte in _PLAIN else f"%{byte:02X}"
 
 
 def _is_over(path: Path, most: int) -> bool:

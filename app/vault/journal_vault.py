@@ -15,6 +15,7 @@ from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
 from app.domain.repair import CheckReport, NextStep, Trouble
 from app.domain.secret import Secret
+from app.vault.as_saved import read_as_saved
 from app.vault.bin import Bin
 from app.vault.checking import check
 from app.vault.connection import Database
@@ -60,7 +61,7 @@ class JournalVault:
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
         self._open_actions = OpenActions(database, self._reflections, self._forms)
-        self._finder = Finder(database, self._reflections, self._revisions, self._forms)
+        self._finder = Finder(database, self._reflections, self._forms)
         self._present_keys = PresentKeys(folder, database)
         self._copies = Copies(folder, database, self._present_keys)
         self._mark = SessionMark(database, left_open)
@@ -175,7 +176,7 @@ class JournalVault:
         found = self._reflections.id_of(cleaned(reflection_id))
         if found is None:
             raise NoSuchReflection("The journal does not hold this reflection.")
-        return self._finder.read([found])[0]
+        return read_as_saved(found, self._reflections, self._revisions)
 
     def version_count(self, reflection_id: str) -> int:
         """Say how many versions of a reflection are kept."""

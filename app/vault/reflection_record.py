@@ -216,4 +216,3 @@ def moment_text(moment: datetime) -> str:
         raise ValueError("a moment without a zone cannot be stored")
     utc = moment.astimezone(UTC).replace(tzinfo=None)
     return utc.isoformat(timespec="microseconds") + "Z"
-

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from app.domain.errors import NotSaved
 from app.domain.finding import Found, Search
 from app.domain.reflection import Reflection
-from app.vault.as_saved import refuse_older
 from app.vault.connection import Database
 from app.vault.extracts import Hits
 from app.vault.kept_forms import KeptForms
@@ -16,7 +15,6 @@ from app.vault.order import Order
 from app.vault.outlines import Outlines
 from app.vault.reflection_record import reflection_of
 from app.vault.reflections import Reflections
-from app.vault.revisions import Revisions
 from app.vault.search_words import Terms, terms_of
 from app.vault.stored_text import cleaned
 from app.vault.word_index import WordIndex
@@ -25,12 +23,9 @@ from app.vault.word_index import WordIndex
 class Finder:
     """Answers searches, newest writing first."""
 
-    def __init__(
-        self, database: Database, reflections: Reflections, revisions: Revisions, forms: KeptForms
-    ) -> None:
+    def __init__(self, database: Database, reflections: Reflections, forms: KeptForms) -> None:
         self._database = database
         self._reflections = reflections
-        self._revisions = revisions
         self._word_index = WordIndex(database, reflections)
         self._outlines = Outlines(reflections, forms)
         self._newest_first: Order | None = None
@@ -58,18 +53,7 @@ class Finder:
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
         """Give one page of whole reflections."""
         page, _ = self._page(search, terms_of(search.words))
-        return self.read(page)
-
-    def read(self, ids: Sequence[int]) -> tuple[Reflection, ...]:
-        """Read whole reflections by their ids inside the database, in that order.
-
-        Raises:
-            NotAsSaved: one of them is not what was saved last.
-        """
-        records = tuple(self._reflections.records(ids))
-        for record in records:
-            refuse_older(record, self._revisions)
-        return tuple(map(reflection_of, records))
+        return tuple(map(reflection_of, self._reflections.records(page)))
 
     def _page(self, search: Search, terms: Terms) -> tuple[list[int], int]:
         """Give the ids of one page, with how many match in all."""

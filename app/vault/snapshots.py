@@ -80,7 +80,6 @@ class CopiedSnapshot:
         _thin(made.parent.parent, self._at)
         return snapshot
 
-
     def _refuse_replaced(self) -> None:
         """Refuse what would only open with keys that have been, or are being, replaced."""
         salts = salts_in_force(self._fresh.parent.parent)

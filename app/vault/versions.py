@@ -66,7 +66,7 @@ class Versions:
             JournalDamaged: it is not as it was kept.
         """
         uid = cleaned(reflection_id)
-        newest = self._newest(uid)
+        newest = self._present(uid)
         count = self._revisions.count(uid)
         if not 1 <= number <= count:
             raise NoSuchVersion(
@@ -74,7 +74,10 @@ class Versions:
                 if count == 1
                 else f"This reflection has {count} versions, numbered 1 to {count}."
             )
-        return reflection_of(newest if number == count else self._kept(uid, number))
+        if number < count:
+            return reflection_of(self._kept(uid, number))
+        refuse_older(newest, self._revisions)
+        return reflection_of(newest)
 
     def purge(self, reflection_id: str, at: datetime) -> int:
         """Remove the words of all versions but the newest for good; give of how many.
@@ -114,10 +117,14 @@ class Versions:
             is_newest = False
 
     def _newest(self, uid: str) -> ReflectionRecord:
+        newest = self._present(uid)
+        refuse_older(newest, self._revisions)
+        return newest
+
+    def _present(self, uid: str) -> ReflectionRecord:
         """Give the newest version: of a reflection in the bin the record of changes holds it."""
         stored = self._reflections.stored(uid)
         if stored is not None:
-            refuse_older(stored[1], self._revisions)
             return stored[1]
         if not self._keeping.of(uid).is_binned:
             raise NoSuchReflection("The journal does not hold this reflection.")

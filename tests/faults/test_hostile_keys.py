@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.vault import key_file
+from app.vault import kdf, key_file
 from app.vault.kdf import KdfCost
 from tests.unit.vault.samples import PASSPHRASE, cheap_keeper
 
@@ -58,14 +58,15 @@ def huge(_plain):
 HOSTILE = {
     "1 GiB of slots": huge,
     "64 GiB of memory": lambda plain: with_cost(plain, m=64 * 1024 * 1024),
-    "2 GiB and three passes": lambda plain: with_cost(plain, m=2 * 1024 * 1024, t=3),
-    "just over 2 GiB": lambda plain: with_cost(plain, m=2 * 1024 * 1024 + 1, t=1),
+    "1 GiB and four passes": lambda plain: with_cost(plain, m=1024 * 1024, t=4),
+    "just over 1 GiB": lambda plain: with_cost(plain, m=1024 * 1024 + 1, t=1),
     "2^31 passes": lambda plain: with_cost(plain, t=2**31),
     "17 passes": lambda plain: with_cost(plain, t=17),
     "2^24 lanes": lambda plain: with_cost(plain, p=2**24),
     "17 lanes": lambda plain: with_cost(plain, p=17, m=1024),
     "no lanes": lambda plain: with_cost(plain, p=0),
     "less than nothing": lambda plain: with_cost(plain, m=-1),
+    "two slots": lambda plain: resummed({**plain, "slots": plain["slots"] * 2}),
     "nine slots": lambda plain: resummed({**plain, "slots": plain["slots"] * 9}),
     "no slots": lambda plain: resummed({**plain, "slots": []}),
     "one byte over 16 KiB": lambda plain: resummed(plain).ljust(key_file.LARGEST_BYTES + 1),
@@ -110,11 +111,17 @@ def test_a_hostile_key_file_costs_neither_time_nor_memory(pattern, name):
     assert float(told[3].split()[1]) < MOST_MEMORY_MIB
 
 
-def test_the_limits_are_those_of_the_specification():
+def test_the_limits_leave_twice_of_what_is_ever_written():
     gib = 1024 * 1024
-    bearable = [(19 * 1024, 1, 1), (2 * gib, 2, 16), (256 * 1024, 16, 4), (64 * 1024, 3, 4)]
-    unbearable = [(2 * gib + 1, 1, 1), (2 * gib, 3, 1), (64 * 1024, 17, 1), (64 * 1024, 3, 17)]
-    unbearable += [(64 * 1024, 0, 1), (64 * 1024, 1, 0), (0, 1, 1), (257 * 1024, 16, 4)]
+    bearable = [(19 * 1024, 1, 1), (gib, 3, 16), (192 * 1024, 16, 4), (64 * 1024, 3, 4)]
+    unbearable = [(gib + 1, 1, 1), (gib, 4, 1), (64 * 1024, 17, 1), (64 * 1024, 3, 17)]
+    unbearable += [(64 * 1024, 0, 1), (64 * 1024, 1, 0), (0, 1, 1), (193 * 1024, 16, 4)]
     assert all(KdfCost(*each).is_bearable() and KdfCost(*each).is_strong() for each in bearable)
     assert not any(KdfCost(*each).is_bearable() for each in unbearable)
     assert not KdfCost(19 * 1024 - 1, 1, 1).is_strong()
+
+
+def test_whatever_is_written_here_is_opened_also_beside_another_copy():
+    dearest = KdfCost(max(kdf._CALIBRATION_MIB) * 1024)
+    assert dearest.is_bearable()
+    assert 2 * dearest.kib_passes <= kdf.MOST_KIB_PASSES

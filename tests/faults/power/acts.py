@@ -101,6 +101,11 @@ def put_back(journal, mark):
     mark("put back")
 
 
+def put_back_half_changed(journal, mark):
+    """Put a snapshot into the place of a journal that was killed in the middle of a change."""
+    put_back(journal, mark)
+
+
 def rebuild_index(journal, mark):
     """Make the search index anew."""
     with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
@@ -123,7 +128,7 @@ def words_of(number):
 
 
 _KEYS = (change_passphrase, new_words)
-_COPIES = (snapshot, back_up, restore, put_back)
+_COPIES = (snapshot, back_up, restore, put_back, put_back_half_changed)
 _ALL = (create, save, *_KEYS, migrate, *_COPIES, empty_bin, rebuild_index)
 ACTS = {act.__name__: act for act in (*_ALL, save_unforced)}
 

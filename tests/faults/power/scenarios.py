@@ -1,5 +1,6 @@
 """What is there before each act, and what must hold after a power cut during it."""
 
+import os
 import shutil
 from contextlib import closing
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from tests.unit.vault.samples import MORNING, PASSPHRASE, a_reflection, cheap_ke
 
 _WRITTEN, _BINNED, _BINNED_WORD = 4, 3, "lighthouse"
 _DAMAGED = b"damaged " * 3000
+_SINCE = "Since the snapshot."
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,31 @@ def a_damaged_journal(journal):
     with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
         a_snapshot(vault)
     (journal / "journal.db").write_bytes(_DAMAGED)
+
+
+def a_half_changed_journal(journal):
+    """Begin with a journal that was killed when half a change had reached the disk."""
+    a_journal(journal)
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        a_snapshot(vault)
+        vault.put(a_reflection("since", _SINCE))
+    pid = os.fork()
+    if pid == 0:
+        _change_half(journal)
+    os.waitpid(pid, 0)
+    assert (journal / "journal.db-journal").stat().st_size
+
+
+def _change_half(journal):
+    try:
+        raw = cheap_keeper().open(journal, PASSPHRASE)._database._connection
+        raw.execute("PRAGMA cache_size = 2")
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("UPDATE answer SET value = '\"HALF-SAVED\"'")
+        for number in range(60):
+            raw.execute("INSERT INTO preference VALUES (?, ?)", (f"k{number}", "z" * 2000))
+    finally:
+        os._exit(9)
 
 
 def is_whole(vault):
@@ -184,6 +211,18 @@ def check_put_back(folder, marks, whole):
     _check_written(journal, whole)
 
 
+def check_put_back_half_changed(folder, marks, _whole):
+    """The journal is as it was saved last or as the snapshot, never half changed."""
+    journal = folder / "My journal"
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        # Only this sees whether all parts are of one moment.
+        assert is_whole(vault)
+        found = vault.reflections(Search())
+        assert all(each.answers["what_happened"].value.text != "HALF-SAVED" for each in found)
+        assert len(found) == _WRITTEN or "put back" not in marks
+        assert len(found) in (_WRITTEN, _WRITTEN + 1)
+
+
 def check_rebuilt(folder, _marks, _whole):
     """Everything is there, and found; only the journal's own check sees all of an index."""
     _check_written(folder / "My journal", is_whole)
@@ -201,6 +240,7 @@ SCENARIOS = {
     "back_up": Scenario(a_journal, check_backup),
     "restore": Scenario(a_backup, check_restore),
     "put_back": Scenario(a_damaged_journal, check_put_back),
+    "put_back_half_changed": Scenario(a_half_changed_journal, check_put_back_half_changed),
     "empty_bin": Scenario(a_full_bin, check_bin),
     "rebuild_index": Scenario(a_journal, check_rebuilt),
     "save_unforced": Scenario(an_empty_journal, check_save),

@@ -22,7 +22,7 @@ from tests.unit.vault.backups import (
     words_secret,
     written,
 )
-from tests.unit.vault.samples import PASSPHRASE, a_reflection
+from tests.unit.vault.samples import PASSPHRASE, a_form, a_reflection
 
 
 @pytest.fixture
@@ -239,3 +239,60 @@ def test_a_backup_leaves_the_journal_as_it_was(vault, folder, target):
     backed_up(vault, target)
     assert ({*folder.iterdir()}, vault.head()) == before
     assert tree(target.parent).keys() == {target.name}
+
+
+# Among the files of a journal
+
+
+OWN_FILES = [
+    "journal.db",
+    "JOURNAL.DB",
+    "keys.json",
+    "keys-copy.json",
+    "reserve.bin",
+    "READ ME.txt",
+]
+
+
+@pytest.mark.parametrize("name", [*OWN_FILES, "other", "snapshots/other"])
+@pytest.mark.parametrize("is_rescued", [False, True])
+def test_no_backup_is_put_into_the_journals_own_folder(keeper, vault, folder, name, is_rescued):
+    written(vault)
+    (folder / "snapshots").mkdir()
+    target, before = folder / name, tree(folder)
+    unsaved = [(a_reflection("new"), a_form())] if is_rescued else []
+    with pytest.raises(NotBackedUp, match="Choose a place outside the journal’s folder"):
+        put_at(target, vault, unsaved)
+    assert tree(folder) == before
+    vault.close()
+    keeper.open(folder, PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("name", [*OWN_FILES, "keys-next.json", "journal.db-journal"])
+def test_no_backup_takes_the_place_of_another_journals_files(keeper, vault, tmp_path, name):
+    other = tmp_path / "other"
+    keeper.create(other, PASSPHRASE)[0].close()
+    (tmp_path / "link").symlink_to(other)
+    before = tree(other)
+    for folder in (other, tmp_path / "link"):
+        with pytest.raises(NotBackedUp, match="Choose a place outside"):
+            backed_up(vault, folder / name, replaces=True)
+    assert tree(other) == before
+    backed_up(vault, other / "not one of its own")
+
+
+def test_a_file_of_another_journal_is_known_by_any_name_that_the_disk_gives_it(
+    keeper, vault, tmp_path
+):
+    other = tmp_path / "other"
+    keeper.create(other, PASSPHRASE)[0].close()
+    (other / "as this disk knows it").hardlink_to(other / "keys.json")
+    with pytest.raises(NotBackedUp, match="Choose a place outside"):
+        backed_up(vault, other / "as this disk knows it", replaces=True)
+
+
+def put_at(target, vault, unsaved):
+    if unsaved:
+        vault.copies.rescue(target, NOON, unsaved, unwatched, replaces=True)
+    else:
+        backed_up(vault, target, replaces=True)

@@ -206,6 +206,17 @@ def test_a_clock_set_forward_empties_nothing(written, days):
     assert written.bin.due(BINNED + timedelta(days=400)) == ()
 
 
+def test_days_of_a_wrong_clock_before_it_was_binned_do_not_count(written):
+    write_on(written, 26_000, 26_001)
+    written.bin.put("r1", BINNED)
+    long_after = BINNED + timedelta(days=26_002)
+    assert written.bin.due(long_after) == ()
+    write_on(written, 33)
+    assert written.bin.due(long_after) == ()
+    write_on(written, 34)
+    assert written.bin.due(long_after) == ("r1",)
+
+
 def test_a_clock_set_back_empties_nothing(written):
     written.bin.put("r1", BINNED)
     write_on(written, 31, 33)

@@ -116,6 +116,7 @@ HOSTILE = {
     "one field more": with_field("note", "x"),
     "one field less": without("changed"),
     "no slots": with_field("slots", []),
+    "two slots": with_field("slots", plain_header()["slots"] * 2),
     "nine slots": with_field("slots", plain_header()["slots"] * 9),
     "slots a table": with_field("slots", {}),
     "slot a number": with_field("slots", [1]),

@@ -1,5 +1,6 @@
 """A session that was not closed is known at the next opening; one that was closed never is."""
 
+import os
 import shutil
 from datetime import timedelta
 
@@ -103,6 +104,20 @@ def outcome(check):
 def test_a_whole_journal_passes_the_check_in_steps(vault):
     vault.put_all([a_reflection(f"r{number}", "walk " * 400) for number in range(40)])
     assert outcome(vault.crash_check()) is CheckStep.WHOLE
+
+
+def test_the_whole_check_before_it_changes_nothing(vault):
+    vault.put(a_reflection())
+    assert vault.trouble() == ()
+    assert outcome(vault.crash_check()) is CheckStep.WHOLE
+
+
+def test_a_folder_whose_name_is_no_text_is_checked_like_any(keeper, folder):
+    strange = folder.rename(folder.with_name(os.fsdecode(b"\xff\xfe J")))
+    vault = keeper.open(strange, PASSPHRASE)
+    vault.put(a_reflection())
+    assert outcome(vault.crash_check()) is CheckStep.WHOLE
+    vault.close()
 
 
 def test_the_check_goes_on_while_words_are_saved_and_the_file_shrinks(vault):

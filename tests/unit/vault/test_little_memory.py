@@ -5,6 +5,7 @@ import pytest
 from app.domain.errors import NotEnoughMemory
 from app.vault import key_file, keys
 from app.vault.recovery_words import data_key_of
+from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.samples import CHEAP, PASSPHRASE
 from tests.unit.vault.test_unlocking import A, B, copies, header_in
 
@@ -21,20 +22,26 @@ class LittleMemory:
         return self._real(passphrase, salt, cost)
 
 
-DEAR = replace(CHEAP, memory_kib=2 * 1024 * 1024)
+DEAR = replace(CHEAP, memory_kib=1024 * 1024)
+
+
+# It is tried first, for it asks for less time than the good one, and for more memory.
+FORGED = replace(CHEAP, memory_kib=2 * CHEAP.memory_kib)
 
 
 @pytest.mark.parametrize("name", [A, B])
 def test_a_forged_copy_that_asks_for_too_much_memory_does_not_hide_the_good_one(
     keeper, folder, monkeypatch, name
 ):
+    keeper_and_changes(cost=replace(CHEAP, passes=3))[1].retune(folder, PASSPHRASE)
     good = (folder / A).read_bytes()
     header = header_in(folder)
-    dear = replace(header.slots[0], cost=DEAR)
+    dear = replace(header.slots[0], cost=FORGED)
     (folder / name).write_bytes(key_file.to_bytes(replace(header, generation=2**52, slots=(dear,))))
     monkeypatch.setattr(keys, "derived_key", LittleMemory(keys.derived_key))
     keeper.open(folder, PASSPHRASE).close()
     assert copies(folder) == (good, good)
+    dear = replace(header.slots[0], cost=DEAR)
     for each in (A, B):
         (folder / each).write_bytes(key_file.to_bytes(replace(header, slots=(dear,))))
     with pytest.raises(NotEnoughMemory):

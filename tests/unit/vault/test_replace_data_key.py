@@ -438,6 +438,48 @@ def test_stopping_in_the_moment_of_the_swap_tells_no_failure(keeper, changes, wr
     keeper.open_with_words(written, " ".join(new_words)).close()
 
 
+def dropping_share(patch, *, has_renamed):
+    """Let a rename be refused, done or not, by a disk far away of which then nothing reads."""
+
+    def unreadable(_path):
+        raise OSError(5, "no answer")
+
+    def put(files):
+        if has_renamed:
+            unconfirmed(files)
+        patch.setattr(connection, "salt_in", unreadable)
+        raise OSError(5, "no answer")
+
+    patch.setattr(NextFiles, "put_database_in_place", put)
+
+
+def test_a_swap_that_the_disk_did_and_refused_gives_the_words_and_keeps_the_next_files(
+    keeper, changes, written
+):
+    with pytest.MonkeyPatch.context() as patch:
+        dropping_share(patch, has_renamed=True)
+        new_words = changes.replace_data_key(written, OLD_WAY, NEW)
+    assert (written / "keys-next.json").exists()
+    with pytest.raises(RetiredPassphrase):
+        keeper.open(written, PASSPHRASE)
+    keeper.open_with_words(written, " ".join(new_words)).close()
+    assert len(state_of(keeper, written, NEW)[0]) == 20
+
+
+def test_a_swap_that_the_disk_refused_and_then_nothing_reads_keeps_all_there_is(
+    keeper, changes, written, words
+):
+    with pytest.MonkeyPatch.context() as patch:
+        dropping_share(patch, has_renamed=False)
+        with pytest.raises(NotSaved):
+            changes.replace_data_key(written, OLD_WAY, NEW)
+    assert (written / "keys-next.json").exists()
+    assert (written / "journal-next.db").exists()
+    keeper.open_with_words(written, words).close()
+    assert len(state_of(keeper, written, PASSPHRASE)[0]) == 20
+    assert not (written / "keys-next.json").exists()
+
+
 # Snapshots under the old key
 
 

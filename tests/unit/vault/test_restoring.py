@@ -1,10 +1,7 @@
 """A journal is restored into a new folder, whole; a snapshot takes a damaged journal's place."""
 
-import contextlib
 import os
 import stat
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -201,17 +198,6 @@ def test_without_a_whole_snapshot_nothing_is_changed(damaged):
     assert tree(damaged) == before
 
 
-def test_a_change_half_made_to_the_damaged_file_does_not_reach_the_snapshot(keeper, damaged):
-    hot = damaged / "journal.db-journal"
-    hot.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(4000))
-    half_made = hot.read_bytes()
-    done = a_restorer().put_back_snapshot(damaged, SECRET, later(2), unwatched)
-    assert (damaged / f"{done.damaged_kept_as}-journal").read_bytes() == half_made
-    vault = keeper.open(damaged, PASSPHRASE)
-    assert vault.trouble() == ()
-    vault.close()
-
-
 def test_a_lost_journal_file_is_put_back_too(keeper, damaged):
     (damaged / "journal.db").unlink()
     done = a_restorer().put_back_snapshot(damaged, SECRET, later(2), unwatched)
@@ -236,58 +222,6 @@ def test_an_open_journal_is_left_alone(vault, folder):
         a_restorer().put_back_snapshot(folder, SECRET, later(2), unwatched)
     vault.put(a_reflection("r9", "writing goes on"))
     assert not [path for path in folder.iterdir() if "damaged" in path.name]
-
-
-class Interrupted(BaseException):
-    """What a kill is for the code under test: nothing more is done."""
-
-
-@dataclass
-class Steps:
-    """Lets so many changes of names happen, and ends everything after the last of them."""
-
-    left: int
-
-    def counting(self, real):
-        def act(*args, **more):
-            if self.left == 0:
-                raise Interrupted
-            self.left -= 1
-            return real(*args, **more)
-
-        return act
-
-
-@pytest.mark.parametrize("steps", range(5))
-def test_interrupted_at_any_step_the_journal_is_the_damaged_one_or_the_snapshot(
-    steps, keeper, damaged, monkeypatch
-):
-    was = (damaged / "journal.db").read_bytes()
-    hot = damaged / "journal.db-journal"
-    hot.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(99))
-    counted = Steps(steps)
-    with monkeypatch.context() as patched:
-        for place, name in ((os, "link"), (Path, "rename"), (Path, "replace")):
-            patched.setattr(place, name, counted.counting(getattr(place, name)))
-        # Whoever is killed removes nothing.
-        patched.setattr("app.vault.putting_back._remove", lambda path: None)
-        is_done = steps >= 3
-        with contextlib.nullcontext() if is_done else pytest.raises(Interrupted):
-            a_restorer().put_back_snapshot(damaged, SECRET, later(2), unwatched)
-    assert counted.left == max(0, steps - 3), "three changes of names, no more"
-    kept = [path.read_bytes() for path in damaged.iterdir() if path.name.endswith("Z.db")]
-    if is_done:
-        assert kept == [was]
-        vault = keeper.open(damaged, PASSPHRASE)
-        assert vault.trouble() == ()
-        assert vault.find(Search()).total == 4
-        vault.close()
-    else:
-        assert (damaged / "journal.db").read_bytes() == was
-    # Whatever happened, doing it again ends well, and the damaged file is still there.
-    again = a_restorer().put_back_snapshot(damaged, SECRET, later(3), unwatched)
-    assert again.contents.reflections == 4
-    assert was in [path.read_bytes() for path in damaged.iterdir() if path.name.endswith("Z.db")]
 
 
 def test_no_alarm_is_raised_where_an_older_state_was_put_in_place_on_purpose(tmp_path):

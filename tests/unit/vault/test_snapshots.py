@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from app.domain.errors import Cancelled, NotBackedUp
+from app.vault import snapshots
+from app.vault.next_files import NextFiles
 from app.vault.snapshots import FOLDER, snapshots_in
 from tests.unit.vault.backups import (
     NOON,
@@ -19,6 +21,7 @@ from tests.unit.vault.backups import (
     words_secret,
     written,
 )
+from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.samples import PASSPHRASE, a_reflection
 
 
@@ -116,6 +119,15 @@ def test_what_a_killed_program_left_is_swept_and_never_counts(vault, folder):
     assert not left.exists()
 
 
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T000000Z", "1969-12-31T235959Z", "9999-12-31T235959Z"]
+)
+def test_a_year_that_not_every_clock_can_tell_is_no_snapshot_of_ours(moment, vault, folder):
+    made = a_snapshot(vault)
+    (folder / FOLDER / f"{moment}.afterword-snapshot").write_bytes(bytes(9000))
+    assert snapshots_in(folder) == (made,)
+
+
 def test_a_link_in_the_place_of_the_folder_is_not_followed(vault, folder, tmp_path):
     written(vault, 1)
     elsewhere = tmp_path / "elsewhere"
@@ -179,6 +191,77 @@ def test_restoring_while_the_journal_is_open_does_not_open_it_a_second_time(
     a_restorer().restore_snapshot((folder, made.name), SECRET, tmp_path / "new", unwatched)
     # A second opening would have dropped the lock.
     assert opened_elsewhere(folder) == "JournalInUse"
+
+
+@pytest.fixture
+def replaced_while_settling(keeper, folder):
+    """A copy under keys that are replaced before it is settled, and what makes new ones."""
+    vault = keeper.open(folder, PASSPHRASE)
+    written(vault)
+    copied = vault.copies.copied_snapshot(NOON, unwatched)
+    vault.close()
+    changes = keeper_and_changes()[1]
+    return copied, lambda: changes.replace_data_key(folder, SECRET, PASSPHRASE)
+
+
+def test_a_copy_under_keys_that_were_replaced_meanwhile_is_not_kept(
+    replaced_while_settling, folder, monkeypatch
+):
+    copied, replace_keys = replaced_while_settling
+    replace_keys()
+    named = []
+    monkeypatch.setattr(snapshots, "put_in_place", lambda *given: named.append(given))
+    with pytest.raises(NotBackedUp, match="keys of this journal were replaced"):
+        copied.settle(unwatched)
+    assert named == list((folder / FOLDER).iterdir()) == []
+
+
+def test_keys_replaced_in_the_moment_of_its_naming_leave_no_old_copy(
+    replaced_while_settling, folder, monkeypatch
+):
+    copied, replace_keys = replaced_while_settling
+    real = snapshots.put_in_place
+
+    def put_in_place(fresh, target):
+        replace_keys()
+        real(fresh, target)
+
+    monkeypatch.setattr(snapshots, "put_in_place", put_in_place)
+    with pytest.raises(NotBackedUp, match="keys of this journal were replaced"):
+        copied.settle(unwatched)
+    assert list((folder / FOLDER).iterdir()) == []
+
+
+def test_a_copy_made_while_the_new_keys_are_not_in_force_yet_is_not_kept(
+    replaced_while_settling, folder, monkeypatch
+):
+    copied, replace_keys = replaced_while_settling
+    monkeypatch.setattr(NextFiles, "roll_forward", lambda _files: False)
+    replace_keys()
+    with pytest.raises(NotBackedUp, match="keys of this journal were replaced"):
+        copied.settle(unwatched)
+
+
+def test_without_any_key_file_a_copy_is_kept(vault, folder):
+    written(vault)
+    copied = vault.copies.copied_snapshot(NOON, unwatched)
+    for name in ("keys.json", "keys-copy.json"):
+        (folder / name).unlink()
+    assert copied.settle(unwatched).made_at == NOON
+
+
+def test_a_snapshot_that_only_earlier_words_open_is_not_todays(keeper, folder):
+    vault = keeper.open(folder, PASSPHRASE)
+    written(vault)
+    a_snapshot(vault)
+    assert not vault.copies.snapshot_is_due(NOON)
+    vault.close()
+    keeper_and_changes()[1].replace_data_key(folder, SECRET, PASSPHRASE)
+    vault = keeper.open(folder, PASSPHRASE)
+    assert vault.copies.snapshot_is_due(NOON)
+    a_snapshot(vault)
+    assert not vault.copies.snapshot_is_due(NOON)
+    vault.close()
 
 
 def test_a_copy_that_does_not_read_back_is_not_kept(vault, folder):

@@ -42,7 +42,7 @@ def test_what_lies_beside_the_journal_must_be_a_file(keeper, folder, name, kind)
 def test_a_write_ahead_log_is_never_read(keeper, folder, log):
     path = folder / "journal.db-wal"
     path.write_bytes(log)
-    with pytest.raises(JournalDamaged, match="journal.db-wal, which Afterword never makes"):
+    with pytest.raises(JournalDamaged, match=r"journal\.db-wal, which Afterword never makes"):
         keeper.open(folder, PASSPHRASE)
     assert path.read_bytes() == log
     path.unlink()
