@@ -51,10 +51,14 @@ class FirstWindow:
         digest = hashlib.sha256(os.fsencode(self._data_folder)).hexdigest()[:16]
         if sys.platform == "win32":
             return f"afterword-{digest}"
-        near = self._data_folder / _SOCKET_FILE
-        if len(os.fsencode(near)) <= _LONGEST_SOCKET_PATH:
-            return str(near)
-        return str(Path(tempfile.gettempdir()) / f"afterword-{os.getuid()}-{digest}")
+        elsewhere = f"afterword-{os.getuid()}-{digest}"
+        shared = Path("/tmp", elsewhere)  # noqa: S108 - readable by its owner only, and of no content
+        places = (self._data_folder / _SOCKET_FILE, Path(tempfile.gettempdir(), elsewhere), shared)
+        return str(next((place for place in places if _is_short(place)), shared))
+
+
+def _is_short(path: Path) -> bool:
+    return len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH
 
 
 def _lock(handle: int) -> None:

@@ -2,6 +2,8 @@
 
 import socket
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -15,14 +17,21 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has pip
 
 
 @pytest.fixture
+def home():
+    """A home whose path leaves room for the socket, as people's homes do."""
+    with tempfile.TemporaryDirectory(prefix="afterword-") as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
 def journal(tmp_path):
     folder = tmp_path / "her journal"
     a_desk(folder).close()
     return folder
 
 
-def test_a_second_start_hands_over_and_ends_well(tmp_path, journal):
-    with Child(tmp_path / "home") as first:
+def test_a_second_start_hands_over_and_ends_well(home, journal):
+    with Child(home) as first:
         first.only_start()
         assert first.run_beside("window") == (0, "")
         assert first.state().startswith("WelcomePage")
@@ -30,15 +39,15 @@ def test_a_second_start_hands_over_and_ends_well(tmp_path, journal):
         assert first.state().startswith("UnlockPage her journal")
 
 
-def test_an_open_journal_stays_when_another_is_asked_for(tmp_path, journal):
-    with Child(tmp_path / "home") as first:
+def test_an_open_journal_stays_when_another_is_asked_for(tmp_path, home, journal):
+    with Child(home) as first:
         first.write("reading", Markers(20))
         first.wait_for("ready")
         assert first.run_beside("window", journal)[0] == 0
         state = first.state()
         assert state.startswith("OpenView")
         assert "Another journal was asked for" in state
-        own = next((tmp_path / "home").rglob("journal.db")).parent
+        own = next(home.rglob("journal.db")).parent
         secret = tmp_path / "secret"
         secret.write_text(PASSPHRASE)
         secret.chmod(0o600)
@@ -48,12 +57,12 @@ def test_an_open_journal_stays_when_another_is_asked_for(tmp_path, journal):
         assert first.state().startswith("OpenView")
 
 
-def test_after_a_crash_the_next_start_is_the_first_without_a_question(tmp_path, journal):
-    with Child(tmp_path / "home") as first:
+def test_after_a_crash_the_next_start_is_the_first_without_a_question(home, journal):
+    with Child(home) as first:
         first.only_start()
         first.kill()
-        assert [path for path in (tmp_path / "home").rglob("*") if path.is_socket()]
-        with Child(tmp_path / "home") as second:
+        assert [path for path in home.rglob("*") if path.is_socket()]
+        with Child(home) as second:
             second.only_start()
             assert second.run_beside("window", journal)[0] == 0
             assert second.state().startswith("UnlockPage")
@@ -66,6 +75,12 @@ def test_only_one_process_holds_the_right(tmp_path):
 
 
 def test_a_long_folder_still_has_a_socket(tmp_path):
+    name = FirstWindow(tmp_path / ("x" * 200)).socket_name()
+    assert len(name) < 100
+
+
+def test_so_it_has_where_the_folder_for_passing_files_is_long_too(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / ("y" * 100)))
     name = FirstWindow(tmp_path / ("x" * 200)).socket_name()
     assert len(name) < 100
 
