@@ -243,13 +243,20 @@ _BY_BREAK = {
     nothing_is_forced_to_the_disk: (
         *("power-create", "power-save", "power-change-passphrase", "power-new-words"),
         *("power-migrate", "power-snapshot", "power-back-up", "power-restore", "power-put-back"),
+        "power-put-back-half-changed",
         *("power-empty-bin", "power-rebuild-index"),
     ),
     keys_are_removed_first: ("keys-passphrase", "full-change-passphrase"),
     next_keys_are_thrown_away: ("keys-words",),
     refusals_of_the_disk_are_not_understood: (
         *("full-create", "full-save", "full-new-words", "full-migrate", "full-snapshot"),
-        *("full-back-up", "full-restore", "full-put-back", "full-empty-bin"),
+        *(
+            "full-back-up",
+            "full-restore",
+            "full-put-back",
+            "full-put-back-half-changed",
+            "full-empty-bin",
+        ),
         *("full-rebuild-index", "read-only"),
     ),
     names_are_not_quoted: ("places",),

@@ -14,7 +14,7 @@ from app.domain.errors import AppError
 from app.domain.progress import unwatched
 from tests.faults.attacks import Result, reason_of
 from tests.faults.file_calls import FaultyCalls, PageLimit, end_of
-from tests.faults.power.acts import ACTS
+from tests.faults.power.acts import ACTS, small_reserve
 from tests.faults.power.scenarios import SCENARIOS, is_whole
 from tests.unit.vault.backups import NOON, SECRET, a_restorer, a_snapshot, backed_up, later, written
 from tests.unit.vault.keyring import keeper_and_changes
@@ -77,6 +77,7 @@ class Act:
         return ending.kind
 
 
+@small_reserve()
 def full_disk(name, folder, trials, seed):
     """Refuse room at every write of one act, or at so many of them chosen by chance."""
     result, chance = Result(), random.Random(seed)
@@ -127,6 +128,7 @@ def _count(result, act, place, what):
         result.fail(f"{act.name}, {told}, seed {seed}: {reason_of(error)} {reason}")
 
 
+@small_reserve()
 def read_only_disks(folder, trials, seed):
     """Let the disk be read-only during each act: it is told, and all is as it was."""
     result = Result()

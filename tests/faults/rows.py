@@ -31,6 +31,7 @@ _STATES_PER_STEP = {
     "back_up": 240,
     "restore": 80,
     "put_back": 80,
+    "put_back_half_changed": 80,
     "empty_bin": 160,
     "rebuild_index": 240,
     UNSAFE: 10,

@@ -4,7 +4,7 @@
 """
 
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,8 +22,7 @@ BACKUP, RESTORED = "copy.afterword-backup", "Restored"
 SAVES = 6
 LONGER = " and then some more words" * 40
 
-# The reserve is 8 MiB of noise: a small one is written by the same steps.
-reserve.SIZE_BYTES = 16 * 1024
+_SMALL_RESERVE_BYTES = 16 * 1024
 
 
 def create(journal, mark):
@@ -133,9 +132,19 @@ _ALL = (create, save, *_KEYS, migrate, *_COPIES, empty_bin, rebuild_index)
 ACTS = {act.__name__: act for act in (*_ALL, save_unforced)}
 
 
+@contextmanager
+def small_reserve():
+    """Keep 16 KiB in reserve and not 8 MiB of noise: it is written by the same steps."""
+    usual, reserve.SIZE_BYTES = reserve.SIZE_BYTES, _SMALL_RESERVE_BYTES
+    try:
+        yield
+    finally:
+        reserve.SIZE_BYTES = usual
+
+
 def main(name, folder, marks):
     """Run one act on the journal in the folder."""
-    with Path(marks).open("ab", buffering=0) as file:
+    with small_reserve(), Path(marks).open("ab", buffering=0) as file:
         ACTS[name](Path(folder) / "My journal", lambda words: file.write(words.encode() + b"\n"))
 
 

@@ -4,6 +4,7 @@ import random
 import shutil
 from dataclasses import dataclass, field
 
+from tests.faults.power.acts import small_reserve
 from tests.faults.power.disk import Disk, put_down
 from tests.faults.power.recording import recorded
 from tests.faults.power.scenarios import SCENARIOS, any_state, is_whole
@@ -28,6 +29,7 @@ class Outcome:
     failures: list = field(default_factory=list)
 
 
+@small_reserve()
 def cut_power(name, folder, *, states_per_step, share=1.0, seed=""):
     """Record an act, then open so many states for each step of it, in both models of a disk.
 
