@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
@@ -57,6 +58,9 @@ class SecretDialog(WorkingDialog):
         """Say what went wrong, with the secret selected."""
         super().complain(error)
         self.entry.select_all()
+        # The dialog over this one is still closing, and takes the focus, and with it what is
+        # selected, once more.
+        QTimer.singleShot(0, self.entry.select_all)
 
     def forget(self) -> None:
         """Forget what was typed."""

@@ -41,24 +41,25 @@ def test_the_first_opening_of_a_day_keeps_a_snapshot(surroundings, desk, tmp_pat
 
 
 def test_it_gives_way_to_what_waits_and_is_done_later(surroundings, desk, tmp_path, qapp, qtbot):
-    lane, gate = surroundings.lane, Event()
+    lane, begun, gate = surroundings.lane, Event(), Event()
     copies = desk.vault.copies
     made = []
 
     def copied(*given):
-        gate.wait(5)  # somebody asks for something meanwhile
+        begun.set()
+        gate.wait(60)  # somebody asks for something meanwhile
         made.append(given)
         return type(copies).copied_snapshot(copies, *given)
 
     desk.vault.copies.copied_snapshot = copied
     after = AfterOpening(surroundings, desk, qapp)
     after.begin()
-    qtbot.wait(100)
+    qtbot.waitUntil(begun.is_set, timeout=30_000)
     job = lane.job()
-    lane.start(job, lambda: "read")
-    with qtbot.waitSignal(job.succeeded):
+    with qtbot.waitSignal(job.succeeded, timeout=30_000):
+        lane.start(job, lambda: "read")
         gate.set()
-    qtbot.waitUntil(lambda: len(snapshots(tmp_path)) == 1)
+    qtbot.waitUntil(lambda: len(snapshots(tmp_path)) == 1, timeout=30_000)
     assert len(made) == 2
     after.deleteLater()
 

@@ -154,7 +154,7 @@ def test_a_wrong_passphrase_for_a_backup_is_said_where_it_was_typed(
     dialog = standing(SecretDialog, qtbot)
     give(dialog, "not this one")
     assert "does not open this backup" in trouble_of(dialog, qtbot)
-    assert dialog.entry.passphrase_field.edit.selectedText()
+    qtbot.waitUntil(lambda: bool(dialog.entry.passphrase_field.edit.selectedText()))
     dialog.reject()
     assert dialog.entry.secret is None
 
