@@ -140,10 +140,14 @@ class FocusRing(QWidget):
 class FocusRings(QObject):
     """Gives each window its ring when the focus first comes there."""
 
+    # On the class too: Python's collector empties an object that Qt may still call once, when
+    # the same sweep frees the widget that has the focus.
+    _look: Look | None = None
+    _ring: FocusRing | None = None
+
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._look = look
-        self._ring: FocusRing | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -152,8 +156,11 @@ class FocusRings(QObject):
     def _on_focus_changed(self) -> None:
         # Qt sends this from the destructor of a focused widget too; so the widget that had the
         # focus is never touched, and the one that has it is asked for.
+        look = self._look
+        if look is None:
+            return
         focused = QApplication.focusWidget()
-        ring = None if focused is None else self._ring_of(focused.window())
+        ring = None if focused is None else _ring_of(focused.window(), look)
         if self._ring is not None and isValid(self._ring) and self._ring is not ring:
             self._ring.follow(None)
         self._ring = ring
@@ -161,7 +168,8 @@ class FocusRings(QObject):
             has_ring = not isinstance(focused, _WITHOUT_RING) and not focused.isWindow()
             ring.follow(focused if has_ring else None)
 
-    def _ring_of(self, window: QWidget) -> FocusRing:
-        options = Qt.FindChildOption.FindDirectChildrenOnly
-        found = window.findChild(FocusRing, options=options)
-        return found if isinstance(found, FocusRing) else FocusRing(self._look, window)
+
+def _ring_of(window: QWidget, look: Look) -> FocusRing:
+    options = Qt.FindChildOption.FindDirectChildrenOnly
+    found = window.findChild(FocusRing, options=options)
+    return found if isinstance(found, FocusRing) else FocusRing(look, window)

@@ -13,6 +13,7 @@ from app.domain.progress import unwatched
 from tests.unit.vault.samples import MORNING, PASSPHRASE, a_reflection, cheap_keeper
 
 REFLECTIONS, BINNED = 40, 12
+_PIPES = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
 EMPTIER = textwrap.dedent("""
     import sys
     from datetime import timedelta
@@ -22,6 +23,7 @@ EMPTIER = textwrap.dedent("""
     vault = cheap_keeper().open(Path(sys.argv[1]), PASSPHRASE)
     ids = [entry.id for entry in vault.bin.entries()]
     print("open", flush=True)
+    sys.stdin.readline()
     vault.bin.empty(ids, MORNING + timedelta(days=40))
     print("emptied", flush=True)
     vault.bin.sweep(unwatched)
@@ -48,8 +50,9 @@ def killed_while_emptying(pattern, folder, trials, seed=1):
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(pattern, folder)
         given = [sys.executable, "-c", EMPTIER, str(folder)]
-        with subprocess.Popen(given, stdout=subprocess.PIPE, text=True) as emptier:
+        with subprocess.Popen(given, **_PIPES) as emptier:
             emptier.stdout.readline()
+            _tell_to_go_on(emptier)
             begun = time.monotonic()
             time.sleep(chance.uniform(0, longest))
             emptier.send_signal(signal.SIGKILL)
@@ -60,6 +63,25 @@ def killed_while_emptying(pattern, folder, trials, seed=1):
             longest = min(0.5, longest * 1.3 + (time.monotonic() - begun) / 50)
         found.append(found_after(folder, told))
     return found
+
+
+def killed_after(told, pattern, folder):
+    """Kill one program once it has told so much ("open", "emptied" or "swept"), and not before."""
+    shutil.copytree(pattern, folder)
+    with subprocess.Popen([sys.executable, "-c", EMPTIER, str(folder)], **_PIPES) as emptier:
+        said = emptier.stdout.readline()
+        if told != "open":
+            _tell_to_go_on(emptier)
+        while told not in said:
+            said += emptier.stdout.readline()
+        emptier.send_signal(signal.SIGKILL)
+        said += emptier.stdout.read()
+    return found_after(folder, said)
+
+
+def _tell_to_go_on(emptier):
+    emptier.stdin.write("\n")
+    emptier.stdin.flush()
 
 
 def found_after(folder, told):

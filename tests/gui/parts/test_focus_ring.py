@@ -148,3 +148,11 @@ def test_a_window_with_a_ring_is_freed(look, qtbot, qapp):
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert seen() is None
+
+
+def test_a_ring_keeper_that_the_collector_has_emptied_stays_quiet(page, look, qapp):
+    kept = vars(look._rings).copy()
+    vars(look._rings).clear()
+    page.button.setFocus()
+    vars(look._rings).update(kept)
+    assert qapp.focusWidget() is page.button
