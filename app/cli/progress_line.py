@@ -6,25 +6,38 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.domain.progress import Progress, unwatched
+from app.domain.progress import Step, SteppedProgress, unwatched
 
 
 @contextmanager
-def progress_line(doing: str) -> Iterator[Progress]:
+def progress_line(doing: str) -> Iterator[SteppedProgress]:
     """Give a progress that writes over its own line on standard error, and wipe it at the end."""
     if not sys.stderr.isatty():
         yield unwatched
         return
-    shown = -1
-
-    def told(share: float) -> None:
-        nonlocal shown
-        percent = round(100 * share)
-        if percent != shown:
-            shown = percent
-            print(f"\r{doing} {percent:>3} %", end="", file=sys.stderr, flush=True)
-
+    line = _Line(doing)
     try:
-        yield told
+        yield line.tell
     finally:
-        print(f"\r{' ' * (len(doing) + 6)}\r", end="", file=sys.stderr, flush=True)
+        line.wipe()
+
+
+class _Line:
+    """Names the step, if there are steps, and the share that is done."""
+
+    def __init__(self, doing: str) -> None:
+        self._doing = doing
+        self._written = ""
+
+    def tell(self, share: float, step: Step | None = None, /) -> None:
+        self._doing = step.words if step else self._doing
+        words = f"{self._doing} {round(100 * share):>3} %"
+        if words != self._written:
+            self._write(f"{words:<{len(self._written)}}")
+            self._written = words
+
+    def wipe(self) -> None:
+        self._write(f"{'':<{len(self._written)}}\r")
+
+    def _write(self, text: str) -> None:
+        print(f"\r{text}", end="", file=sys.stderr, flush=True)

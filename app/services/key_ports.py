@@ -6,31 +6,33 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.key_change import KeysChanged
-from app.domain.progress import Progress
+from app.domain.progress import SteppedProgress
 from app.domain.secret import Secret
 
 
 class KeyChanger(Protocol):
     """Changes what opens the journal in a folder."""
 
-    def change_passphrase(self, folder: Path, secret: Secret, new: str) -> KeysChanged:
+    def change_passphrase(
+        self, folder: Path, secret: Secret, new: str, progress: SteppedProgress
+    ) -> KeysChanged:
         """Put a new passphrase into force; the journal may be open meanwhile.
 
         Raises:
-            JournalError: one of its kinds; the present passphrase stays in force.
+            Cancelled, JournalError: the present passphrase stays in force.
         """
         ...
 
-    def retune(self, folder: Path, passphrase: str) -> KeysChanged:
+    def retune(self, folder: Path, passphrase: str, progress: SteppedProgress) -> KeysChanged:
         """Measure this computer anew, and wrap the same passphrase at what it can bear.
 
         Raises:
-            JournalError: one of its kinds; nothing was changed.
+            Cancelled, JournalError: nothing was changed.
         """
         ...
 
     def replace_data_key(
-        self, folder: Path, secret: Secret, new_passphrase: str, progress: Progress
+        self, folder: Path, secret: Secret, new_passphrase: str, progress: SteppedProgress
     ) -> tuple[str, ...]:
         """Encrypt the whole journal anew; give the new recovery words. It must be closed.
 

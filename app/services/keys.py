@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.errors import SecretError
 from app.domain.key_change import KeysChanged
-from app.domain.progress import Progress, unwatched
+from app.domain.progress import SteppedProgress, unwatched
 from app.domain.secret import Passphrase, Secret
 from app.services.key_ports import KeyChanger
 from app.services.strength import refuse_if_too_easy
@@ -20,27 +20,31 @@ class Keys:
 
     changer: KeyChanger
 
-    def change_passphrase(self, folder: Path, secret: Secret, new: str) -> KeysChanged:
+    def change_passphrase(
+        self, folder: Path, secret: Secret, new: str, progress: SteppedProgress = unwatched
+    ) -> KeysChanged:
         """Put a new passphrase into force; the same as before is allowed, and told.
 
         Raises:
             SecretError: the new passphrase is too easy to guess.
-            JournalError: one of its kinds; the present passphrase stays in force.
+            Cancelled, JournalError: the present passphrase stays in force.
         """
         refuse_if_too_easy(new)
-        changed = self.changer.change_passphrase(folder, secret, new)
+        changed = self.changer.change_passphrase(folder, secret, new, progress)
         return replace(changed, is_same_passphrase=_are_same(secret, new))
 
-    def retune(self, folder: Path, passphrase: str) -> KeysChanged:
+    def retune(
+        self, folder: Path, passphrase: str, progress: SteppedProgress = unwatched
+    ) -> KeysChanged:
         """Measure this computer anew, and make guessing the same passphrase as dear as it bears.
 
         Raises:
-            JournalError: one of its kinds; nothing was changed.
+            Cancelled, JournalError: nothing was changed.
         """
-        return self.changer.retune(folder, passphrase)
+        return self.changer.retune(folder, passphrase, progress)
 
     def new_recovery_words(
-        self, folder: Path, passphrase: str, progress: Progress = unwatched
+        self, folder: Path, passphrase: str, progress: SteppedProgress = unwatched
     ) -> tuple[str, ...]:
         """Make new recovery words, to be shown once; the passphrase stays. It must be closed.
 
@@ -50,7 +54,7 @@ class Keys:
         return self.changer.replace_data_key(folder, Passphrase(passphrase), passphrase, progress)
 
     def lock_others_out(
-        self, folder: Path, secret: Secret, new: str, progress: Progress = unwatched
+        self, folder: Path, secret: Secret, new: str, progress: SteppedProgress = unwatched
     ) -> tuple[str, ...]:
         """Put a new passphrase and new recovery words into force: “I think somebody knows it”.
 

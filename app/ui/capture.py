@@ -10,7 +10,7 @@ import sys
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.settings import Settings
 
@@ -33,6 +33,13 @@ def hide_from_capture(window: QWidget, *, is_hidden: bool) -> None:
             WinDLL("user32").SetWindowDisplayAffinity(int(window.winId()), affinity)
         elif sys.platform == "darwin":
             _set_sharing(int(window.winId()), _SHARING_NONE if is_hidden else _SHARING_READ_ONLY)
+
+
+def hide_shown_from_capture(*, is_hidden: bool) -> None:
+    """Do so for all windows that are shown now; those to come are seen to as they are shown."""
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            hide_from_capture(window, is_hidden=is_hidden)
 
 
 def _set_sharing(view: int, sharing: int) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.ui.look import Look
 
 _RING_MOVED = QEvent.Type(QEvent.registerEventType())
+_PLACE = QEvent.Type(QEvent.registerEventType())
 _MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -65,6 +66,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._radius = 0
+        self._is_to_be_placed = False
         self._ring = QRectF()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -124,10 +126,17 @@ class FocusRing(QWidget):
         return clip
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move with the control and with everything that holds it."""
-        if event.type() in _MOVES:
-            self.place()
+        """Move with the control and with everything that holds it, once before the next paint."""
+        if not self._is_to_be_placed and event.type() in _MOVES:
+            self._is_to_be_placed = True
+            QCoreApplication.postEvent(self, QEvent(_PLACE))
         return False
+
+    def customEvent(self, event: QEvent) -> None:
+        """Stand where the control has come to stand."""
+        if event.type() == _PLACE:
+            self._is_to_be_placed = False
+            self.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring."""

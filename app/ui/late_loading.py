@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.surroundings import Surroundings
@@ -27,6 +27,8 @@ _PIECES = (
 
 class LateLoading(QObject):
     """Waits for the first paint; then what draws is loaded here piece by piece, the rest beside."""
+
+    loaded = Signal()
 
     def __init__(self, surroundings: Surroundings, window: QWidget) -> None:
         """Wait for this window."""
@@ -52,6 +54,8 @@ class LateLoading(QObject):
         if self._left:
             import_module(self._left.pop(0))
             self._timer.start(self._between_ms)
+        else:
+            self.loaded.emit()
 
     def _load_services(self) -> None:
         self._surroundings.workshop.shelf.forms()

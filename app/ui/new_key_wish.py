@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.domain.progress import Progress
+from app.domain.progress import SteppedProgress
 from app.domain.secret import Passphrase, Secret
 from app.services.keys import Keys
 
@@ -25,7 +25,7 @@ class NewKeyWish:
             return self.new_passphrase
         return self.secret.text
 
-    def fulfil(self, keys: Keys, progress: Progress) -> tuple[str, ...]:
+    def fulfil(self, keys: Keys, progress: SteppedProgress) -> tuple[str, ...]:
         """Make the new key; give the new recovery words.
 
         Raises:

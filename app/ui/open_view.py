@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.workshop import Desk
 from app.ui.after_opening import AfterOpening
 from app.ui.page import Page
+from app.ui.page_makers import MAKERS
 from app.ui.pages.home import HomePage
 from app.ui.side_bar import SideBar, TopBar
 from app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from app.ui.editor.page import EditorPage
-    from app.ui.pages.bin import BinPage
-    from app.ui.pages.forms import FormsPage
     from app.ui.pages.journal import JournalPage
-    from app.ui.pages.settings import SettingsPage
     from app.ui.pages.supervision import SupervisionPage
     from app.ui.pages.versions import VersionsPage
 
+_READY_AFTER_MS = 700  # when home has been painted and read
 # Pages that one reaches from within another.
 _WITHIN = {"versions": "journal", "bin": "journal"}
 
@@ -50,22 +48,13 @@ class OpenView(QWidget):
         self._look = surroundings.look
         self._current = ""
         self._came_from = "home"
-        self._surroundings = surroundings
+        self.surroundings = surroundings
         self._pages: dict[str, Page] = {}
-        self._makers: dict[str, Callable[[], Page]] = {
-            "home": self._make_home,
-            "journal": self._make_journal,
-            "supervision": self._make_supervision,
-            "forms": self._make_forms,
-            "settings": self._make_settings,
-            "editor": self._make_editor,
-            "versions": self._make_versions,
-            "bin": self._make_bin,
-        }
         self._after = AfterOpening(surroundings, desk, self)
         self._build()
         self._connect()
         self._after.begin()
+        QTimer.singleShot(_READY_AFTER_MS, self, self._make_ready)
 
     @property
     def home(self) -> HomePage:
@@ -159,6 +148,22 @@ class OpenView(QWidget):
         """Show the forms, to begin one."""
         self.go("forms")
 
+    def show_journal(self) -> None:
+        """Show the list and what is read."""
+        self.go("journal")
+
+    def show_supervision(self) -> None:
+        """Show the summary."""
+        self.go("supervision")
+
+    def show_bin(self) -> None:
+        """Show what was deleted."""
+        self.go("bin")
+
+    def go_back(self) -> None:
+        """Show again what was left for the editor."""
+        self.go("home" if self._came_from == "forms" else self._came_from)
+
     def _go_to_editor(self) -> bool:
         if not self.put_away():
             return False
@@ -193,97 +198,17 @@ class OpenView(QWidget):
         self.top_bar.new_asked.connect(self.choose_form)
         self._look.changed.connect(self._fold)
 
+    def _make_ready(self) -> None:
+        # What people come for is to write: so the first opening is as quick as the others.
+        self.editor.ready_frame()
+
     def _page(self, key: str) -> Page:
         if key not in self._pages:
-            page = self._makers[key]()
+            page = MAKERS[key](self)
             page.status_changed.connect(self.status_changed)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
-
-    def _make_home(self) -> HomePage:
-        home = HomePage(self._surroundings, self.desk)
-        home.reflection_asked.connect(self.edit)
-        home.reading_asked.connect(self.read)
-        home.form_asked.connect(self.begin)
-        home.forms_asked.connect(self.choose_form)
-        home.journal_asked.connect(self._show_journal)
-        home.supervision_asked.connect(self._show_supervision)
-        home.usual_forms_changed.connect(self.usual_forms_changed)
-        return home
-
-    def _make_journal(self) -> JournalPage:
-        from app.ui.pages.journal import JournalPage
-
-        journal = JournalPage(self._surroundings, self.desk)
-        journal.edit_asked.connect(self.edit)
-        journal.new_asked.connect(self.choose_form)
-        journal.supervision_asked.connect(self.take_to_supervision)
-        journal.versions_asked.connect(self.show_versions)
-        journal.bin_asked.connect(self._show_bin)
-        journal.reading.reading_changed.connect(self.reading_changed)
-        return journal
-
-    def _make_versions(self) -> VersionsPage:
-        from app.ui.pages.versions import VersionsPage
-
-        versions = VersionsPage(self._surroundings, self.desk)
-        versions.back_asked.connect(self.read)
-        return versions
-
-    def _make_bin(self) -> BinPage:
-        from app.ui.pages.bin import BinPage
-
-        page = BinPage(self._surroundings, self.desk)
-        page.back_asked.connect(self._show_journal)
-        return page
-
-    def _make_supervision(self) -> SupervisionPage:
-        from app.ui.pages.supervision import SupervisionPage
-
-        supervision = SupervisionPage(self._surroundings, self.desk)
-        supervision.edit_asked.connect(self.edit)
-        supervision.new_asked.connect(self.choose_form)
-        return supervision
-
-    def _make_forms(self) -> FormsPage:
-        from app.ui.pages.forms import FormsPage
-
-        forms = FormsPage(self._surroundings, self.desk)
-        forms.form_asked.connect(self.begin)
-        return forms
-
-    def _make_settings(self) -> SettingsPage:
-        from app.ui.pages.settings import SettingsPage
-
-        settings = SettingsPage(self._surroundings, self.desk)
-        settings.lock_time_changed.connect(self.lock_time_changed)
-        settings.new_key_asked.connect(self.new_key_asked)
-        settings.mending_asked.connect(self.mending_asked)
-        settings.folder_asked.connect(self.folder_asked)
-        return settings
-
-    def _make_editor(self) -> EditorPage:
-        from app.ui.editor.page import EditorPage
-
-        editor = EditorPage(self._surroundings, self.desk)
-        editor.left.connect(self._go_back)
-        editor.finished.connect(self.read)
-        editor.held.connect(self.read)
-        self.editor_made.emit(editor)
-        return editor
-
-    def _show_journal(self) -> None:
-        self.go("journal")
-
-    def _show_supervision(self) -> None:
-        self.go("supervision")
-
-    def _show_bin(self) -> None:
-        self.go("bin")
-
-    def _go_back(self) -> None:
-        self.go("home" if self._came_from == "forms" else self._came_from)
 
     def _fold(self) -> None:
         is_narrow = self._look.is_narrow(self, "nav_becomes_menu")

@@ -30,6 +30,15 @@ _HINTS = {
     _Hint.SH_DialogButtonBox_ButtonsHaveIcons: 0,
     _Hint.SH_ComboBox_Popup: 0,
 }
+_SIDES_OF_BOXES = frozenset(
+    (
+        _Metric.PM_IndicatorWidth,
+        _Metric.PM_IndicatorHeight,
+        _Metric.PM_ExclusiveIndicatorWidth,
+        _Metric.PM_ExclusiveIndicatorHeight,
+    )
+)
+_GAPS_OF_BOXES = frozenset((_Metric.PM_CheckBoxLabelSpacing, _Metric.PM_RadioButtonLabelSpacing))
 _BOX_WORD_GAP = 8
 _COMBO_PADDING = 9
 
@@ -60,14 +69,9 @@ class QuietStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         """Give check boxes and radio buttons their size and distance."""
-        if metric in (
-            _Metric.PM_IndicatorWidth,
-            _Metric.PM_IndicatorHeight,
-            _Metric.PM_ExclusiveIndicatorWidth,
-            _Metric.PM_ExclusiveIndicatorHeight,
-        ):
+        if metric in _SIDES_OF_BOXES:
             return self._look.px("checkbox")
-        if metric in (_Metric.PM_CheckBoxLabelSpacing, _Metric.PM_RadioButtonLabelSpacing):
+        if metric in _GAPS_OF_BOXES:
             return _BOX_WORD_GAP
         return super().pixelMetric(metric, option, widget)
 

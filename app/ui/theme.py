@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 
@@ -83,7 +83,9 @@ class Theme:
 
     def line_px(self, style: str = "body") -> float:
         """Give the height of one line of a style, in pixels."""
-        return self._line(style) * self.font_px(style)
+        if style not in self._lines:
+            self._lines[style] = self._line(style) * self.font_px(style)
+        return self._lines[style]
 
     def line_percent(self, style: str = "prose") -> int:
         """Give the line height as a text block wants it: a share of the line Qt lays out."""
@@ -105,10 +107,9 @@ class Theme:
 
     def px(self, name: str) -> int:
         """Give a size in pixels; heights that hold text have grown with it."""
-        given = self.tokens.size[name]
-        if name in _GROWING:
-            return max(given, round(_ROOM_FOR_TEXT * self.font_px(_GROWING[name])))
-        return round(given * math.sqrt(self.scale)) if name == "checkbox" else given
+        if name not in self._sizes:
+            self._sizes[name] = self._size(name)
+        return self._sizes[name]
 
     def space(self, name: str) -> int:
         """Give a distance in pixels; distances stay when text grows."""
@@ -134,6 +135,22 @@ class Theme:
     def measure_px(self) -> int:
         """Give the width of a readable line of prose."""
         return round(self.character_px("prose") * self.spacing.measure_characters)
+
+    # Every widget asks for these many times over, and they stay as long as the theme does.
+
+    @cached_property
+    def _sizes(self) -> dict[str, int]:
+        return {}
+
+    @cached_property
+    def _lines(self) -> dict[str, float]:
+        return {}
+
+    def _size(self, name: str) -> int:
+        given = self.tokens.size[name]
+        if name in _GROWING:
+            return max(given, round(_ROOM_FOR_TEXT * self.font_px(_GROWING[name])))
+        return round(given * math.sqrt(self.scale)) if name == "checkbox" else given
 
     def _line(self, style: str) -> float:
         wide = self.spacing.line

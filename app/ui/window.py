@@ -61,7 +61,7 @@ class Window(QMainWindow):
         self._acts = MenuActs(self, self.actions_by_name)
         TextActs(self.actions_by_name)
         ViewActs(self, self.actions_by_name, surroundings.look, surroundings.settings)
-        self._late = LateLoading(surroundings, self)
+        self.late = LateLoading(surroundings, self)
         self._sample = SampleOpener(surroundings, journals_folder, self)
         self._sample.opened.connect(self.show_desk)
         self._sample.failed.connect(self._show_failure)
@@ -103,7 +103,7 @@ class Window(QMainWindow):
         """Show the page that opens this journal."""
         self._folder = folder
         unlock = UnlockPage(self.surroundings, folder)
-        unlock.opening.connect(self._late.hurry)
+        unlock.opening.connect(self.late.hurry)
         unlock.opened.connect(self.show_desk)
         unlock.other_asked.connect(self.choose_folder)
         unlock.new_asked.connect(self.show_welcome)

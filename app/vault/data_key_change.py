@@ -13,8 +13,9 @@ import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.domain import key_steps
 from app.domain.errors import Cancelled, JournalDamaged, JournalTooNew, NotSaved
-from app.domain.progress import Progress, part_of
+from app.domain.progress import SteppedProgress, part_of, steps_of
 from app.vault import connection, copying, key_file, keys, recovery_words, snapshots
 from app.vault.connection import Database
 from app.vault.faults import damaged, disk_fault
@@ -24,7 +25,7 @@ from app.vault.next_files import NextFiles
 from app.vault.revisions import Head, Revisions, vault_id_in
 from app.vault.unlocking import read_header
 
-_PROVEN, _COPIED, _READY = 0.1, 0.6, 0.95
+_PROVEN, _COPIED, _READY = 0.2, 0.6, 0.95
 _NOT_THE_SAME = (
     "The keys were not replaced, because the new file did not pass every check when it was read "
     "back. The journal is as it was. Check the journal, and the disk."
@@ -36,26 +37,25 @@ def replaced_data_key(
     source: Database,
     header: KeyHeader,
     new: tuple[str, KdfCost],
-    progress: Progress,
+    progress: SteppedProgress,
 ) -> tuple[str, ...]:
     """Put a new data key into force; give its recovery words. The source is closed by it.
 
     Raises:
         Cancelled, NotSaved, JournalDamaged: everything is as before.
     """
-    progress(0)
-    passphrase, cost = new
     data_key, salt = keys.new_data_key(), secrets.token_bytes(connection.SALT_BYTES)
     vault, head = vault_id_in(source), Revisions(source).head()
-    slot = keys.wrapped(data_key, passphrase, vault, cost)
     today = datetime.now(UTC).astimezone().date()
-    following = KeyHeader(vault, header.generation + 1, salt, today, (slot,))
-    key_bytes = keys.proven_bytes(key_file.signed(following, data_key), data_key, passphrase)
+    following = KeyHeader(vault, header.generation + 1, salt, today, ())
+    proven = keys.proven_keys(following, data_key, new, steps_of(progress, 0, _PROVEN))
     next_files, is_confirmed, is_begun = NextFiles(folder), False, False
     try:
-        progress(_PROVEN)
-        next_files.write_keys(key_bytes)
+        progress(_PROVEN, key_steps.ENCRYPTING)
+        next_files.write_keys(proven.data)
         _make_next(next_files.database, source, (data_key, salt), (vault, head), progress)
+        # The last moment to stop: what is made ready is removed again.
+        progress(_READY, key_steps.PUTTING_INTO_FORCE)
         source.close()
         is_begun = True
         is_confirmed = next_files.put_database_in_place()
@@ -108,11 +108,12 @@ def _make_next(
     source: Database,
     raw_key: tuple[bytes, bytes],
     is_to_hold: tuple[str, Head],
-    progress: Progress,
+    progress: SteppedProgress,
 ) -> None:
     """Copy the journal under the next key, and read the copy back from the disk."""
     vault, head = is_to_hold
     copying.copy_database(source, path, raw_key, part_of(progress, _PROVEN, _COPIED))
+    progress(_COPIED, key_steps.READING_BACK)
     try:
         contents = copying.contents_of(path, raw_key, vault, part_of(progress, _COPIED, _READY))
     except JournalDamaged:

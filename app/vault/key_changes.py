@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from app.domain import key_steps
 from app.domain.errors import JournalDamaged, JournalError, JournalInUse, NotAJournal
 from app.domain.key_change import GuessCost, KeysChanged
-from app.domain.progress import Progress, unwatched
+from app.domain.progress import SteppedProgress, steps_of, unwatched
 from app.domain.secret import Passphrase, Secret
 from app.durable_file import write_durably
 from app.vault import connection, key_file, keys, place
@@ -20,15 +21,19 @@ from app.vault.data_key_change import replaced_data_key, snapshots_under_other_k
 from app.vault.entering import entered
 from app.vault.faults import disk_fault, told_of_opening
 from app.vault.file_check import check_file
+from app.vault.guess_cost import change_of_cost, cost_after
 from app.vault.kdf import KdfCost
 from app.vault.key_file import KeyFileDamaged, KeyHeader
 from app.vault.key_lock import keys_locked
+from app.vault.keys import ProvenKeys
 from app.vault.next_files import NextFiles
 from app.vault.open_journals import OpenJournals
 from app.vault.revisions import vault_id_in
 from app.vault.unlocking import Unlocked, read_header, unlock_by
 
-_TOO_SLOW_SECONDS = 3.0
+# Where the steps of a change of passphrase end, and those before a new data key is made.
+_CHECKED, _MEASURED, _READY = 0.3, 0.4, 0.95
+_OPENED, _CHOSEN = 0.08, 0.12
 _MIB = 1024
 _LAST_HONEST_GENERATION = 2**40
 _CHANGED_MEANWHILE = (
@@ -58,41 +63,48 @@ class KeyChanges:
         self._cost = cost
         self._floor_checked = floor_checked
 
-    def change_passphrase(self, folder: Path, secret: Secret, new: str) -> KeysChanged:
+    def change_passphrase(
+        self, folder: Path, secret: Secret, new: str, progress: SteppedProgress = unwatched
+    ) -> KeysChanged:
         """Put a new passphrase into force; the journal may be open meanwhile.
 
         By the recovery words this makes new key files also where both are gone; then, and where
         they differ, the journal must be closed.
 
         Raises:
-            JournalError: one of its kinds; the present passphrase stays in force.
+            Cancelled, JournalError: the present passphrase stays in force.
         """
         with _alone_in(folder) as checked:
             before = self._headers_there(checked)
-            unlocked, seconds = self._unlocked(checked, secret)
-            cost = self._new_cost(_header_of(unlocked), seconds)
-            return self._put_into_force(checked, unlocked, before, (new, cost))
+            unlocked, cost = self._unlocked_and_measured(checked, secret, progress)
+            return self._wrapped_anew((checked, before), unlocked, (new, cost), progress)
 
-    def retune(self, folder: Path, passphrase: str) -> KeysChanged:
+    def retune(
+        self, folder: Path, passphrase: str, progress: SteppedProgress = unwatched
+    ) -> KeysChanged:
         """Measure this computer anew, and wrap the same passphrase at what it can bear.
 
         It never costs less to guess than before, unless opening took over three seconds.
 
         Raises:
-            JournalError: one of its kinds; nothing was changed.
+            Cancelled, JournalError: nothing was changed.
         """
+        secret = Passphrase(passphrase)
         with _alone_in(folder) as checked:
             before = self._headers_there(checked)
-            unlocked, seconds = self._unlocked(checked, Passphrase(passphrase))
-            header = _header_of(unlocked)
-            cost = self._new_cost(header, seconds)
-            if cost == header.slots[0].cost:
+            unlocked, cost = self._unlocked_and_measured(checked, secret, progress)
+            if cost == _header_of(unlocked).slots[0].cost:
                 return KeysChanged(GuessCost.KEPT, cost.memory_kib // _MIB, is_same_passphrase=True)
-            changed = self._put_into_force(checked, unlocked, before, (passphrase, cost))
+            new = (passphrase, cost)
+            changed = self._wrapped_anew((checked, before), unlocked, new, progress)
             return replace(changed, is_same_passphrase=True)
 
     def replace_data_key(
-        self, folder: Path, secret: Secret, new_passphrase: str, progress: Progress = unwatched
+        self,
+        folder: Path,
+        secret: Secret,
+        new_passphrase: str,
+        progress: SteppedProgress = unwatched,
     ) -> tuple[str, ...]:
         """Encrypt the whole journal anew; give the new recovery words. It must be closed.
 
@@ -102,10 +114,14 @@ class KeyChanges:
         Raises:
             Cancelled, JournalError: everything is as before.
         """
-        with _alone_in(folder) as checked, self._opened(checked, secret) as (database, unlocked):
-            header = _header_of(unlocked)
-            cost = self._new_cost(header, 0.0)
-            return replaced_data_key(checked, database, header, (new_passphrase, cost), progress)
+        with _alone_in(folder) as checked:
+            progress(0, key_steps.checking(secret))
+            with self._opened(checked, secret) as (database, unlocked):
+                header = _header_of(unlocked)
+                progress(_OPENED, key_steps.MEASURING)
+                new = (new_passphrase, self._new_cost(header, 0.0))
+                told = steps_of(progress, _CHOSEN, 1)
+                return replaced_data_key(checked, database, header, new, told)
 
     def old_copies(self, folder: Path) -> tuple[Path, ...]:
         """List the snapshots in a journal's folder that only its earlier recovery words open."""
@@ -120,6 +136,14 @@ class KeyChanges:
             except OSError:
                 left += 1
         return left
+
+    def _unlocked_and_measured(
+        self, folder: Path, secret: Secret, progress: SteppedProgress
+    ) -> tuple[Unlocked, KdfCost]:
+        progress(0, key_steps.checking(secret))
+        unlocked, seconds = self._unlocked(folder, secret)
+        progress(_CHECKED, key_steps.MEASURING)
+        return unlocked, self._new_cost(_header_of(unlocked), seconds)
 
     def _unlocked(self, folder: Path, secret: Secret) -> tuple[Unlocked, float]:
         """Unlock, and say how long it took; what the key files leave open journal.db decides."""
@@ -151,12 +175,7 @@ class KeyChanges:
                 database.close()
 
     def _new_cost(self, header: KeyHeader, seconds: float) -> KdfCost:
-        """Choose what this computer bears, and no less than before without need."""
-        measured = self._cost or KdfCost.calibrated()
-        if not header.slots or seconds > _TOO_SLOW_SECONDS:
-            return measured
-        before = header.slots[0].cost
-        return before if _is_weaker(measured, before) else measured
+        return cost_after(header, seconds, self._cost or KdfCost.calibrated())
 
     def _headers_there(self, folder: Path) -> frozenset[KeyHeader]:
         """Read what key files there are; one of a later version is never written over."""
@@ -171,40 +190,43 @@ class KeyChanges:
         if not self._headers_there(folder) <= known:
             raise JournalError(_CHANGED_MEANWHILE)
 
-    def _put_into_force(
+    def _wrapped_anew(
         self,
-        folder: Path,
+        found: tuple[Path, frozenset[KeyHeader]],
         unlocked: Unlocked,
-        before: frozenset[KeyHeader],
         new: tuple[str, KdfCost],
+        progress: SteppedProgress,
     ) -> KeysChanged:
-        passphrase, cost = new
-        data_key, header = unlocked.data_key, _header_of(unlocked)
-        slot = keys.wrapped(data_key, passphrase, header.vault, cost)
-        following = key_file.signed(
-            replace(header, generation=header.generation + 1, changed=_today(), slots=(slot,)),
-            data_key,
-        )
-        data = keys.proven_bytes(following, data_key, passphrase)
+        folder, before = found
+        header, cost = _header_of(unlocked), new[1]
+        following = replace(header, generation=header.generation + 1, changed=_today())
+        told = steps_of(progress, _MEASURED, _READY)
+        proven = keys.proven_keys(following, unlocked.data_key, new, told)
+        # The last moment to stop. Nobody is asked any more once a key file is written.
+        progress(_READY, key_steps.PUTTING_INTO_FORCE)
+        is_second_written = self._put_into_force(folder, proven, before | {header})
+        guess_cost = change_of_cost(header, cost)
+        return KeysChanged(guess_cost, cost.memory_kib // _MIB, is_second_written)
+
+    def _put_into_force(
+        self, folder: Path, proven: ProvenKeys, known: frozenset[KeyHeader]
+    ) -> bool:
+        """Write both copies of the key file; say whether the second was written too."""
         if NextFiles(folder).are_there():
             raise JournalInUse  # another process has begun to replace the data key
         first, second = (folder / name for name in key_file.NAMES)
-        known = before | {header}
         self._refuse_changed(folder, known)
         try:
-            write_durably(first, data)
+            write_durably(first, proven.data)
         except OSError as error:
             raise disk_fault(error) from None
         try:
-            self._refuse_changed(folder, known | {following})
-            write_durably(second, data)
+            self._refuse_changed(folder, known | {proven.header})
+            write_durably(second, proven.data)
         except (OSError, JournalError):
             # The new passphrase opens the first copy already: this is no failure any more.
-            is_second_written = False
-        else:
-            is_second_written = True
-        guess_cost = _change_of_cost(header, cost)
-        return KeysChanged(guess_cost, cost.memory_kib // _MIB, is_second_written)
+            return False
+        return True
 
 
 @contextlib.contextmanager
@@ -256,17 +278,6 @@ def _header_of(unlocked: Unlocked) -> KeyHeader:
     if unlocked.header is None:
         raise AssertionError("a journal that was opened has told its identity")
     return unlocked.header
-
-
-def _is_weaker(one: KdfCost, other: KdfCost) -> bool:
-    is_smaller = one.memory_kib < other.memory_kib
-    return is_smaller or one.memory_kib * one.passes < other.memory_kib * other.passes
-
-
-def _change_of_cost(header: KeyHeader, cost: KdfCost) -> GuessCost:
-    if not header.slots or header.slots[0].cost == cost:
-        return GuessCost.KEPT
-    return GuessCost.LOWERED if _is_weaker(cost, header.slots[0].cost) else GuessCost.RAISED
 
 
 def _today() -> date:

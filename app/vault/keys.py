@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain import key_steps
 from app.domain.errors import NotEnoughMemory, NotSaved
+from app.domain.progress import SteppedProgress
 from app.vault import key_file
 from app.vault.kdf import KdfCost, derived_key
 from app.vault.key_file import KeyHeader, Slot
 
 _DATA_KEY_BYTES, _SALT_BYTES, _NONCE_BYTES = 32, 16, 12
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenKeys:
+    """A key file that was read back and opened, and is not in force yet."""
+
+    header: KeyHeader
+    data: bytes = field(repr=False)
 
 
 def new_data_key() -> bytes:
@@ -35,6 +45,22 @@ def wrapped(data_key: bytes, passphrase: str, vault: str, cost: KdfCost) -> Slot
     cipher = AESGCM(derived_key(passphrase, slot.salt, cost))
     bound_to = key_file.associated_data(vault, slot)
     return replace(slot, wrapped_key=cipher.encrypt(slot.nonce, data_key, bound_to))
+
+
+def proven_keys(
+    header: KeyHeader, data_key: bytes, new: tuple[str, KdfCost], progress: SteppedProgress
+) -> ProvenKeys:
+    """Wrap the data key under a new passphrase in the place of what this header holds.
+
+    Raises:
+        Cancelled, NotEnoughMemory, NotSaved: there are no new keys.
+    """
+    passphrase, cost = new
+    progress(0, key_steps.MAKING)
+    slot = wrapped(data_key, passphrase, header.vault, cost)
+    following = key_file.signed(replace(header, slots=(slot,)), data_key)
+    progress(0.5, key_steps.PROVING)
+    return ProvenKeys(following, proven_bytes(following, data_key, passphrase))
 
 
 def unwrapped(header: KeyHeader, passphrase: str) -> bytes | None:

@@ -1,5 +1,6 @@
 """What a person waits for in the real window: found, opened and typed words on the screen."""
 
+import gc
 import random
 import time
 from functools import partial
@@ -21,6 +22,7 @@ from tests.benchmarks.painting import WINDOW_SIZE, Painted, settle
 
 _MOST_SEARCH, _MOST_OPENING_MS = 2, 50
 _OPENED = 16
+_TYPE_PASSPHRASE_MS = _LOOK_AT_HOME_MS = 1000  # a person needs as long at least
 _TYPED, _KEY_MS, _BEAT_MS = 300, 20, 1
 
 
@@ -35,8 +37,10 @@ class OpenWindow:
         self.journal = journal
         self.window = Window(self.surroundings, Path(own_folder))
         self.window.resize(*WINDOW_SIZE)
+        self.window.late.loaded.connect(gc.freeze)  # as app.ui.application does
         self.window.show()
         self.window.activateWindow()
+        QTest.qWait(_TYPE_PASSPHRASE_MS)
         opening = partial(workshop.unlocking.open, journal.folder, PASSPHRASE)
         vault = self.lane.run_and_wait(opening)
         self.window.show_desk(workshop.desk(vault), journal.folder)
@@ -89,14 +93,28 @@ def search_rows(open_window):
 
 
 def opening_rows(open_window):
-    """Open reflections to edit, until the editor is painted."""
+    """Open reflections to edit, until one can write; and until all that is seen stands there."""
     view, lane = open_window.view, open_window.lane
+    QTest.qWait(_LOOK_AT_HOME_MS)
     found = lane.run_and_wait(partial(view.desk.find, Search(limit=1000)))
-    chosen = random.Random(SEED).sample([each.id for each in found.outlines], _OPENED)
+    chosen = random.Random(SEED).sample([each.id for each in found.outlines], 2 * _OPENED)
     watch = Painted(view.editor)
-    view.editor.status_changed.connect(watch.armed)
+    whole = Painted(view.editor, lambda: not view.editor._frame.form._missing_within(0))
+    ready = _opened_ms(view, lane, watch, chosen[:_OPENED])
+    seen = _opened_ms(view, lane, whole, chosen[_OPENED:])
+    what = f"opening a reflection to edit, {open_window.journal.size:,}"
+    all_seen = _MOST_OPENING_MS + FRAME_MS
+    return [
+        by_limit(f"{what}, p50", Samples(ready).median, _MOST_OPENING_MS),
+        by_limit(f"{what}, slowest", max(ready), _MOST_OPENING_MS),
+        by_limit(f"{what}, all in sight built, p50", Samples(seen).median, all_seen),
+    ]
+
+
+def _opened_ms(view, lane, watch, reflection_ids):
     taken = []
-    for reflection_id in chosen:
+    view.editor.status_changed.connect(watch.armed)
+    for reflection_id in reflection_ids:
         view.go("home")
         settle(lane)
         taken.append(watch.milliseconds_after(partial(view.edit, reflection_id)))
@@ -104,12 +122,7 @@ def opening_rows(open_window):
     view.editor.status_changed.disconnect(watch.armed)
     view.go("home")
     settle(lane)
-    samples = Samples(tuple(taken))
-    size = f"{open_window.journal.size:,}"
-    return [
-        by_limit(f"opening a reflection to edit, {size}, p50", samples.median, _MOST_OPENING_MS),
-        by_limit(f"opening a reflection to edit, {size}, slowest", max(taken), _MOST_OPENING_MS),
-    ]
+    return tuple(taken)
 
 
 def typing_rows(open_window):

@@ -17,8 +17,10 @@ class Painted(QObject):
     It looks only after armed(): connect that to the signal after which a paint shows the news.
     """
 
-    def __init__(self, widget):
+    def __init__(self, widget, is_done=lambda: True):
+        """Watch a widget; a paint after which it is not done yet does not count."""
         super().__init__(widget)
+        self._is_done = is_done
         self._is_armed = False
         self._loop = QEventLoop()
         self._stamp = None
@@ -43,6 +45,9 @@ class Painted(QObject):
         return (self._stamp - started) * 1000
 
     def _take(self):
+        if not self._is_done():
+            self._is_armed = True
+            return
         self._stamp = time.perf_counter()
         self._loop.quit()
 

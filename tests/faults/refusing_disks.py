@@ -4,7 +4,6 @@ The acts and what must hold afterwards are those of the power cuts. The disk is 
 memory, which only an administrator can make; without it file calls are refused one by one.
 """
 
-import contextlib
 import os
 import random
 import shutil
@@ -16,6 +15,7 @@ from tests.faults.attacks import Result, reason_of
 from tests.faults.file_calls import FaultyCalls, PageLimit, end_of
 from tests.faults.power.acts import ACTS, small_reserve
 from tests.faults.power.scenarios import SCENARIOS, is_whole
+from tests.faults.small_disk import small_disk
 from tests.unit.vault.backups import NOON, SECRET, a_restorer, a_snapshot, backed_up, later, written
 from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.samples import PASSPHRASE, a_reflection
@@ -26,20 +26,6 @@ _SPARE_PAGES = 24
 SAFE_ACTS = tuple(name for name in SCENARIOS if name != "save_unforced")
 _NAMES = ("with some spaces in it", "café \U0001f600\U0001f3fd \u2026", "x" * 250, "# ? % & '\"")
 _write = os.write
-
-
-@contextlib.contextmanager
-def small_disk(place):
-    """Give a small disk, or None where there may be none."""
-    place.mkdir(parents=True)
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={_DISK_MEGABYTES}m", "tmpfs", str(place)]
-    is_there = shutil.which("mount") is not None
-    is_there = is_there and subprocess.run(mount, capture_output=True, check=False).returncode == 0
-    try:
-        yield place if is_there else None
-    finally:
-        if is_there:
-            subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 class Act:
@@ -81,7 +67,7 @@ class Act:
 def full_disk(name, folder, trials, seed):
     """Refuse room at every write of one act, or at so many of them chosen by chance."""
     result, chance = Result(), random.Random(seed)
-    with small_disk(folder / "disk") as disk:
+    with small_disk(folder / "disk", _DISK_MEGABYTES) as disk:
         place, act = disk or folder / "disk", Act(name, folder)
         for told, ending in _refused_everywhere(act, place, (trials, chance, disk is not None)):
             _count(result, act, place, (told, ending, seed))
@@ -132,7 +118,7 @@ def _count(result, act, place, what):
 def read_only_disks(folder, trials, seed):
     """Let the disk be read-only during each act: it is told, and all is as it was."""
     result = Result()
-    with small_disk(folder / "disk") as disk:
+    with small_disk(folder / "disk", _DISK_MEGABYTES) as disk:
         if disk is None:
             result.skipped = "only an administrator can make a disk"
             return result

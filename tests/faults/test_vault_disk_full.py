@@ -1,12 +1,12 @@
 """On a full disk nothing typed is lost: the reserve gives its room back for the last words."""
 
-import shutil
 import subprocess
 import sys
 import textwrap
 
 import pytest
 
+from tests.faults.small_disk import small_disk_or_skip
 from tests.unit.vault.samples import PASSPHRASE
 
 MEGABYTES = 24
@@ -51,14 +51,7 @@ SESSION = textwrap.dedent("""
 
 @pytest.fixture
 def small_disk(tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={MEGABYTES}m", "tmpfs", str(disk)]
-    is_possible = shutil.which("mount") is not None
-    if not is_possible or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("a small disk can be mounted by an administrator only")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True)
+    yield from small_disk_or_skip(tmp_path / "disk", MEGABYTES)
 
 
 @pytest.mark.slow

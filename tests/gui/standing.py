@@ -1,6 +1,7 @@
-"""Finds the dialog that stands open, as a person would see it."""
+"""Finds the dialog that stands open, as a person would see it, and work that is under way."""
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from threading import Event
 
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,11 @@ def shown(kind):
             if isinstance(each, kind) and each.isVisible():
                 found.append(each)
     return found
+
+
+def is_on_screen(dialog):
+    """Say whether a dialog is seen; one that waits to be is open all the same."""
+    return dialog.windowHandle() is not None and dialog.windowHandle().isVisible()
 
 
 def standing(kind, qtbot):
@@ -35,3 +41,31 @@ def trouble_of(dialog, qtbot):
     """Wait until a dialog complains; give what it says."""
     qtbot.waitUntil(lambda: dialog.trouble.isVisible() and not shown(ProgressDialog))
     return dialog.trouble.accessibleName()
+
+
+@contextmanager
+def held_at(place, name, monkeypatch):
+    """Have what is called so wait on the lane, once it is called, until the event is set."""
+    go_on, real = Event(), getattr(place, name)
+
+    def waiting(*given, **more):
+        go_on.wait(5)
+        return real(*given, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(place, name, waiting)
+        try:
+            yield go_on
+        finally:
+            go_on.set()
+
+
+def under_way(words, qtbot):
+    """Wait until the progress names this step; give its dialog."""
+
+    def is_so():
+        return any(words in each.said.text() for each in shown(ProgressDialog))
+
+    qtbot.waitUntil(is_so)
+    (dialog,) = shown(ProgressDialog)
+    return dialog

@@ -27,6 +27,16 @@ def surroundings_in(folder, look):
     assert bugs == []
 
 
+def entered(page, qtbot, width=1068):
+    """Show a page as the window does, and enter it."""
+    qtbot.addWidget(page)
+    page.resize(width, 740)
+    page.show()
+    page.activateWindow()
+    page.enter()
+    return page
+
+
 def unnamed_controls(page):
     """Give the controls that a screen reader could not name."""
     return [

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError, SecretError
 from app.domain.key_change import KeysChanged
-from app.domain.progress import Progress
+from app.domain.progress import Progress, SteppedProgress
 from app.domain.secret import Passphrase, Secret
 from app.services.keys import Keys
 from app.services.strength import refuse_if_too_easy
@@ -66,7 +66,7 @@ class NewPassphraseDialog(WorkingDialog):
         self.fit()
         if text:
             work = partial(_changed, self._keys, self._folder, self._secret, text)
-            self.begin(self.tr("Setting the passphrase…"), work, can_stop=False)
+            self.begin(self.tr("Setting the passphrase…"), work)
 
 
 class ChangePassphraseDialog(WorkingDialog):
@@ -147,7 +147,7 @@ class ChangePassphraseDialog(WorkingDialog):
         title = self.tr("Changing the passphrase…")
         if not self.known_line.isChecked():
             work = partial(_changed, self._keys, self._folder, secret, text)
-            self.begin(title, work, can_stop=False)
+            self.begin(title, work)
         elif secret == Passphrase(text):
             self.new.refuse(self.tr("That is the passphrase somebody may know. Choose another."))
         else:
@@ -155,9 +155,9 @@ class ChangePassphraseDialog(WorkingDialog):
 
 
 def _changed(
-    keys: Keys, folder: Path, secret: Secret, text: str, _progress: Progress
+    keys: Keys, folder: Path, secret: Secret, text: str, progress: SteppedProgress
 ) -> KeysChanged:
-    return keys.change_passphrase(folder, secret, text)
+    return keys.change_passphrase(folder, secret, text, progress)
 
 
 def _wished(wish: NewKeyWish, _progress: Progress) -> NewKeyWish:

@@ -1,15 +1,15 @@
-"""The one dialog over long work: how far it is, and a way to stop it."""
+"""The one dialog over long work: how far it is, what it is doing, and a way to stop it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
-from app.domain.progress import Progress
+from app.domain.progress import Step, SteppedProgress
 from app.ui.dialogs.dialog import Dialog
 from app.ui.lane import Lane
 from app.ui.look import Look
@@ -17,14 +17,19 @@ from app.ui.parts.progress_bar import ProgressBar
 from app.ui.watch import Watch
 
 _LOOKED_AT_EVERY_MS = 60
+_LATE_MS = 400
 
 
 class ProgressDialog(Dialog):
     """Stands while the lane works, and closes before it tells how that went.
 
+    It keeps the window behind from being used at once, and is seen only when the work takes longer
+    than a moment: what comes and goes in one is only a flash.
+
     Stopping is a request: the work ends at its next step and says so by ``failed`` with Cancelled;
-    if it was too late for that, by ``succeeded``. When the page behind it goes, the work is asked
-    to stop as well, and nobody is told.
+    if it was too late for that, by ``succeeded``. Once the work says that it cannot be stopped any
+    more, no stopping is offered. When the page behind it goes, the work is asked to stop as well,
+    and nobody is told.
     """
 
     succeeded = Signal(object)  # what the work gave
@@ -59,15 +64,22 @@ class ProgressDialog(Dialog):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOKED_AT_EVERY_MS)
         self._timer.timeout.connect(self._look_now)
+        self.late_timer = QTimer(self)
+        self.late_timer.setSingleShot(True)
+        self.late_timer.setInterval(_LATE_MS)
+        self.late_timer.timeout.connect(self._come_up)
         self.destroyed.connect(self._watch.stop)
 
-    def run(self, work: Callable[[Progress], object]) -> None:
+    def run(self, work: Callable[[SteppedProgress], object]) -> None:
         """Open, and do this work on the lane."""
         job = self._lane.job()
         job.succeeded.connect(self._on_succeeded)
         job.failed.connect(self._on_failed)
         job.broke.connect(self._on_broke)
         self._timer.start()
+        self.late_timer.start()
+        # Qt's own way for a dialog that somebody else draws: modal, and not on the screen.
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.open()
         self._lane.start(job, partial(work, self._watch.tell))
 
@@ -75,7 +87,9 @@ class ProgressDialog(Dialog):
         """Ask the work to stop; the dialog stays until it has."""
         if not self._can_stop or self._watch.is_stopped:
             return
-        self._watch.stop()
+        if not self._watch.stop():
+            self._look_now()
+            return
         self.stop_button.setEnabled(False)
         self.said.setText(self.tr("Stopping…"))
 
@@ -89,7 +103,25 @@ class ProgressDialog(Dialog):
             return
         self.bar.show_share(self._watch.share)
         if not self._watch.is_stopped:
-            self.said.setText(self.tr("{share} % done").format(share=self.bar.value()))
+            self.stop_button.setEnabled(self._watch.can_stop)
+            self._say(self._doing(self._watch.step))
+
+    def _say(self, words: str) -> None:
+        if words != self.said.text():
+            self.said.setText(words)
+            self.fit()
+
+    def _doing(self, step: Step | None) -> str:
+        if step is None:
+            return self.tr("{share} % done").format(share=self.bar.value())
+        if step.can_stop:
+            return f"{step.words}…"
+        return self.tr("{doing}. It can no longer be stopped.").format(doing=step.words)
+
+    def _come_up(self) -> None:
+        self.hide()
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+        self.open()
 
     def _on_succeeded(self, result: object) -> None:
         if not self._is_done:
@@ -107,6 +139,7 @@ class ProgressDialog(Dialog):
     def _close(self) -> None:
         self._is_done = True
         self._timer.stop()
+        self.late_timer.stop()
         self.done(0)
 
     # Qt overrides

@@ -10,14 +10,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
-from app.domain.progress import Progress
+from app.domain.progress import SteppedProgress
 from app.domain.secret import Secret
 from app.ui.dialogs.working_dialog import WorkingDialog
 from app.ui.lane import Lane
 from app.ui.look import Look
 from app.ui.parts.secret_entry import SecretEntry
 
-Work = Callable[[Secret, Progress], object]
+Work = Callable[[Secret, SteppedProgress], object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError, Cancelled
-from app.domain.progress import Progress
+from app.domain.progress import SteppedProgress
 from app.ui.announcing import announce
 from app.ui.complaints import complaint_of
 from app.ui.dialogs.dialog import Dialog
@@ -30,7 +30,7 @@ class WorkingDialog(Dialog):
         self.trouble.hide()
 
     def begin(
-        self, title: str, work: Callable[[Progress], object], *, can_stop: bool = True
+        self, title: str, work: Callable[[SteppedProgress], object], *, can_stop: bool = True
     ) -> None:
         """Start the work."""
         self.trouble.hide()

@@ -73,6 +73,7 @@ class FoldingFrame(QWidget):
         """Make the form of a reflection in its place, with the panels as at the beginning."""
         self._is_help_open = True
         self._form = WholeForm(self._look, draft, self._today, self._stack)
+        self._form.resize(self._stack.size())  # its words are laid out once, at this width
         self._stack.insertWidget(0, self._form)
         if self._is_narrow:
             self._form.put_on_top(self.header)

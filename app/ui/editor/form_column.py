@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.form import FormDefinition, Section
+from app.domain.form import FormDefinition, Prompt, Section
 from app.ui.editor.asked import Asked, place_words
 from app.ui.editor.prompt_block import Arrangement, PromptBlock
 from app.ui.editor.prompt_room import PromptRoom, SectionHead, likely_height
@@ -43,6 +43,12 @@ class FormColumn(QWidget):
         """Give the head of a section."""
         return self._heads[section.key]
 
+    def head_over(self, prompt: Prompt) -> SectionHead:
+        """Give the head of the section that a prompt belongs to."""
+        return next(
+            self._heads[section.key] for section in self._form.sections if prompt in section.prompts
+        )
+
     def rooms(self) -> Iterable[PromptRoom]:
         """Give all rooms in reading order."""
         return self._rooms.values()
@@ -55,6 +61,16 @@ class FormColumn(QWidget):
         """Give the rooms whose prompt is not built, or stands as the page stood before."""
         asked = (room for room in self._rooms.values() if not room.isHidden())
         return [room for room in asked if not room.is_arranged(arrangement)]
+
+    def bare_heads(self, top: int, bottom: int) -> list[SectionHead]:
+        """Give the heads between two heights whose words are not made yet."""
+        return [
+            head
+            for head in self._heads.values()
+            if not (head.is_filled or head.isHidden())
+            and head.y() <= bottom
+            and head.y() + head.height() > top
+        ]
 
     def between(self, top: int, bottom: int) -> list[PromptRoom]:
         """Give the rooms of asked prompts of which more than the gap is between two heights."""
@@ -70,13 +86,13 @@ class FormColumn(QWidget):
             self._rooms[each.prompt.key].set_place(each.number, place_words(self._form, each))
         for section in self._form.sections:
             own = [prompt.key for prompt in section.prompts]
-            _set_shown(self._heads[section.key], is_shown=not keys.isdisjoint(own))
+            set_shown(self._heads[section.key], is_shown=not keys.isdisjoint(own))
             for key in own:
-                _set_shown(self._rooms[key], is_shown=key in keys)
+                set_shown(self._rooms[key], is_shown=key in keys)
 
 
-def _set_shown(widget: QWidget, *, is_shown: bool) -> None:
-    # What was never hidden is shown with the column, all at once: that costs less than each alone.
+def set_shown(widget: QWidget, *, is_shown: bool) -> None:
+    """Show or hide a part; what was never hidden is shown with all the rest, at less cost."""
     was_told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
     if was_told or not is_shown:
         widget.setVisible(is_shown)

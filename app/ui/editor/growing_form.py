@@ -14,11 +14,9 @@ from app.ui.editor.answer_editor import Today
 from app.ui.editor.draft import Draft
 from app.ui.editor.form_column import FormColumn
 from app.ui.editor.prompt_block import Arrangement, PromptBlock
-from app.ui.editor.prompt_room import PromptRoom
+from app.ui.editor.prompt_room import PromptRoom, SectionHead
 from app.ui.editor.steady_page import SteadyPage
 from app.ui.look import Look
-
-_AT_ONCE = 1  # how high it is decides whether the next one can be seen
 
 
 class GrowingForm(SteadyPage):
@@ -34,6 +32,7 @@ class GrowingForm(SteadyPage):
         self._words: Mapping[str, int] = {}
         self._is_revealed = False  # before this, places mean nothing
         self._has_news = False  # built, but not painted yet
+        self._is_first_paint_due = False  # until then the current prompt is all that is built
         self._whole = FormColumn(look, draft.form, self._inner)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -71,42 +70,62 @@ class GrowingForm(SteadyPage):
 
     def _can_build(self) -> bool:
         is_shown = self._is_revealed and self.isVisible()
-        return is_shown and not self.is_settling and not self._arrangement.is_alone
+        is_ready = is_shown and not self._is_first_paint_due and not self.is_settling
+        return is_ready and not self._arrangement.is_alone
+
+    def _build_first(self, prompt: Prompt) -> None:
+        """Build the one prompt that is to be written in; what stands around it follows its paint.
+
+        A person who comes with a thought in mind can begin a block or three earlier.
+        """
+        with self.keeping_still(None):
+            self._whole.head_over(prompt).fill()
+            self.block(prompt)
+        self._is_first_paint_due = self._has_news = True
+        self.viewport().update()
 
     def build_seen(self) -> None:
         """Build what can be seen, without moving it; what is near follows when nothing waits."""
         if not self._can_build():
             return
         self.settle()
-        while rooms := self._missing_within(0):
-            self._build_rooms(rooms[:_AT_ONCE])
+        while parts := self._missing_within(0):
+            self._build_parts(parts)
         self._has_news = True
         self.viewport().update()
 
     def _build_near(self) -> None:
-        """Build a little of what is a half screen away, and go on until there is no more."""
-        rooms = self._missing_within(self.height() // 2) if self._can_build() else []
-        if rooms:
-            self._build_rooms(rooms[:1])
+        """Build all that can be seen, then little by little what is a half screen away."""
+        if not self._can_build():
+            return
+        if self._missing_within(0):
+            self.build_seen()
+        elif parts := self._missing_within(self.height() // 2):
+            self._build_parts(parts[:1])
             self._soon.start()
 
-    def _build_rooms(self, rooms: list[PromptRoom]) -> None:
+    def _build_parts(self, parts: list[PromptRoom | SectionHead]) -> None:
         with self.keeping_still(self._anchor()):
-            for room in rooms:
-                self.block(room.prompt)
+            for part in parts:
+                if isinstance(part, SectionHead):
+                    part.fill()
+                else:
+                    self.block(part.prompt)
 
-    def _missing_within(self, px: int) -> list[PromptRoom]:
-        near = self._seen(px)
-        return [room for room in near if not room.is_arranged(self._arrangement)]
+    def _missing_within(self, px: int) -> list[PromptRoom | SectionHead]:
+        """Give the heads and prompts that can be seen, or are no further away, and not built."""
+        top, bottom = self._sight(px)
+        rooms = self._whole.between(top, bottom)
+        missing = [room for room in rooms if not room.is_arranged(self._arrangement)]
+        return [*self._whole.bare_heads(top, bottom), *missing]
 
-    def _seen(self, px: int = 0) -> list[PromptRoom]:
-        """Give the rooms that can be seen, or are no further away than this."""
+    def _sight(self, px: int = 0) -> tuple[int, int]:
         top = -self.top_of(self._whole)
-        return self._whole.between(top - px, top + self.viewport().height() + px)
+        return top - px, top + self.viewport().height() + px
 
     def _anchor(self) -> PromptRoom | None:
         """Give what must not move: the current prompt if it can be seen, else the first that is."""
-        seen = [room for room in self._seen() if room.block is not None]
+        seen = [room for room in self._whole.between(*self._sight()) if room.block is not None]
         current = self._whole.room(self._current)
         return current if current in seen else next(iter(seen), None)
 
@@ -116,5 +135,5 @@ class GrowingForm(SteadyPage):
         """Go on building once the person sees what they came for."""
         super().paintEvent(event)
         if self._has_news:
-            self._has_news = False
+            self._has_news = self._is_first_paint_due = False
             self._soon.start()

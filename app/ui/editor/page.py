@@ -185,7 +185,7 @@ class EditorPage(Page):
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_not_opened)
         self.surroundings.lane.start(job, partial(opened, self._desk, self._request, work))
-        self._kept_frame()  # the first time it is made while the vault is being read
+        self.ready_frame()  # the first time it is made while the vault is being read
 
     def _on_opened(self, opening: Opening) -> None:
         if opening.number != self._request:
@@ -197,14 +197,14 @@ class EditorPage(Page):
         draft = Draft(self._desk, self.surroundings.lane, opening.writing, self)
         draft.finished.connect(self._on_finished)
         self.unsaved.watch(draft)
-        self._frame = frame = self._kept_frame()
+        self._frame = frame = self.ready_frame()
         frame.open(draft, opening.themes, is_alone=self.is_one_at_a_time)
         self._column.activate()
         frame.show()
         frame.go_on()
         self.status_changed.emit(frame.saving.now())
 
-    def _kept_frame(self) -> EditorFrame:
+    def ready_frame(self) -> EditorFrame:
         """Give the frame, made once: its parts cost more to make than to fill again."""
         if self._kept is None:
             self._kept = frame = EditorFrame(self.surroundings, self)

@@ -16,6 +16,7 @@ _LEAST_COLUMN_PX = 640
 _USUAL_LINES = 8
 _SCROLL_BAR = 12
 _LEAST_SIDE = 24
+_UNDER_HEAD = 12
 
 
 def column_px(look: Look) -> int:
@@ -80,20 +81,40 @@ class SectionHead(QWidget):
         self, look: Look, form: FormDefinition, section_number: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        section = form.sections[section_number - 1]
-        title = Label(look, section.title, "title")
+        self._look, self._form, self._number = look, form, section_number
+        self._top = 0 if section_number == 1 else look.space("l")
+        self._is_filled = False
+        self.setMinimumHeight(self._top + round(look.theme.line_px("title")) + _UNDER_HEAD)
+
+    @property
+    def is_filled(self) -> bool:
+        """Say whether its words are made; until then it only keeps their room."""
+        return self._is_filled
+
+    def fill(self) -> None:
+        """Make the words, when the head comes near."""
+        if self._is_filled:
+            return
+        self._is_filled = True
+        look, section = self._look, self._form.sections[self._number - 1]
+        title = Label(look, section.title, "title", parent=self)
         title.setWordWrap(True)
-        place = Label(look, section_words(form, section_number), "small", "text_muted")
+        words = section_words(self._form, self._number)
+        place = Label(look, words, "small", "text_muted", self)
         row = QHBoxLayout()
         row.setSpacing(look.space("l"))
         row.addWidget(title, 1)
         row.addWidget(place, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        top = 0 if section_number == 1 else look.space("l")
-        column.setContentsMargins(BAR_ROOM, top, 0, 12)
+        column.setContentsMargins(BAR_ROOM, self._top, 0, _UNDER_HEAD)
         column.setSpacing(4)
         column.addLayout(row)
+        shown = [title, place]
         if section.intro:
-            intro = Label(look, section.intro, "small", "text_muted")
+            intro = Label(look, section.intro, "small", "text_muted", self)
             intro.setWordWrap(True)
             column.addWidget(intro)
+            shown.append(intro)
+        self.setMinimumHeight(0)
+        for label in shown:
+            label.show()  # the layout would only do so later, and their height is wanted now

@@ -14,6 +14,7 @@ from app.domain.form import Prompt
 from app.ui.editor.answer_editor import Today
 from app.ui.editor.asked import Asked, asked_in
 from app.ui.editor.draft import Draft
+from app.ui.editor.form_column import set_shown
 from app.ui.editor.growing_form import GrowingForm
 from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
 from app.ui.editor.prompt_room import column_side
@@ -188,8 +189,8 @@ class WholeForm(GrowingForm):
             if block.parentWidget() is not self._alone:
                 self._alone_stack.addWidget(block)
                 block.show()
-        self._whole.setVisible(not is_alone)
-        self._alone.setVisible(is_alone)
+        set_shown(self._whole, is_shown=not is_alone)
+        set_shown(self._alone, is_shown=is_alone)
 
     def _fold(self) -> None:
         """Set the column in the middle, as wide as a line of prose and no wider than the page."""
@@ -198,7 +199,7 @@ class WholeForm(GrowingForm):
         top = _TOP_ALONE if self._arrangement.is_alone and not narrow else _TOP
         gap = self._look.space("prompt_gap")
         self.margins.setContentsMargins(side - BAR_ROOM, top, 0, gap)
-        self.set_max_width(width + BAR_ROOM)
+        self.set_width(width + BAR_ROOM)
 
     def _on_look_changed(self) -> None:
         self._fold()
@@ -238,9 +239,15 @@ class WholeForm(GrowingForm):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the current prompt; before this nothing is built for its place."""
         super().showEvent(event)
-        self._is_revealed = True
         self._fold()
-        self._reveal()
+        current = self.current
+        if not self._is_revealed and not self._arrangement.is_alone and current is not None:
+            self.settle()
+            self._build_first(current.prompt)
+            self._scroll_to_current()
+        self._is_revealed = True
+        if not self._is_first_paint_due:
+            self._reveal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold, and build what has come into sight."""

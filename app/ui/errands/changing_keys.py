@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.key_change import KeysChanged
-from app.domain.progress import Progress
+from app.domain.progress import Progress, SteppedProgress
 from app.domain.secret import Passphrase, Secret
 from app.ui.dialogs.passphrase_dialog import ChangePassphraseDialog
 from app.ui.dialogs.secret_dialog import SecretWords
@@ -62,16 +62,15 @@ class ChangingKeys(Errand):
             go_on=self.tr("Measure"),
             under_way=self.tr("Measuring this computer…"),
             takes_words=False,
-            can_stop=False,
         )
         self.ask_secret(words, self._measure, self._on_measured)
 
     def _wish(self, secret: Secret, _progress: Progress) -> NewKeyWish:
         return NewKeyWish(self._folder, secret)
 
-    def _measure(self, secret: Secret, _progress: Progress) -> KeysChanged:
+    def _measure(self, secret: Secret, progress: SteppedProgress) -> KeysChanged:
         assert isinstance(secret, Passphrase)
-        return self.workshop.keys.retune(self._folder, secret.text)
+        return self.workshop.keys.retune(self._folder, secret.text, progress)
 
     def _on_changed(self, changed: KeysChanged) -> None:
         lead, *others = changed.words()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
-from app.domain.progress import Progress
+from app.domain.progress import SteppedProgress
 from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.dialogs.secret_dialog import SecretDialog, SecretWords, Work
 from app.ui.dialogs.told_dialog import ToldDialog
@@ -39,7 +39,7 @@ class Errand(QObject):
         return self.surroundings.workshop
 
     def run(
-        self, title: str, work: Callable[[Progress], object], done: Callable[[Any], None]
+        self, title: str, work: Callable[[SteppedProgress], object], done: Callable[[Any], None]
     ) -> None:
         """Do long work; done is a method of the errand."""
         progress = ProgressDialog(self.surroundings.look, self.surroundings.lane, title, self.page)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.domain.errors import AppError
-from app.domain.progress import Progress
+from app.domain.progress import SteppedProgress
 from app.domain.secret import Secret
 from app.services.keys import Keys
 from app.ui.dialogs.dialog import abandon_dialogs
@@ -200,7 +200,7 @@ class _NewKey:
         self._wish = wish
         self.words: tuple[str, ...] = ()
 
-    def make(self, keys: Keys, progress: Progress) -> None:
+    def make(self, keys: Keys, progress: SteppedProgress) -> None:
         """Make the new key."""
         self.words = self._wish.fulfil(keys, progress)
 

@@ -1,4 +1,4 @@
-"""The settings of security: keys, lock, backups, the journal's own check, and what it protects."""
+"""The settings of security: keys, lock, shared screens, backups, the check, and the promise."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.ui.dialogs.guide_dialog import PROTECTS, show_guide
 from app.ui.look import Look
 from app.ui.pages.settings_appearance import drop_down
 from app.ui.pages.settings_backups import BackupsGroup
+from app.ui.pages.settings_capture import CaptureGroup
 from app.ui.pages.settings_check import CheckGroup
 from app.ui.pages.settings_keys import KeysGroup
 from app.ui.parts.button import LinkRow
@@ -31,6 +32,7 @@ class SecurityGroup(QWidget):
         super().__init__()
         self._look, self._settings = surroundings.look, surroundings.settings
         self.keys = KeysGroup(surroundings, desk, page)
+        self.capture = CaptureGroup(surroundings.look, surroundings.settings)
         self.backups = BackupsGroup(surroundings, desk, page)
         self.checking = CheckGroup(surroundings, desk, page)
         self._build()
@@ -62,7 +64,8 @@ class SecurityGroup(QWidget):
             self.minutes_box,
         )
         column.addSpacing(look.space("m"))
-        for group in (self.keys, _Titled(look, self.tr("Lock"), lock), self.backups, self.checking):
+        locking = _Titled(look, self.tr("Lock"), lock)
+        for group in (self.keys, locking, self.capture, self.backups, self.checking):
             column.addWidget(group)
             column.addSpacing(look.space("xl"))
         column.addWidget(promise)

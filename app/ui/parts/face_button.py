@@ -38,6 +38,15 @@ class Shape:
     gap: int = _GAP
 
 
+@dataclass(frozen=True)
+class _Measures:
+    """What is asked for again and again until words, icons or type change."""
+
+    shape: Shape
+    widths: tuple[float, float, float, float]  # icon, words, key, trailing icon
+    content_px: float  # with the gaps between them
+
+
 class FaceButton(QPushButton):
     """A button whose icon, words, key and trailing icon stand on one line, 8 px apart."""
 
@@ -49,6 +58,7 @@ class FaceButton(QPushButton):
         self._trailing_icon = ""
         self._key_hint = ""
         self._aligns_left = False
+        self._measured: _Measures | None = None
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -110,37 +120,40 @@ class FaceButton(QPushButton):
         font = self._font()
         if font != self.font():  # to set one costs more than all the rest
             self.setFont(font)
+        self._measured = None
         self.updateGeometry()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the font: Qt brings back an older one where a button moves to another parent."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self.font() != self._font():
-            self._restyle()
+        if event.type() == QEvent.Type.FontChange:
+            self._measured = None
+            if self.font() != self._font():
+                self._restyle()
 
     def sizeHint(self) -> QSize:
         """Ask for what icon, words and key need."""
-        shape, widths = self._shape(), self._widths()
-        wide = sum(widths) + self._gaps(widths) + 2 * (shape.padding + 1)
-        return QSize(math.ceil(wide), shape.height)
+        measures = self._measures()
+        wide = measures.content_px + 2 * (measures.shape.padding + 1)
+        return QSize(math.ceil(wide), measures.shape.height)
 
     def minimumSizeHint(self) -> QSize:
         """Never clip the words."""
         return self.sizeHint()
 
-    def _widths(self) -> tuple[float, float, float, float]:
-        shape, theme = self._shape(), self._look.theme
-        return (
-            theme.icon_px(shape.icon) if self._icon_name else 0.0,
-            _width(self._words, self.font()),
-            _width(self._key_hint, self._look.font("tiny")),
-            theme.icon_px(shape.trailing) if self._trailing_icon else 0.0,
-        )
-
-    def _gaps(self, widths: tuple[float, ...]) -> float:
-        shown = sum(1 for width in widths if width)
-        return max(0, shown - 1) * self._shape().gap
+    def _measures(self) -> _Measures:
+        if self._measured is None:
+            shape, theme = self._shape(), self._look.theme
+            widths = (
+                theme.icon_px(shape.icon) if self._icon_name else 0.0,
+                _width(self._words, self.font()),
+                _width(self._key_hint, self._look.font("tiny")),
+                theme.icon_px(shape.trailing) if self._trailing_icon else 0.0,
+            )
+            gaps = max(0, sum(1 for width in widths if width) - 1) * shape.gap
+            self._measured = _Measures(shape, widths, sum(widths) + gaps)
+        return self._measured
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the face, then its parts from left to right."""
@@ -148,8 +161,9 @@ class FaceButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = self._face()
         self._paint_face(painter, face)
-        widths, shape = self._widths(), self._shape()
-        spare = self.width() - sum(widths) - self._gaps(widths)
+        measures = self._measures()
+        shape, widths = measures.shape, measures.widths
+        spare = self.width() - measures.content_px
         left = float(shape.padding + 1) if self._aligns_left else spare / 2
         parts = (self._paint_icon, self._paint_words, self._paint_key, self._paint_trailing)
         for width, paint in zip(widths, parts, strict=True):
@@ -160,7 +174,7 @@ class FaceButton(QPushButton):
     def _paint_face(self, painter: QPainter, face: Face) -> None:
         if not face.fill and not face.edge:
             return
-        half, radius = face.edge_px / 2, self._shape().radius
+        half, radius = face.edge_px / 2, self._measures().shape.radius
         edge = self._look.colour(face.edge or face.fill)
         painter.setPen(QPen(edge, face.edge_px))
         painter.setBrush(self._look.colour(face.fill) if face.fill else Qt.BrushStyle.NoBrush)
@@ -168,10 +182,12 @@ class FaceButton(QPushButton):
         painter.drawRoundedRect(rect, radius - half, radius - half)
 
     def _paint_icon(self, painter: QPainter, rect: QRectF, face: Face) -> None:
-        self._paint_pixmap(painter, rect, (self._icon_name, face.text, self._shape().icon))
+        size = self._measures().shape.icon
+        self._paint_pixmap(painter, rect, (self._icon_name, face.text, size))
 
     def _paint_trailing(self, painter: QPainter, rect: QRectF, face: Face) -> None:
-        self._paint_pixmap(painter, rect, (self._trailing_icon, face.text, self._shape().trailing))
+        size = self._measures().shape.trailing
+        self._paint_pixmap(painter, rect, (self._trailing_icon, face.text, size))
 
     def _paint_pixmap(self, painter: QPainter, rect: QRectF, icon: tuple[str, str, str]) -> None:
         pixmap = self._look.pixmap(*icon)

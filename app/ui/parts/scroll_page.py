@@ -66,6 +66,10 @@ class ScrollPage(QScrollArea):
         """Let the column be no wider than this."""
         self._inner.setMaximumWidth(width or 16_777_215)
 
+    def set_width(self, width: int) -> None:
+        """Let the column be just as wide as this, so that its words are laid out once."""
+        self._inner.setFixedWidth(width)
+
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until a widget is in sight, with its ring."""
         self.ensureWidgetVisible(widget, 0, _ROOM)

@@ -50,17 +50,12 @@ class SharingControl(FaceButton):
         super().__init__(look, "", parent)
         self._actions: dict[Sharing, QAction] = {}
         menu = QMenu(self)
-        group = QActionGroup(menu)
-        for sharing in _CHOICES:
-            action = menu.addAction(sharing_word(sharing))
-            action.setCheckable(True)
-            group.addAction(action)
-            self._actions[sharing] = action
-        group.triggered.connect(self._on_chosen)
+        # Most menus are never opened. The button measures its menu as soon as it is pressed.
+        self.pressed.connect(self._fill_menu)
+        menu.aboutToShow.connect(self._fill_menu)
         self.setMenu(menu)
         self.set_trailing_icon("chevron-down")
         self.set_sharing(Sharing.PRIVATE)
-        menu.aboutToShow.connect(self._draw_menu)
 
     @property
     def sharing(self) -> Sharing:
@@ -72,7 +67,8 @@ class SharingControl(FaceButton):
         self._sharing = sharing
         self.set_icon(sharing_mark(sharing)[0])
         self.set_words(sharing_word(sharing))
-        self._actions[sharing].setChecked(True)
+        if self._actions:
+            self._actions[sharing].setChecked(True)
         name = self.tr("Sharing: {word}").format(word=sharing_word(sharing))
         self.setAccessibleName(name)
 
@@ -87,7 +83,17 @@ class SharingControl(FaceButton):
             if own is action:
                 self.choose(sharing)
 
-    def _draw_menu(self) -> None:
+    def _fill_menu(self) -> None:
+        if not self._actions:
+            menu = self.menu()
+            group = QActionGroup(menu)
+            for sharing in _CHOICES:
+                action = menu.addAction(sharing_word(sharing))
+                action.setCheckable(True)
+                group.addAction(action)
+                self._actions[sharing] = action
+            group.triggered.connect(self._on_chosen)
+            self._actions[self._sharing].setChecked(True)
         for sharing, action in self._actions.items():
             action.setIcon(self._look.icon(*sharing_mark(sharing), "s"))
             action.setFont(self._look.font("body_strong" if action.isChecked() else "body"))

@@ -6,11 +6,13 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.errors import Cancelled, DiskFull
+from app.domain.progress import Step
 from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.lane import Lane
+from tests.gui.standing import is_on_screen
 from tests.gui.way_in import sideways_range, unnamed_controls
 
 
@@ -133,6 +135,111 @@ def test_the_window_goes_on_living_meanwhile(dialog, qtbot):
     with qtbot.waitSignal(dialog.succeeded):
         dialog.run(slow)
     assert len(turns) > 1
+
+
+LAST = Step("Putting the new key into force", can_stop=False)
+
+
+def at_last_step(dialog, qtbot):
+    go_on = Event()
+
+    def work(progress):
+        progress(0.4, Step("Making the new key"))
+        progress(0.9, LAST)
+        go_on.wait(5)
+        progress(1)
+        return "done"
+
+    dialog.run(work)
+    qtbot.waitUntil(lambda: not dialog.stop_button.isEnabled())
+    return go_on
+
+
+def test_each_step_is_named_while_it_is_taken(dialog, qtbot):
+    go_on = Event()
+
+    def work(progress):
+        progress(0.4, Step("Making the new key"))
+        go_on.wait(5)
+
+    dialog.run(work)
+    qtbot.waitUntil(lambda: dialog.said.text() == "Making the new key…")
+    assert dialog.bar.value() == 40
+    assert dialog.stop_button.isEnabled()
+    with qtbot.waitSignal(dialog.succeeded):
+        go_on.set()
+
+
+def test_once_it_cannot_be_stopped_it_says_so_and_no_key_stops_it(dialog, qtbot):
+    go_on = at_last_step(dialog, qtbot)
+    assert dialog.said.text() == "Putting the new key into force. It can no longer be stopped."
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.stop()
+    assert dialog.isVisible()
+    assert dialog.said.text().endswith("no longer be stopped.")
+    with qtbot.waitSignal(dialog.succeeded), qtbot.assertNotEmitted(dialog.failed):
+        go_on.set()
+
+
+def test_a_lock_waits_for_what_cannot_be_stopped(dialog, lane, qtbot):
+    go_on = at_last_step(dialog, qtbot)
+    with qtbot.waitSignal(dialog.succeeded), lane.stopping_long_work():
+        go_on.set()
+        lane.wait()
+
+
+# Seen only when the work takes longer than a moment
+
+
+def test_it_is_not_seen_for_work_of_a_moment(dialog, qtbot):
+    dialog.late_timer.setInterval(60_000)
+    seen = []
+    dialog.create()
+    dialog.windowHandle().visibleChanged.connect(seen.append)
+    with qtbot.waitSignal(dialog.succeeded):
+        dialog.run(lambda _progress: "done")
+    assert not dialog.late_timer.isActive()
+    assert True not in seen
+
+
+def test_it_comes_up_when_the_work_takes_longer(dialog, qtbot):
+    assert dialog.late_timer.interval() == 400
+    dialog.late_timer.setInterval(60_000)
+    _, go_on = at_half(dialog, qtbot)
+    assert dialog.late_timer.isActive()
+    assert not is_on_screen(dialog)
+    with qtbot.assertNotEmitted(dialog.finished):
+        dialog.late_timer.timeout.emit()
+    assert is_on_screen(dialog)
+    assert dialog.said.text() == "50 % done"
+    with qtbot.waitSignal(dialog.succeeded):
+        go_on.set()
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_the_window_behind_takes_no_key_and_no_click_meanwhile(dialog, window, qtbot, is_late):
+    pressed = []
+    button = QPushButton("Begin", window)
+    button.clicked.connect(partial(pressed.append, 1).__call__)
+    button.show()
+    button.setFocus()
+    dialog.late_timer.setInterval(60_000)
+    _, go_on = at_half(dialog, qtbot)
+    if is_late:
+        dialog.late_timer.timeout.emit()
+
+    def press():
+        qtbot.mouseClick(
+            window.windowHandle(), Qt.MouseButton.LeftButton, pos=button.geometry().center()
+        )
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+
+    press()
+    assert pressed == []
+    with qtbot.waitSignal(dialog.succeeded):
+        go_on.set()
+    press()
+    assert pressed
 
 
 def test_work_that_cannot_be_stopped_offers_no_button(look, lane, window, qtbot):

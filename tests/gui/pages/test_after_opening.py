@@ -9,14 +9,7 @@ import pytest
 from app.services.retention import Retention
 from app.ui import after_opening
 from app.ui.after_opening import AfterOpening
-from tests.gui.way_in import surroundings_in
 from tests.workshops import FixedClock, a_sample_desk
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture

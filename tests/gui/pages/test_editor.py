@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -1209,20 +1209,51 @@ def test_closing_while_the_form_is_still_being_built_harms_nothing(page, qtbot):
     assert box_of(frame.form.current_block()).hasFocus()
 
 
-def test_what_is_near_is_built_after_the_first_paint(page, qtbot):
+def test_the_current_prompt_is_built_first_and_what_is_around_it_after_its_paint(page, qtbot):
     before_paint = []
 
     def note(_words):
         form = page._frame.form
-        near = form._missing_within(form.height() // 2)
-        before_paint.append((form._missing_within(0), near))
+        blocks = [block.prompt.key for block in form._whole.blocks()]
+        before_paint.append((blocks, form.top_of(form.current_block())))
 
     page._desk.journal.shelf = Shelf(a_long_form(200))
     page.status_changed.connect(note)  # told last of all when a reflection is opened
     page.begin(a_long_form(200).id)
     qtbot.waitUntil(lambda: page._frame is not None)
     form = page._frame.form
-    seen, near = before_paint[-1]
-    assert seen == []
-    assert near
+    blocks, top = before_paint[-1]
+    assert blocks == [form.current.prompt.key]
+    assert box_of(form.current_block()).hasFocus()
     qtbot.waitUntil(lambda: not form._missing_within(form.height() // 2))
+    assert form.top_of(form.current_block()) == top
+
+
+class PaintedTops(QObject):
+    """Notes at each paint of the form where the current prompt stands, and how many are built."""
+
+    def __init__(self, page):
+        super().__init__(page)
+        self._page = page
+        self.tops, self.blocks = [], []
+        page.status_changed.connect(self._watch)
+
+    def _watch(self, _words):
+        self._page._frame.form.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self._page._frame is not None:
+            form = self._page._frame.form
+            self.tops.append(form.top_of(form.current_block()))
+            self.blocks.append(len(list(form._whole.blocks())))
+        return False
+
+
+def test_going_on_in_the_middle_of_a_form_moves_nothing_after_the_first_paint(page, qtbot):
+    painted = PaintedTops(page)
+    frame = opened(page, qtbot)
+    form = frame.form
+    qtbot.waitUntil(lambda: not form._missing_within(form.height() // 2))
+    assert form.neighbour(-1) is not None  # so that something is built above it
+    assert len(painted.blocks) > 1 and painted.blocks[0] == 1  # it was built step by step
+    assert set(painted.tops) == {form.top_of(form.current_block())}

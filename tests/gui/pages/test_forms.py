@@ -10,14 +10,8 @@ from PySide6.QtWidgets import QLabel
 from app import assets
 from app.formspec.folder import FormFolder
 from app.ui.pages.forms import FormsPage
-from tests.gui.way_in import surroundings_in, unnamed_controls
+from tests.gui.way_in import unnamed_controls
 from tests.workshops import a_desk
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture

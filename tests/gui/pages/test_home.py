@@ -10,14 +10,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from app.ui.pages.home import HomePage
 from app.ui.parts.card import CardButton
 from app.ui.parts.row_button import RowButton
-from tests.gui.way_in import sideways_range, surroundings_in, unnamed_controls
+from tests.gui.way_in import sideways_range, unnamed_controls
 from tests.workshops import a_desk, a_sample_desk
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture

@@ -8,22 +8,8 @@ import pytest
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.pages.home import HomePage
 from tests.gui.standing import standing
-from tests.gui.way_in import sideways_range, surroundings_in, unnamed_controls
-from tests.workshops import a_desk, a_sample_desk
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(surroundings, tmp_path):
-    making = partial(a_sample_desk, tmp_path / "journal", surroundings.workshop)
-    made = surroundings.lane.run_and_wait(making)
-    yield made
-    surroundings.lane.run_and_wait(made.close)
+from tests.gui.way_in import sideways_range, unnamed_controls
+from tests.workshops import a_desk
 
 
 def home_of(surroundings, desk, qtbot):

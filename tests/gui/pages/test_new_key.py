@@ -4,6 +4,7 @@ import shutil
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.domain.errors import WrongPassphrase, WrongRecoveryWords
 from app.domain.secret import Passphrase
@@ -11,17 +12,13 @@ from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.new_key_wish import NewKeyWish
 from app.ui.pages.new_key import NewKeyPage
 from app.ui.replacing import WORDS_UNSEEN
-from tests.gui.standing import shown
-from tests.gui.way_in import is_freed, sideways_range, surroundings_in, unnamed_controls
+from app.vault import copying, keys
+from app.vault.next_files import NextFiles
+from tests.gui.standing import held_at, shown, under_way
+from tests.gui.way_in import is_freed, sideways_range, unnamed_controls
 from tests.workshops import PASSPHRASE
 
 NEW = "seven kettles on the harbour wall"
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture
@@ -180,6 +177,45 @@ def test_cancel_leaves_everything_as_it_was(page, surroundings, journal, qtbot):
     with qtbot.waitSignal(page.left):
         page.work_step.leave_button.click()
     assert page.note_of_lock == ""
+
+
+WORK_OF_STEPS = {
+    "Opening the new key": (keys, "proven_bytes"),
+    "Encrypting the journal anew": (copying, "copy_database"),
+    "Reading it back": (copying, "contents_of"),
+}
+
+
+@pytest.fixture(params=WORK_OF_STEPS)
+def stopped_page(request, page, qtbot, monkeypatch):
+    """The page, its work cancelled in the middle of a step."""
+    with held_at(*WORK_OF_STEPS[request.param], monkeypatch):
+        page.enter()
+        under_way(request.param, qtbot).stop_button.click()
+    return page
+
+
+def test_cancel_at_any_step_leaves_everything_as_it_was(stopped_page, surroundings, journal, qtbot):
+    trouble = stopped_page.work_step.trouble
+    qtbot.waitUntil(trouble.isVisible)
+    assert trouble.accessibleName() == "Stopped. Nothing was changed."
+    assert enters(surroundings, journal[0], passphrase=PASSPHRASE)
+    assert enters(surroundings, journal[0], words=journal[1])
+    stopped_page.leave()
+
+
+def test_once_the_new_key_is_put_into_force_no_cancel_is_offered(
+    page, surroundings, journal, qtbot, monkeypatch
+):
+    with held_at(NextFiles, "put_database_in_place", monkeypatch):
+        page.enter()
+        progress = under_way("It can no longer be stopped.", qtbot)
+        assert not progress.stop_button.isEnabled()
+        qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.words_step)
+    words = page._making.words
+    page.leave()
+    assert enters(surroundings, journal[0], words=words)
 
 
 def test_leaving_while_it_works_leaves_the_old_key_or_the_new_one_whole(

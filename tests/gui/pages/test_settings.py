@@ -8,14 +8,8 @@ from PySide6.QtCore import Qt
 from app.ui.dialogs.guide_dialog import GuideDialog
 from app.ui.pages.settings import SettingsPage
 from app.ui.settings import Settings
-from tests.gui.way_in import is_freed, sideways_range, surroundings_in, unnamed_controls
+from tests.gui.way_in import entered, is_freed, sideways_range, unnamed_controls
 from tests.workshops import a_desk
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture
@@ -27,12 +21,7 @@ def desk(surroundings, tmp_path):
 
 @pytest.fixture
 def page(surroundings, desk, qtbot):
-    settings = SettingsPage(surroundings, desk)
-    qtbot.addWidget(settings)
-    settings.resize(1068, 740)
-    settings.show()
-    settings.activateWindow()
-    settings.enter()
+    settings = entered(SettingsPage(surroundings, desk), qtbot)
     qtbot.waitUntil(settings.supervision.prepared_field.isEnabled)
     return settings
 

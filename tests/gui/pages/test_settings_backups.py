@@ -11,16 +11,10 @@ from app.ui.dialogs.snapshots_dialog import SnapshotsDialog
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.pages.settings import SettingsPage
 from tests.gui.standing import shown, standing, trouble_of, words_of
-from tests.gui.way_in import sideways_range, surroundings_in, unnamed_controls
+from tests.gui.way_in import entered, sideways_range, unnamed_controls
 from tests.workshops import PASSPHRASE, a_sample_desk
 
 SUGGESTED = "Afterword 2026-10-22.afterword-backup"
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture
@@ -33,12 +27,7 @@ def desk(surroundings, tmp_path):
 
 @pytest.fixture
 def page(surroundings, desk, qtbot):
-    settings = SettingsPage(surroundings, desk)
-    qtbot.addWidget(settings)
-    settings.resize(1068, 740)
-    settings.show()
-    settings.activateWindow()
-    settings.enter()
+    settings = entered(SettingsPage(surroundings, desk), qtbot)
     settings.show_group("security")
     return settings
 

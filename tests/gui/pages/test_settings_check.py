@@ -9,33 +9,13 @@ from app.domain.repair import CheckReport, NextStep, Trouble
 from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.dialogs.snapshots_dialog import SnapshotsDialog
 from app.ui.pages.settings import SettingsPage
-from tests.gui.standing import shown
-from tests.gui.way_in import sideways_range, surroundings_in, unnamed_controls
-from tests.workshops import a_sample_desk
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(surroundings, tmp_path):
-    making = partial(a_sample_desk, tmp_path / "journal", surroundings.workshop)
-    made = surroundings.lane.run_and_wait(making)
-    yield made
-    surroundings.lane.run_and_wait(made.close)
+from tests.gui.standing import is_on_screen, shown
+from tests.gui.way_in import entered, sideways_range, unnamed_controls
 
 
 @pytest.fixture
 def page(surroundings, desk, qtbot):
-    settings = SettingsPage(surroundings, desk)
-    qtbot.addWidget(settings)
-    settings.resize(1068, 740)
-    settings.show()
-    settings.activateWindow()
-    settings.enter()
+    settings = entered(SettingsPage(surroundings, desk), qtbot)
     settings.show_group("security")
     return settings
 
@@ -60,7 +40,8 @@ def test_a_whole_journal_is_said_to_be_good(group, qtbot):
     group.check.button.click()
     assert group.check.result.text() == "Checking…"
     assert not group.check.button.isEnabled()
-    assert shown(ProgressDialog)
+    (dialog,) = shown(ProgressDialog)
+    assert not is_on_screen(dialog)
     qtbot.waitUntil(group.check.button.isEnabled)
     assert group.check.result.text() == "Good, a moment ago"
     assert not group.trouble.isVisible()

@@ -11,17 +11,12 @@ from app.ui.dialogs.passphrase_dialog import ChangePassphraseDialog
 from app.ui.dialogs.secret_dialog import SecretDialog
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.pages.settings import SettingsPage
-from tests.gui.standing import shown, standing, trouble_of, words_of
-from tests.gui.way_in import sideways_range, surroundings_in, unnamed_controls
+from app.vault import key_changes, keys
+from tests.gui.standing import held_at, shown, standing, trouble_of, under_way, words_of
+from tests.gui.way_in import entered, sideways_range, unnamed_controls
 from tests.workshops import PASSPHRASE
 
 NEW = "seven kettles on the harbour wall"
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture
@@ -39,12 +34,7 @@ def journal(surroundings, tmp_path):
 
 @pytest.fixture
 def page(surroundings, journal, qtbot):
-    settings = SettingsPage(surroundings, journal[0])
-    qtbot.addWidget(settings)
-    settings.resize(1068, 740)
-    settings.show()
-    settings.activateWindow()
-    settings.enter()
+    settings = entered(SettingsPage(surroundings, journal[0]), qtbot)
     settings.show_group("security")
     return settings
 
@@ -93,6 +83,51 @@ def test_a_wrong_present_passphrase_is_said_and_changes_nothing(
     dialog.change.click()
     assert "does not open this journal" in trouble_of(dialog, qtbot)
     assert dialog.present.passphrase_field.edit.selectedText()
+    dialog.reject()
+    assert opens(surroundings, journal, PASSPHRASE)
+
+
+def test_a_change_that_is_cancelled_leaves_the_passphrase_and_what_was_typed(
+    dialog, surroundings, journal, qtbot, monkeypatch
+):
+    fill(dialog)
+    with held_at(keys, "proven_bytes", monkeypatch):
+        dialog.change.click()
+        progress = under_way("Opening the new key", qtbot)
+        assert progress.stop_button.isEnabled()
+        progress.stop_button.click()
+        assert progress.said.text() == "Stopping…"
+    assert trouble_of(dialog, qtbot) == "Stopped. Nothing was changed."
+    assert dialog.new.new_field.text == NEW
+    dialog.reject()
+    assert opens(surroundings, journal, PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        opens(surroundings, journal, NEW)
+
+
+def test_once_the_new_key_is_being_written_no_cancel_is_offered(
+    dialog, surroundings, journal, qtbot, monkeypatch
+):
+    fill(dialog)
+    with held_at(key_changes, "write_durably", monkeypatch):
+        dialog.change.click()
+        progress = under_way("It can no longer be stopped.", qtbot)
+        assert not progress.stop_button.isEnabled()
+        qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    told = standing(ToldDialog, qtbot)
+    assert "The new passphrase is in force." in words_of(told)
+    told.reject()
+    assert opens(surroundings, journal, NEW)
+
+
+def test_measuring_anew_can_be_cancelled(page, surroundings, journal, qtbot, monkeypatch):
+    page.security.keys.measure_button.click()
+    dialog = standing(SecretDialog, qtbot)
+    dialog.entry.passphrase_field.edit.setText(PASSPHRASE)
+    with held_at(key_changes, "unlock_by", monkeypatch):
+        dialog.go_on.click()
+        under_way("Checking the passphrase", qtbot).stop_button.click()
+    assert trouble_of(dialog, qtbot) == "Stopped. Nothing was changed."
     dialog.reject()
     assert opens(surroundings, journal, PASSPHRASE)
 

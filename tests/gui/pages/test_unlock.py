@@ -7,14 +7,8 @@ import pytest
 from app.ui.dialogs.passphrase_dialog import NewPassphraseDialog
 from app.ui.pages.unlock import UnlockPage
 from tests.gui.standing import standing
-from tests.gui.way_in import is_freed, sideways_range, surroundings_in, unnamed_controls
+from tests.gui.way_in import entered, is_freed, sideways_range, unnamed_controls
 from tests.workshops import PASSPHRASE
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture
@@ -32,16 +26,7 @@ def journal(surroundings, tmp_path):
 
 @pytest.fixture
 def page(surroundings, journal, qtbot):
-    return shown(UnlockPage(surroundings, journal[0]), qtbot)
-
-
-def shown(page, qtbot):
-    qtbot.addWidget(page)
-    page.resize(1280, 740)
-    page.show()
-    page.activateWindow()
-    page.enter()
-    return page
+    return entered(UnlockPage(surroundings, journal[0]), qtbot, 1280)
 
 
 def try_to_open(page, qtbot, text=PASSPHRASE):
@@ -140,7 +125,7 @@ def test_a_journal_in_use_is_told_as_such(page, surroundings, journal, qtbot):
 
 
 def test_a_missing_folder_is_told_with_what_to_do_next(surroundings, tmp_path, qtbot):
-    page = shown(UnlockPage(surroundings, tmp_path / "Gone"), qtbot)
+    page = entered(UnlockPage(surroundings, tmp_path / "Gone"), qtbot, 1280)
     said = try_to_open(page, qtbot)
     assert "no journal" in said
     assert "Connect the disk" in said

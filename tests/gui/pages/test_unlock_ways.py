@@ -13,17 +13,12 @@ from app.ui.dialogs.snapshots_dialog import SnapshotsDialog
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.pages.unlock import UnlockPage
 from app.ui.pages.welcome import WelcomePage
-from tests.gui.standing import shown, standing, words_of
-from tests.gui.way_in import sideways_range, surroundings_in, unnamed_controls
+from app.vault import keys
+from tests.gui.standing import held_at, shown, standing, trouble_of, under_way, words_of
+from tests.gui.way_in import entered, sideways_range, unnamed_controls
 from tests.workshops import PASSPHRASE
 
 NEW = "seven kettles on the harbour wall"
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture
@@ -45,16 +40,7 @@ def journal(surroundings, tmp_path):
 
 @pytest.fixture
 def page(surroundings, journal, qtbot):
-    return on_screen(UnlockPage(surroundings, journal[0]), qtbot)
-
-
-def on_screen(page, qtbot):
-    qtbot.addWidget(page)
-    page.resize(1280, 740)
-    page.show()
-    page.activateWindow()
-    page.enter()
-    return page
+    return entered(UnlockPage(surroundings, journal[0]), qtbot, 1280)
 
 
 def damage(folder):
@@ -170,7 +156,7 @@ def test_a_backup_is_restored_from_here(page, surroundings, journal, tmp_path, q
 
 
 def test_a_backup_is_restored_from_the_welcome_page(surroundings, journal, tmp_path, qtbot):
-    welcome = on_screen(WelcomePage(surroundings, tmp_path / "journals"), qtbot)
+    welcome = entered(WelcomePage(surroundings, tmp_path / "journals"), qtbot, 1280)
     new = tmp_path / "Restored here"
     surroundings.asker.paths = [tmp_path / "one.afterword-backup", new]
     welcome.passphrase_step.restore_button.click()
@@ -203,6 +189,23 @@ def test_the_words_offer_a_new_passphrase_at_once(page, surroundings, journal, q
     surroundings.lane.run_and_wait(caught.args[0].close)
     assert page.words_field.text == ""
     assert count_in(surroundings, journal[0], NEW) == 12
+
+
+def test_setting_the_new_passphrase_can_be_cancelled(
+    page, surroundings, journal, qtbot, monkeypatch
+):
+    by_words(page, journal)
+    dialog = standing(NewPassphraseDialog, qtbot)
+    dialog.new.new_field.edit.setText(NEW)
+    dialog.new.again_field.edit.setText(NEW)
+    with held_at(keys, "proven_bytes", monkeypatch):
+        dialog.set_button.click()
+        under_way("Opening the new key", qtbot).stop_button.click()
+    assert trouble_of(dialog, qtbot) == "Stopped. Nothing was changed."
+    with qtbot.waitSignal(page.opened) as caught:
+        dialog.later.click()
+    surroundings.lane.run_and_wait(caught.args[0].close)
+    assert count_in(surroundings, journal[0]) == 12
 
 
 def test_the_new_passphrase_can_wait(page, surroundings, journal, qtbot):

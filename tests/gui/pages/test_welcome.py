@@ -11,14 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.finding import Search
 from app.ui.dialogs.why_words_dialog import WhyWordsDialog
 from app.ui.pages.welcome import WelcomePage
-from tests.gui.way_in import is_freed, sideways_range, surroundings_in, unnamed_controls
+from tests.gui.way_in import is_freed, sideways_range, unnamed_controls
 from tests.workshops import PASSPHRASE
-
-
-@pytest.fixture
-def surroundings(tmp_path, look):
-    with surroundings_in(tmp_path, look) as made:
-        yield made
 
 
 @pytest.fixture

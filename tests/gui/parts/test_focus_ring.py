@@ -4,7 +4,7 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.focus_ring import FocusRing
@@ -30,6 +30,7 @@ def page(look, qtbot):
 
 
 def ring_of(window):
+    QCoreApplication.sendPostedEvents()  # it is placed once before the next paint
     rings = window.findChildren(FocusRing)
     assert len(rings) == 1
     return rings[0]

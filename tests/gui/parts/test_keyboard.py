@@ -131,6 +131,8 @@ def test_the_sharing_is_named_and_changed_by_keys(look, shown, qtbot):
 
 def test_only_one_sharing_is_ticked(look, shown):
     control = shown(SharingControl(look))
+    control.set_sharing(Sharing.SUPERVISION)
+    control.menu().popup(QPoint(0, 0))
     control.set_sharing(Sharing.CPD)
     ticked = [action.text() for action in control.menu().actions() if action.isChecked()]
     assert ticked == ["CPD"]

@@ -3,6 +3,7 @@
 import io
 import re
 import shutil
+import signal
 import sys
 
 import pytest
@@ -11,6 +12,8 @@ from app.cli.commands import DONE, FAILED, NOT_UNDERSTOOD, Doors
 from app.cli.run import run
 from app.domain.errors import RetiredPassphrase, WrongPassphrase, WrongRecoveryWords
 from app.formspec.reading import read_form
+from app.vault import key_changes, keys
+from app.vault.next_files import NextFiles
 from tests.workshops import PASSPHRASE, a_workshop
 
 NEW = "nine grey herons on the weir"
@@ -134,6 +137,83 @@ def test_retuning_says_what_a_guess_costs(line, old):
     assert code == DONE
     assert "each guess of the passphrase takes" in printed
     line.opens(PASSPHRASE)
+
+
+# Ctrl+C
+
+COMMANDS = {
+    "passphrase": (),
+    "passphrase --somebody-knows": ("--somebody-knows",),
+    "recovery": (),
+}
+
+
+def interrupting(real, turn):
+    """Do the same, and press Ctrl+C in the middle of one of the calls."""
+    turns = iter(range(1_000))
+
+    def interrupted(*given):
+        if next(turns) == turn:
+            signal.raise_signal(signal.SIGINT)
+        return real(*given)
+
+    return interrupted
+
+
+def pressed(line, command, given, *patched):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(*patched)
+        ended = line.type(command.split()[0], *given, *COMMANDS[command])
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    return ended
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_ctrl_c_while_keys_are_derived_leaves_the_old_secrets_working(line, old, new, command):
+    given = old if command == "recovery" else (*old, *new)
+    for turn in range(3):  # to check, to make and to prove
+        interrupted = interrupting(keys.derived_key, turn)
+        code, printed, told = pressed(line, command, given, keys, "derived_key", interrupted)
+        assert (code, printed, told) == (FAILED, "", "Stopped. Nothing was changed.\n"), turn
+        line.opens(PASSPHRASE)
+    line.workshop.unlocking.open_with_words(line.journal, line.words).close()
+    with pytest.raises(WrongPassphrase):
+        line.opens(NEW)
+
+
+def test_ctrl_c_comes_too_late_once_the_new_passphrase_is_being_written(line, old, new):
+    for name in (0, 1):
+        shutil.rmtree(line.journal)
+        line.type("new", *old)
+        writing = interrupting(key_changes.write_durably, name)
+        code, printed, told = pressed(
+            line, "passphrase", (*old, *new), key_changes, "write_durably", writing
+        )
+        assert (code, told) == (DONE, "")
+        assert printed.startswith("The new passphrase is in force.")
+        line.opens(NEW)
+
+
+def test_ctrl_c_never_keeps_new_words_that_are_in_force_from_being_shown(line, old):
+    putting = interrupting(NextFiles.put_database_in_place, 0)
+    code, printed, _ = pressed(line, "recovery", old, NextFiles, "put_database_in_place", putting)
+    assert code == DONE
+    line.workshop.unlocking.open_with_words(line.journal, words_in(printed)).close()
+
+
+def test_the_steps_are_named_on_a_terminal_and_wiped(line, old, new, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    shown = Terminal()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", shown)
+        assert line.type("passphrase", *old, *new)[0] == DONE
+    seen = shown.getvalue()
+    assert seen.index("Checking the passphrase   0 %") < seen.index("Making the new key  40 %")
+    assert seen.endswith("\r")
+    assert seen.rpartition("\r")[0].rpartition("\r")[2].strip() == ""
 
 
 def test_a_weak_new_passphrase_is_refused(line, old):

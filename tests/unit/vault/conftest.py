@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.samples import PASSPHRASE, cheap_keeper
 
 
@@ -27,8 +28,19 @@ def copied(folder, target):
 
 
 @pytest.fixture
-def keeper():
-    return cheap_keeper()
+def keeper_with_changes():
+    """They share which journals are open."""
+    return keeper_and_changes()
+
+
+@pytest.fixture
+def keeper(keeper_with_changes):
+    return keeper_with_changes[0]
+
+
+@pytest.fixture
+def changes(keeper_with_changes):
+    return keeper_with_changes[1]
 
 
 @pytest.fixture

@@ -31,21 +31,6 @@ NEW = "nine grey herons on the weir"
 OLD_WAY, NEW_WAY = Passphrase(PASSPHRASE), Passphrase(NEW)
 
 
-@pytest.fixture
-def parts():
-    return keeper_and_changes()
-
-
-@pytest.fixture
-def keeper(parts):
-    return parts[0]
-
-
-@pytest.fixture
-def changes(parts):
-    return parts[1]
-
-
 def header_in(folder, name=A):
     return read_header(folder / name, floor_checked=False)
 

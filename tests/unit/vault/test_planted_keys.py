@@ -26,21 +26,6 @@ OLD_WAY = Passphrase(PASSPHRASE)
 TOO_NEW = b'{"magic":"offline-journal-keys","version":2}'
 
 
-@pytest.fixture
-def parts():
-    return keeper_and_changes()
-
-
-@pytest.fixture
-def keeper(parts):
-    return parts[0]
-
-
-@pytest.fixture
-def changes(parts):
-    return parts[1]
-
-
 def forged_bytes(folder, cost):
     """Make a key file that nobody can tell from ours before it has been tried."""
     header = read_header(folder / B, floor_checked=False)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import (
-    Cancelled,
     DiskFull,
     JournalDamaged,
     JournalError,
@@ -21,28 +20,12 @@ from app.vault import connection, copying, data_key_change, next_files
 from app.vault.next_files import NextFiles
 from app.vault.recovery_words import data_key_of
 from app.vault.unlocking import read_header
-from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.other_process import held_elsewhere
 from tests.unit.vault.samples import PASSPHRASE, a_form, a_reflection
 
 NEW = "nine grey herons on the weir"
 OLD_WAY = Passphrase(PASSPHRASE)
 NEXT_NAMES = ("keys-next.json", "journal-next.db", "journal-next.db-journal")
-
-
-@pytest.fixture
-def parts():
-    return keeper_and_changes()
-
-
-@pytest.fixture
-def keeper(parts):
-    return parts[0]
-
-
-@pytest.fixture
-def changes(parts):
-    return parts[1]
 
 
 @pytest.fixture
@@ -170,41 +153,6 @@ def test_the_same_passphrase_may_stay(keeper, changes, written, words):
     keeper.open(written, PASSPHRASE).close()
     with pytest.raises(WrongRecoveryWords):
         keeper.open_with_words(written, words)
-
-
-def test_progress_runs_from_nothing_to_all(changes, written):
-    shares = []
-    changes.replace_data_key(written, OLD_WAY, NEW, shares.append)
-    assert shares == sorted(shares)
-    assert (shares[0], shares[-1]) == (0, 1)
-    assert len(shares) > 4
-
-
-def test_it_can_be_stopped_until_it_has_happened(keeper, changes, written):
-    shares = []
-    changes.replace_data_key(written, OLD_WAY, PASSPHRASE, shares.append)
-    before = all_files(written)
-    for stop_at in range(len(shares) - 1):
-        told = iter(range(len(shares)))
-
-        def progress(_share, told=told, stop_at=stop_at):
-            if next(told) == stop_at:
-                raise Cancelled
-
-        with pytest.raises(Cancelled):
-            changes.replace_data_key(written, OLD_WAY, NEW, progress)
-        after = all_files(written)
-        assert after == before, stop_at
-    keeper.open(written, PASSPHRASE).close()
-
-
-def test_stopping_after_it_has_happened_still_gives_the_words(keeper, changes, written):
-    def progress(share):
-        if share == 1:
-            raise Cancelled
-
-    new_words = changes.replace_data_key(written, OLD_WAY, NEW, progress)
-    keeper.open_with_words(written, " ".join(new_words)).close()
 
 
 def test_a_journal_open_in_this_program_is_refused_in_words(keeper, changes, written):

@@ -1,0 +1,111 @@
+"""How each page of the open journal is built, and which way leads from it to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from app.ui.page import Page
+from app.ui.pages.home import HomePage
+
+if TYPE_CHECKING:
+    from app.ui.editor.page import EditorPage
+    from app.ui.open_view import OpenView
+    from app.ui.pages.bin import BinPage
+    from app.ui.pages.forms import FormsPage
+    from app.ui.pages.journal import JournalPage
+    from app.ui.pages.settings import SettingsPage
+    from app.ui.pages.supervision import SupervisionPage
+    from app.ui.pages.versions import VersionsPage
+
+
+def _home(view: OpenView) -> HomePage:
+    home = HomePage(view.surroundings, view.desk)
+    home.reflection_asked.connect(view.edit)
+    home.reading_asked.connect(view.read)
+    home.form_asked.connect(view.begin)
+    home.forms_asked.connect(view.choose_form)
+    home.journal_asked.connect(view.show_journal)
+    home.supervision_asked.connect(view.show_supervision)
+    home.usual_forms_changed.connect(view.usual_forms_changed)
+    return home
+
+
+def _journal(view: OpenView) -> JournalPage:
+    from app.ui.pages.journal import JournalPage
+
+    journal = JournalPage(view.surroundings, view.desk)
+    journal.edit_asked.connect(view.edit)
+    journal.new_asked.connect(view.choose_form)
+    journal.supervision_asked.connect(view.take_to_supervision)
+    journal.versions_asked.connect(view.show_versions)
+    journal.bin_asked.connect(view.show_bin)
+    journal.reading.reading_changed.connect(view.reading_changed)
+    return journal
+
+
+def _versions(view: OpenView) -> VersionsPage:
+    from app.ui.pages.versions import VersionsPage
+
+    versions = VersionsPage(view.surroundings, view.desk)
+    versions.back_asked.connect(view.read)
+    return versions
+
+
+def _bin(view: OpenView) -> BinPage:
+    from app.ui.pages.bin import BinPage
+
+    page = BinPage(view.surroundings, view.desk)
+    page.back_asked.connect(view.show_journal)
+    return page
+
+
+def _supervision(view: OpenView) -> SupervisionPage:
+    from app.ui.pages.supervision import SupervisionPage
+
+    supervision = SupervisionPage(view.surroundings, view.desk)
+    supervision.edit_asked.connect(view.edit)
+    supervision.new_asked.connect(view.choose_form)
+    return supervision
+
+
+def _forms(view: OpenView) -> FormsPage:
+    from app.ui.pages.forms import FormsPage
+
+    forms = FormsPage(view.surroundings, view.desk)
+    forms.form_asked.connect(view.begin)
+    return forms
+
+
+def _settings(view: OpenView) -> SettingsPage:
+    from app.ui.pages.settings import SettingsPage
+
+    settings = SettingsPage(view.surroundings, view.desk)
+    settings.lock_time_changed.connect(view.lock_time_changed)
+    settings.new_key_asked.connect(view.new_key_asked)
+    settings.mending_asked.connect(view.mending_asked)
+    settings.folder_asked.connect(view.folder_asked)
+    return settings
+
+
+def _editor(view: OpenView) -> EditorPage:
+    from app.ui.editor.page import EditorPage
+
+    editor = EditorPage(view.surroundings, view.desk)
+    editor.left.connect(view.go_back)
+    editor.finished.connect(view.read)
+    editor.held.connect(view.read)
+    view.editor_made.emit(editor)
+    return editor
+
+
+MAKERS: Mapping[str, Callable[[OpenView], Page]] = {
+    "home": _home,
+    "journal": _journal,
+    "supervision": _supervision,
+    "forms": _forms,
+    "settings": _settings,
+    "editor": _editor,
+    "versions": _versions,
+    "bin": _bin,
+}
