@@ -178,8 +178,17 @@ class Journal:
             written,
             title=_on_one_line(written.title),
             themes=_tidy_themes(written.themes),
-            changed_at=self._utc_now(),
+            changed_at=self._this_minute(written.begun_at),
         )
+
+    def _this_minute(self, begun_at: datetime) -> datetime:
+        """Give the moment of a save, to the minute and no earlier than the writing was begun.
+
+        Nobody asks for the second, and a head that stays the same need not be written again.
+        """
+        now = self._utc_now()
+        minute = now.replace(second=0, microsecond=0)
+        return max(minute, begun_at) if begun_at <= now else minute
 
     def _utc_now(self) -> datetime:
         return self.clock.now().astimezone(UTC)

@@ -6,7 +6,7 @@ from app.domain.errors import NotAsSaved
 from app.domain.reflection import Reflection
 from app.vault.reflection_record import ReflectionRecord, reflection_of
 from app.vault.reflections import Reflections
-from app.vault.revisions import Revisions
+from app.vault.revisions import Revisions, hash_of
 
 
 def read_as_saved(found: int, reflections: Reflections, revisions: Revisions) -> Reflection:
@@ -28,5 +28,5 @@ def refuse_older(record: ReflectionRecord, revisions: Revisions) -> None:
     Raises:
         NotAsSaved: an older part of the file may have been put back.
     """
-    if not revisions.is_newest(record.uid, record.canonical()):
+    if not revisions.is_newest(record.uid, hash_of(record.canonical())):
         raise NotAsSaved

@@ -21,7 +21,7 @@ from app.vault.kept_forms import KeptForms
 from app.vault.kept_version import compressed, record_in
 from app.vault.reflection_record import ReflectionRecord, day_of, reflection_of
 from app.vault.reflections import Reflections
-from app.vault.revisions import Revisions, keeping_name
+from app.vault.revisions import Revisions, hash_of, keeping_name
 from app.vault.stored_text import cleaned
 from app.vault.word_index import WordIndex
 
@@ -43,12 +43,13 @@ class Bin:
         self,
         database: Database,
         tables: tuple[Reflections, Revisions, KeepingTable, KeptForms],
+        word_index: WordIndex,
         left_list: Callable[[int], None],
     ) -> None:
         """Join the parts; left_list is called with the inside id of what came or went."""
         self._database = database
         self._reflections, self._revisions, self._keeping, self._forms = tables
-        self._word_index = WordIndex(database, self._reflections)
+        self._word_index = word_index
         self._left_list = left_list
 
     def put(self, reflection_id: str, at: datetime) -> None:
@@ -156,7 +157,7 @@ class Bin:
     def _put(self, reflection: int, record: ReflectionRecord, at: datetime) -> None:
         uid = record.uid
         content = record.canonical()
-        if not self._revisions.is_newest(uid, content):
+        if not self._revisions.is_newest(uid, hash_of(content)):
             raise damaged()
         seq = self._newest(uid)[0]
         self._database.run(_KEEP_NEWEST, (compressed(content), seq))

@@ -54,12 +54,12 @@ class Freshness:
         if self._file is None or self.warning is not None:
             return
         with contextlib.suppress(JournalError):
-            head, link = self._revisions.head(), self._revisions.head_link()
-            noted = self._noted
+            head, noted = self._revisions.head(), self._noted
             # One version that is written anew with each pause in typing is noted once: that it
             # was begun is what the next opening asks, and how it ended is noted at closing.
             if noted and noted.seq == head.seq and noted.is_closed >= is_closed:
                 return
+            link = self._revisions.head_link()
             self._noted = SeenHead(head.seq, head.saves, head.chain, link.chain_before, is_closed)
             self._file.write(self._noted)
 

@@ -32,7 +32,7 @@ from app.vault.present_keys import PresentKeys
 from app.vault.recorder import Recorder
 from app.vault.reflection_record import ReflectionRecord, day_of, record_of
 from app.vault.reflections import Reflections
-from app.vault.revisions import Head, Revisions
+from app.vault.revisions import Head, Revisions, hash_of
 from app.vault.search import Finder
 from app.vault.seen_heads import SeenHeadFile
 from app.vault.session_mark import SessionMark
@@ -61,7 +61,7 @@ class JournalVault:
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
         self._open_actions = OpenActions(database, self._reflections, self._forms)
-        self._finder = Finder(database, self._reflections, self._forms)
+        self._finder = Finder(database, self._reflections, self._forms, self._word_index)
         self._present_keys = PresentKeys(folder, database)
         self._copies = Copies(folder, database, self._present_keys)
         self._mark = SessionMark(database, left_open)
@@ -69,7 +69,7 @@ class JournalVault:
         self._keeping = KeepingTable(database, self._revisions)
         self._versions = Versions(database, self._reflections, self._revisions, self._keeping)
         tables = (self._reflections, self._revisions, self._keeping, self._forms)
-        self._bin = Bin(database, tables, self._list_anew)
+        self._bin = Bin(database, tables, self._word_index, self._list_anew)
         self._freshness = Freshness(self._revisions, seen, warning)
         self._freshness.note(is_closed=True)
         database.when_written(self._freshness.note)
@@ -143,11 +143,11 @@ class JournalVault:
             OnHold, InBin, NoSuchReflection: it may not be written in, or is gone for good.
         """
         record = self._recorder.record_of(reflection)
-        content = record.canonical()
+        content_hash = hash_of(record.canonical())
         self._keeping.refuse_away(record.uid)
-        if self._revisions.is_newest(record.uid, content):
+        if self._revisions.is_newest(record.uid, content_hash):
             return
-        if self._database.write(lambda: self._put(record, content, day_of(reflection))):
+        if self._database.write(lambda: self._put(record, content_hash, day_of(reflection))):
             self._finder.forget_order()
         self._revisions.leave_open(record.uid)
 
@@ -254,6 +254,7 @@ class JournalVault:
             Cancelled, NotSaved: nothing was changed.
         """
         rebuild_index(self._database, self._reflections, progress)
+        self._word_index.forget()
         self._finder.forget_all()
 
     def close(self) -> None:
@@ -276,12 +277,12 @@ class JournalVault:
     def _put_each(self, reflections: Sequence[Reflection]) -> None:
         for reflection in reflections:
             record = record_of(reflection)
-            content = record.canonical()
+            content_hash = hash_of(record.canonical())
             self._keeping.refuse_away(record.uid)
-            if not self._revisions.is_newest(record.uid, content):
-                self._put(record, content, day_of(reflection))
+            if not self._revisions.is_newest(record.uid, content_hash):
+                self._put(record, content_hash, day_of(reflection))
 
-    def _put(self, record: ReflectionRecord, content: bytes, day: str) -> bool:
+    def _put(self, record: ReflectionRecord, content_hash: bytes, day: str) -> bool:
         """Write everything that a save changes; say whether the order of reflections may have."""
         self._keeping.refuse_held(record.uid)
         self._mark.note()
@@ -291,7 +292,7 @@ class JournalVault:
         self._finder.forget(saved)
         if before is None or not before.has_same_words(record):
             self._word_index.note(saved)
-        self._revisions.append(record, content, before)
+        self._revisions.append(record, content_hash, before)
         return before is None or before.moment_begun != record.moment_begun
 
     def _list_anew(self, reflection: int) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -210,6 +211,7 @@ def _typed(row: Sequence[Any], types: Sequence[Any]) -> Any:
     return tuple(row)
 
 
+@lru_cache(maxsize=16)  # a reflection that is being written has the same ones at every save
 def moment_text(moment: datetime) -> str:
     """Give a moment as it is stored, so that text order is time order."""
     if moment.tzinfo is None:

@@ -18,7 +18,7 @@ _Part = TypeVar("_Part")
 _PUT_HEAD = f"""
 INSERT INTO reflection ({HEAD_COLUMNS}, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """  # noqa: S608 - our own column names
-# The usual save while typing moves one moment: no index is touched then.
+# A save in another minute than the one before moves one moment: no index is touched then.
 _PUT_MOMENT = "UPDATE reflection SET changed_at = ? WHERE id = ?"
 _PUT_HEAD_AGAIN = """
 UPDATE reflection SET form_id = ?, form_version = ?, title = ?, event_date = ?, begun_at = ?,
@@ -103,6 +103,8 @@ class Reflections:
         self._recalled = None
 
     def _save_head(self, to: int, new: ReflectionRecord, old: ReflectionRecord, day: str) -> None:
+        if new.head == old.head:
+            return  # most saves of a growing answer: each page spared is a fifth of the time
         if new.is_same_but_for_moment(old):
             self._database.run(_PUT_MOMENT, (new.moment_changed, to))
         else:

@@ -85,6 +85,11 @@ class _Version:
         return hashlib.sha256(json.dumps(bound).encode()).digest()
 
 
+def hash_of(content: bytes) -> bytes:
+    """Give the hash by which the record binds a version to what was written."""
+    return hashlib.sha256(content).digest()
+
+
 def origin_of(vault: str) -> bytes:
     """Give what the first link hangs on: no other vault's record fits."""
     return hashlib.sha256(vault.encode()).digest()
@@ -151,12 +156,12 @@ class Revisions:
         found = self._database.row("SELECT count(*) FROM revision WHERE reflection_uid = ?", (uid,))
         return int(found[0]) if found else 0
 
-    def is_newest(self, uid: str, content: bytes) -> bool:
-        """Say whether this is what the newest version of the reflection holds."""
+    def is_newest(self, uid: str, content_hash: bytes) -> bool:
+        """Say whether what has this hash is what the newest version of the reflection holds."""
         last = self._recalled
         is_last = last is not None and last.reflection_uid == uid
         newest = last.content_hash if last and is_last else self.newest_hash(uid)
-        return newest == hashlib.sha256(content).digest()
+        return newest == content_hash
 
     def newest_hash(self, uid: str) -> bytes | None:
         """Read the hash of the newest version's content."""
@@ -168,7 +173,7 @@ class Revisions:
         return _hash(found[0]) if found else None
 
     def append(
-        self, record: ReflectionRecord, content: bytes, before: ReflectionRecord | None
+        self, record: ReflectionRecord, content_hash: bytes, before: ReflectionRecord | None
     ) -> None:
         """Record a save, inside the transaction that does it; before is what it replaces."""
         uid, last = record.uid, self._last()
@@ -178,7 +183,6 @@ class Revisions:
             seq, number, chain_before = last.seq + 1, self.count(uid) + 1, last.chain
             if before is not None:
                 self._keep(before, number - 1)
-        content_hash = hashlib.sha256(content).digest()
         version = _Version(seq, uid, number, record.moment_changed, last.saves + 1, content_hash)
         chain = version.chained_to(chain_before)
         changing = (version.made_at, version.saves, content_hash, chain)
@@ -194,7 +198,7 @@ class Revisions:
         Only its hash is recorded: what is decided now is in the table, what was is nobody's need.
         """
         name, last = keeping_name(uid), self._last()
-        content_hash = hashlib.sha256(content).digest()
+        content_hash = hash_of(content)
         number = self.count(name) + 1
         version = _Version(last.seq + 1, name, number, made_at, last.saves + 1, content_hash)
         chain = version.chained_to(last.chain)
@@ -207,7 +211,7 @@ class Revisions:
     def _keep(self, before: ReflectionRecord, number: int) -> None:
         """Keep what the tables held as the version before, if it is what was saved then."""
         content = before.canonical()
-        if hashlib.sha256(content).digest() != self.newest_hash(before.uid):
+        if hash_of(content) != self.newest_hash(before.uid):
             raise damaged()
         self._database.run(_KEEP, (zlib.compress(content), before.uid, number))
 

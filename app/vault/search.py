@@ -23,10 +23,16 @@ from app.vault.word_index import WordIndex
 class Finder:
     """Answers searches, newest writing first."""
 
-    def __init__(self, database: Database, reflections: Reflections, forms: KeptForms) -> None:
+    def __init__(
+        self,
+        database: Database,
+        reflections: Reflections,
+        forms: KeptForms,
+        word_index: WordIndex,
+    ) -> None:
         self._database = database
         self._reflections = reflections
-        self._word_index = WordIndex(database, reflections)
+        self._word_index = word_index
         self._outlines = Outlines(reflections, forms)
         self._newest_first: Order | None = None
 

@@ -16,21 +16,29 @@ class WordIndex:
 
     Indexing a reflection costs several times as much as saving it. So the one that is being
     written waits, noted in the table unindexed, until another is saved or something is searched.
+    There is one for each open database, for it recalls what it noted.
     """
 
     def __init__(self, database: Database, reflections: Reflections) -> None:
         self._database = database
         self._reflections = reflections
+        # Recalled from save to save: while one reflection grows, nothing need be read.
+        self._noted: int | None = None
+        database.when_undone(self.forget)
 
     def note(self, reflection: int) -> None:
         """Note that the words of a reflection changed, inside the transaction that changed them."""
+        if reflection == self._noted:
+            return
         waiting = self._waiting()
         if reflection not in waiting:
             self._index(waiting)
             self._database.run("INSERT INTO unindexed VALUES (?)", (reflection,))
+        self._noted = reflection
 
     def remove(self, reflection: int) -> None:
         """Let no search find a reflection any more, inside the transaction that takes it out."""
+        self.forget()
         self._database.run("DELETE FROM unindexed WHERE reflection = ?", (reflection,))
         for index in _INDEXES:
             self._database.run(f"DELETE FROM {index} WHERE rowid = ?", (reflection,))  # noqa: S608
@@ -61,6 +69,11 @@ class WordIndex:
         ):
             put_words(self._database.run, reflection, record)
         self._database.run("DELETE FROM unindexed")
+        self.forget()
+
+    def forget(self) -> None:
+        """Look again at what waits: it was changed past this."""
+        self._noted = None
 
 
 def put_words(run: Callable[..., object], reflection: int, record: ReflectionRecord) -> None:

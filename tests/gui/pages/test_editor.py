@@ -1255,5 +1255,6 @@ def test_going_on_in_the_middle_of_a_form_moves_nothing_after_the_first_paint(pa
     form = frame.form
     qtbot.waitUntil(lambda: not form._missing_within(form.height() // 2))
     assert form.neighbour(-1) is not None  # so that something is built above it
-    assert len(painted.blocks) > 1 and painted.blocks[0] == 1  # it was built step by step
+    assert len(painted.blocks) > 1
+    assert painted.blocks[0] == 1
     assert set(painted.tops) == {form.top_of(form.current_block())}

@@ -1,7 +1,7 @@
 """Writing over the real vault: begin, save, finish, read again."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -49,6 +49,24 @@ def test_finishing_twice_keeps_the_first_moment(desk, workshop):
     finished = desk.journal.finish(writing)
     workshop.clock.moment = workshop.clock.moment.replace(day=29)
     assert desk.journal.finish(finished).reflection.completed_at == finished.reflection.completed_at
+
+
+@pytest.mark.parametrize(
+    ("seconds_later", "expected"),
+    [
+        (0, (18, 42, 20)),  # within the minute it was begun in: not before that
+        (30, (18, 42, 20)),
+        (75, (18, 43, 0)),
+        (-3600, (17, 42, 0)),  # the clock was put back
+    ],
+)
+def test_a_save_is_told_to_the_minute(desk, workshop, seconds_later, expected):
+    begun = workshop.clock.moment.replace(second=20)
+    workshop.clock.moment = begun
+    writing = with_text(desk.journal.begin("five_minute_capture"), "what_happened", "It rained.")
+    workshop.clock.moment = begun + timedelta(seconds=seconds_later)
+    changed = desk.journal.save(writing).reflection.changed_at
+    assert (changed.hour, changed.minute, changed.second) == expected
 
 
 def test_an_unknown_form_and_an_unknown_reflection_are_told_apart(desk):

@@ -141,6 +141,8 @@ def test_a_rebuild_takes_what_waits_to_be_indexed(written, opened):
     vault.rebuild_index(unwatched)
     assert vault._database.rows("SELECT * FROM unindexed") == []
     assert vault.find(Search("zanzibar")).total == 1
+    vault.put(a_reflection("new", "timbuktu", minutes=99))
+    assert vault.find(Search("timbuktu")).total == 1
 
 
 def test_a_rebuild_that_is_stopped_or_meets_damage_changes_nothing(written, opened):

@@ -256,12 +256,23 @@ def test_a_save_is_one_transaction_that_touches_only_what_changed(vault):
     changed = whole.with_answer("p7", Answer(Prose("word seven")))
     written = statements_of(vault, lambda: vault.put(changed))
     assert [line.split(" SET")[0] for line in written] == [
-        "UPDATE reflection",
         "UPDATE answer",
         "UPDATE revision",
         "COMMIT",
     ]
     assert vault.get("r1") == changed
+
+
+def test_a_save_in_another_minute_writes_the_moment_too(vault):
+    vault.put(a_reflection())
+    later = replace(a_reflection(), changed_at=MORNING + timedelta(minutes=9))
+    written = statements_of(vault, lambda: vault.put(later))
+    assert [line.split(" SET")[0] for line in written] == [
+        "UPDATE reflection",
+        "UPDATE revision",
+        "COMMIT",
+    ]
+    assert vault.get("r1") == later
 
 
 def test_a_save_while_typing_reads_nothing_that_it_wrote_itself(vault):
