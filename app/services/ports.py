@@ -145,6 +145,10 @@ class Vault(CheckedVault, Protocol):
         """Find reflections, newest writing first."""
         ...
 
+    def read_ahead(self, progress: Progress) -> None:
+        """Read what every search needs, before anybody searches."""
+        ...
+
     def newest(self, limit: int, *, drafts_only: bool = False) -> tuple[ReflectionOutline, ...]:
         """Give the reflections begun last, newest first; quick in a journal of any size."""
         ...

@@ -58,6 +58,15 @@ class AfterOpening(QObject):
 
     def _on_tidied(self, _emptied: object) -> None:
         self._is_tidy = True
+        if self._desk.vault.is_closed:
+            return
+        job = self._lane.job()
+        job.succeeded.connect(self._on_read_ahead)
+        job.failed.connect(self._on_read_ahead)  # the first search is a little slower then
+        read_ahead = self._desk.vault.read_ahead
+        self._lane.start(job, partial(read_ahead, self._lane.progress_unless_waited_for))
+
+    def _on_read_ahead(self, _told: object) -> None:
         self._go_on()
 
     def _on_copied(self, copied: CopiedSnapshot | None) -> None:

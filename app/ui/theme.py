@@ -68,7 +68,9 @@ class Theme:
 
     def colour(self, token: str) -> QColor:
         """Give a colour."""
-        return QColor(self.colour_name(token))
+        if token not in self._colours:
+            self._colours[token] = QColor(self.colour_name(token))
+        return QColor(self._colours[token])  # a copy: whoever gets it may change it
 
     def style(self, name: str) -> TypeStyle:
         """Give a style of type; “small_strong” is “small” in the stronger weight."""
@@ -140,6 +142,10 @@ class Theme:
 
     @cached_property
     def _sizes(self) -> dict[str, int]:
+        return {}
+
+    @cached_property
+    def _colours(self) -> dict[str, QColor]:
         return {}
 
     @cached_property

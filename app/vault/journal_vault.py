@@ -29,10 +29,9 @@ from app.vault.newest import Newest
 from app.vault.open_actions import OpenActions
 from app.vault.preferences import Preferences
 from app.vault.present_keys import PresentKeys
-from app.vault.recorder import Recorder
-from app.vault.reflection_record import ReflectionRecord, day_of, record_of
 from app.vault.reflections import Reflections
-from app.vault.revisions import Head, Revisions, hash_of
+from app.vault.revisions import Head, Revisions
+from app.vault.saving import Saving
 from app.vault.search import Finder
 from app.vault.seen_heads import SeenHeadFile
 from app.vault.session_mark import SessionMark
@@ -56,7 +55,6 @@ class JournalVault:
         self._database = database
         self._reflections = Reflections(database)
         self._revisions = Revisions(database)
-        self._recorder = Recorder()
         self._forms = KeptForms(database)
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
@@ -69,6 +67,8 @@ class JournalVault:
         self._keeping = KeepingTable(database, self._revisions)
         self._versions = Versions(database, self._reflections, self._revisions, self._keeping)
         tables = (self._reflections, self._revisions, self._keeping, self._forms)
+        found_by = (self._word_index, self._finder)
+        self._saving = Saving(database, tables[:3], found_by, self._mark)
         self._bin = Bin(database, tables, self._word_index, self._list_anew)
         self._freshness = Freshness(self._revisions, seen, warning)
         self._freshness.note(is_closed=True)
@@ -142,14 +142,7 @@ class JournalVault:
             NotSaved: nothing was changed.
             OnHold, InBin, NoSuchReflection: it may not be written in, or is gone for good.
         """
-        record = self._recorder.record_of(reflection)
-        content_hash = hash_of(record.canonical())
-        self._keeping.refuse_away(record.uid)
-        if self._revisions.is_newest(record.uid, content_hash):
-            return
-        if self._database.write(lambda: self._put(record, content_hash, day_of(reflection))):
-            self._finder.forget_order()
-        self._revisions.leave_open(record.uid)
+        self._saving.put(reflection)
 
     def put_all(self, reflections: Sequence[Reflection]) -> None:
         """Store many reflections in one transaction, each as a closed version of its own.
@@ -159,8 +152,7 @@ class JournalVault:
         """
         for reflection in reflections:
             self.seal(reflection.id)
-        self._database.write(lambda: self._put_each(reflections))
-        self._finder.forget_order()
+        self._saving.put_all(reflections)
 
     def seal(self, reflection_id: str) -> None:
         """Close the present version: the next change begins a new one."""
@@ -185,6 +177,14 @@ class JournalVault:
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
         return self._finder.find(search)
+
+    def read_ahead(self, progress: Progress) -> None:
+        """Read what every search needs, before anybody searches.
+
+        Raises:
+            Cancelled: something else is to be done.
+        """
+        self._finder.read_ahead(progress)
 
     def newest(self, limit: int, *, drafts_only: bool = False) -> tuple[ReflectionOutline, ...]:
         """Give the reflections begun last, newest first; quick in a journal of any size."""
@@ -267,33 +267,12 @@ class JournalVault:
                     self._database.write(self._put_in_order)
             self._freshness.note(is_closed=True)
         self._finder.forget_all()
-        self._recorder.forget()
+        self._saving.forget()
         self._database.close()
 
     def _put_in_order(self) -> None:
         self._word_index.index_waiting()
         self._mark.remove()
-
-    def _put_each(self, reflections: Sequence[Reflection]) -> None:
-        for reflection in reflections:
-            record = record_of(reflection)
-            content_hash = hash_of(record.canonical())
-            self._keeping.refuse_away(record.uid)
-            if not self._revisions.is_newest(record.uid, content_hash):
-                self._put(record, content_hash, day_of(reflection))
-
-    def _put(self, record: ReflectionRecord, content_hash: bytes, day: str) -> bool:
-        """Write everything that a save changes; say whether the order of reflections may have."""
-        self._keeping.refuse_held(record.uid)
-        self._mark.note()
-        stored = self._reflections.stored(record.uid)
-        before = stored[1] if stored else None
-        saved = self._reflections.save(record, day, stored)
-        self._finder.forget(saved)
-        if before is None or not before.has_same_words(record):
-            self._word_index.note(saved)
-        self._revisions.append(record, content_hash, before)
-        return before is None or before.moment_begun != record.moment_begun
 
     def _list_anew(self, reflection: int) -> None:
         self._finder.forget(reflection)

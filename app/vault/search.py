@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.domain.errors import NotSaved
 from app.domain.finding import Found, Search
+from app.domain.progress import Progress
 from app.domain.reflection import Reflection
 from app.vault.connection import Database
 from app.vault.extracts import Hits
@@ -55,6 +56,15 @@ class Finder:
         page, total = self._page(search, terms)
         outlines = self._outlines.of(page, Hits(terms.terms))
         return Found(outlines, total, len(self._order()))
+
+    def read_ahead(self, progress: Progress) -> None:
+        """Read what every search needs: the order of the reflections, the index of words.
+
+        Raises:
+            Cancelled: something else is to be done.
+        """
+        self._order()
+        self._word_index.read_ahead(progress)
 
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
         """Give one page of whole reflections."""

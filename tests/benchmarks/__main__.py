@@ -47,6 +47,8 @@ class Bench:
         for journal in journals:
             _say(f"the vault with {journal.size:,}")
             rows += self._on_the_vault(journal, has_summary=journal is main)
+        _say("the lock")
+        rows += starting.lock_rows(self._children, main, self._rounds)
         rows += on_the_keys.passphrase_rows(self._workshop, main, self._rounds)
         _say("the window")
         rows += self._in_the_window(main)

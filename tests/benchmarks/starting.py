@@ -3,9 +3,10 @@
 import json
 import statistics
 
-from tests.benchmarks.measuring import Samples, by_addition, by_ratio, only_told
+from tests.benchmarks.measuring import Samples, by_addition, by_limit, by_ratio, only_told
 
 _MOST_START, _MOST_AFTER_DERIVATION_MS, _MOST_MEMORY = 1.3, 150, 2
+_MOST_LOCKING_MS = 500
 
 
 def start_rows(children, journal, rounds):
@@ -28,6 +29,14 @@ def unlock_rows(children, journal, rounds):
     what = f"passphrase to home painted, {journal.size:,} (its Argon2id)"
     row = by_addition(what, derivation, derivation + rest, _MOST_AFTER_DERIVATION_MS)
     return [row], {key: statistics.median(each[key] for each in told) for key in told[0]}
+
+
+def lock_rows(children, journal, rounds):
+    """Time a lock until the new unlock page is painted in the process that replaced this one."""
+    children.run("child_lock", journal.folder)  # the first finds nothing in the system's cache
+    told = [float(children.run("child_lock", journal.folder)[1][0]) for _ in range(rounds)]
+    what = f"lock to the new unlock page painted, {journal.size:,}"
+    return [by_limit(what, statistics.median(told), _MOST_LOCKING_MS)]
 
 
 def memory_rows(children, journal, held):

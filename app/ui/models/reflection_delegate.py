@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from app.domain.finding import ReflectionOutline
 from app.domain.sharing import Sharing
 from app.ui.look import Look
-from app.ui.models.reflection_list import HELD_ROLE, OUTLINE_ROLE
+from app.ui.models.reflection_list import ReflectionListModel
 from app.ui.models.row_layout import RowLayout, RowState, RowType, lay_out_row
 from app.ui.parts.sharing_control import sharing_mark
 
@@ -35,6 +35,13 @@ _TOP, _BOTTOM, _EXTRACT_GAP = 12, 11, 3
 _HEADING_TOP, _HEADING_BOTTOM = 10, 6
 _MOST_KEPT = 400
 _RING_INSET = 2
+# From right to left.
+_MARKS = {
+    Sharing.PRIVATE: (Sharing.PRIVATE,),
+    Sharing.SUPERVISION: (Sharing.SUPERVISION,),
+    Sharing.CPD: (Sharing.CPD,),
+    Sharing.SUPERVISION | Sharing.CPD: (Sharing.CPD, Sharing.SUPERVISION),
+}
 
 
 class ReflectionDelegate(QStyledItemDelegate):
@@ -45,6 +52,7 @@ class ReflectionDelegate(QStyledItemDelegate):
         self._look = look
         self._kept: OrderedDict[tuple[ReflectionOutline, int, RowState], RowLayout] = OrderedDict()
         self._type = RowType(look)
+        self._measured: int | None = None  # the room for words in this pass of the layout
         look.changed.connect(self.forget)
 
     def forget(self) -> None:
@@ -52,9 +60,14 @@ class ReflectionDelegate(QStyledItemDelegate):
         self._kept.clear()
         self._type = RowType(self._look)
 
+    def begin_layout(self) -> None:
+        """Measure the room for words anew: all rows are about to be laid out."""
+        self._measured = None
+
     def least_height(self) -> int:
-        """Give the height of a row without an extract."""
-        return math.ceil(_TOP + self._type.title_px + self._type.line_px + _BOTTOM)
+        """Give the height of a row with one line of extract, as almost every found one has."""
+        words = self._type.title_px + 2 * self._type.line_px
+        return math.ceil(_TOP + words + _EXTRACT_GAP + _BOTTOM)
 
     def _row(self, outline: ReflectionOutline, width: int, state: RowState) -> RowLayout:
         key = (outline, width, state)
@@ -119,7 +132,7 @@ class ReflectionDelegate(QStyledItemDelegate):
     def _paint_marks(self, painter: QPainter, box: QRectF, sharing: Sharing) -> None:
         px = self._look.theme.icon_px("xs")
         left = box.right() - px
-        for mark in reversed(list(sharing) or [Sharing.PRIVATE]):
+        for mark in _MARKS[sharing]:
             pixmap = self._look.pixmap(*sharing_mark(mark), "xs")
             painter.drawPixmap(round(left), round(box.center().y() - px / 2), pixmap)
             left -= px + self._look.space("xs")
@@ -144,28 +157,33 @@ class ReflectionDelegate(QStyledItemDelegate):
         """Draw a row or a heading."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outline = index.data(OUTLINE_ROLE)
+        model = index.model()
+        assert isinstance(model, ReflectionListModel)
+        outline = model.row_at(index)
         if isinstance(outline, ReflectionOutline):
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_ground(painter, option, is_current)
             rect, width = QRectF(option.rect), self._width(option)
             box = QRectF(rect.x() + _LEFT, rect.y() + _TOP, width, rect.height())
-            self._paint_words(
-                painter, box, outline, RowState(is_current, bool(index.data(HELD_ROLE)))
-            )
+            state = RowState(is_current, model.is_held(outline.id))
+            self._paint_words(painter, box, outline, state)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 self._paint_ring(painter, option)
         else:
-            self._paint_heading(painter, option, str(index.data()))
+            self._paint_heading(painter, option, outline or "")
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Ask for the height of the lines; the row is as wide as the list."""
         line_px = self._type.line_px
-        outline = index.data(OUTLINE_ROLE)
+        model = index.model()
+        assert isinstance(model, ReflectionListModel)
+        outline = model.row_at(index)
         if not isinstance(outline, ReflectionOutline):
             return QSize(1, math.ceil(_HEADING_TOP + line_px + _HEADING_BOTTOM))
-        lines = self._type.extract_lines(outline, self._width(option))
+        if self._measured is None:
+            self._measured = self._width(option)
+        lines = self._type.extract_lines(outline, self._measured)
         words = self._type.title_px + (1 + lines) * line_px
         gap = _EXTRACT_GAP if lines else 0
         return QSize(1, math.ceil(_TOP + words + gap + _BOTTOM))

@@ -52,7 +52,10 @@ class ReflectionListModel(QAbstractListModel):
         self.beginResetModel()
         self._rows, self._row_of = [], {}
         self._take(_with_headings(found.outlines, ""))
-        self._total, self._is_waiting = found.total, False
+        # Of a screenful the rest of the page is asked for in the next pause, not by the view: that
+        # would have it read while the rows are being painted.
+        is_screenful = len(found.outlines) < min(PAGE_SIZE, found.total)
+        self._total, self._is_waiting = found.total, is_screenful
         self.endResetModel()
 
     def append(self, found: Found) -> None:
@@ -102,6 +105,15 @@ class ReflectionListModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         return row if isinstance(row, ReflectionOutline) else None
+
+    def row_at(self, index: Index) -> ReflectionOutline | str | None:
+        """Give what a row holds, a heading too, without the detour by a role."""
+        row = index.row()
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def is_held(self, reflection_id: str) -> bool:
+        """Say whether a reflection is on hold."""
+        return reflection_id in self._held
 
     def _take(self, rows: list[ReflectionOutline | str]) -> None:
         first = len(self._rows)

@@ -23,9 +23,9 @@ from app.ui.parts.button import LinkRow
 from app.ui.parts.divider import Divider
 from app.ui.parts.empty_state import EmptyState
 from app.ui.parts.flow_layout import FlowLayout
-from app.ui.parts.label import Label
 from app.ui.parts.reflection_list_view import ReflectionListView
 from app.ui.parts.search_field import SearchField
+from app.ui.parts.steady_label import SteadyLabel
 
 _MOST_KEPT_LOADED = 500
 _LEAST_SCREENFUL, _ROWS_TO_SPARE = 8, 2
@@ -56,13 +56,13 @@ class JournalList(QWidget):
         self.filters = JournalFilters(look, self)
         self.clear_button = LinkRow(look, self.tr("Clear the filters"), is_small=True)
         self.bin_link = LinkRow(look, "", "trash-2", is_small=True)
-        self.count_label = Label(look, "", "small", "text_muted")
-        self.count_label.setWordWrap(True)
+        self.count_label = SteadyLabel(look, "small", "text_muted")
         self.view = ReflectionListView()
         self.view.setAccessibleName(self.tr("Reflections"))
         self.view.setModel(self.model)
         self.delegate = ReflectionDelegate(look, self.view)
         self.view.setItemDelegate(self.delegate)
+        self.view.layout_began.connect(self.delegate.begin_layout)
         self.nothing_found = EmptyState(look, "search", "", plain=self.tr("Clear the filters"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -177,6 +177,7 @@ class JournalList(QWidget):
     def load_page(self) -> None:
         """Ask for the rest of the first page, unless the screenful was all there is."""
         if self.model.loaded < PAGE_SIZE:
+            self.model.forget_waiting()
             self.model.fetchMore(QModelIndex())
 
     def append(self, found: Found) -> None:

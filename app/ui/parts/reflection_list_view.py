@@ -15,6 +15,7 @@ class ReflectionListView(QListView):
 
     opened = Signal(QModelIndex)  # by Enter
     left_upwards = Signal()
+    layout_began = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,11 @@ class ReflectionListView(QListView):
         self.viewport().setAutoFillBackground(False)
 
     # Qt overrides
+
+    def doItemsLayout(self) -> None:
+        """Say so first: what is the same for all rows need be measured once."""
+        self.layout_began.emit()
+        super().doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Enter; go up and out from the first row."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.look import Look
 from app.ui.parts.icon_label import IconLabel
@@ -25,17 +25,13 @@ class SearchField(QLineEdit):
         self._look = look
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
-        self._icon = IconLabel(look, "search", "text", "m")
-        self.clear_button = InsideButton(look, "", "flat", "x", is_small=True)
+        # Both are set in place here: a layout would do the whole page's anew with the first letter.
+        self._icon = IconLabel(look, "search", "text", "m", self)
+        self.clear_button = InsideButton(look, "", "flat", "x", is_small=True, parent=self)
         self.clear_button.setAccessibleName(self.tr("Clear the search"))
         self.clear_button.setToolTip(self.tr("Clear the search"))
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
         self.clear_button.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_BEFORE_ICON, 0, _EDGE_ROOM, 0)
-        row.addWidget(self._icon)
-        row.addStretch(1)
-        row.addWidget(self.clear_button)
         self.textChanged.connect(self._show_cross)
         self.clear_button.clicked.connect(self._on_cleared)
         look.changed.connect(self._make_room)
@@ -64,8 +60,23 @@ class SearchField(QLineEdit):
         self.setFixedHeight(self._look.px("input"))
         left = self._look.theme.icon_px("m") + _AFTER_ICON
         self.setTextMargins(left, 0, self.clear_button.sizeHint().width(), 0)
+        self._place()
+
+    def _place(self) -> None:
+        icon, cross = self._icon.sizeHint(), self.clear_button.sizeHint()
+        lefts = (_BEFORE_ICON, self.width() - _EDGE_ROOM - cross.width())
+        for widget, size, left in zip(
+            (self._icon, self.clear_button), (icon, cross), lefts, strict=True
+        ):
+            top = (self.height() - size.height()) // 2
+            widget.setGeometry(QRect(QPoint(left, top), size))
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the icon at one end and the cross at the other."""
+        super().resizeEvent(event)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the keys that leave the field or clear it."""
