@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -12,8 +11,8 @@ from sqlcipher3 import dbapi2
 from app.domain.errors import DiskFull, JournalDamaged
 from app.vault import migrations
 from app.vault.faults import damaged, told_plainly
-from app.vault.file_address import address_of, refuse_too_long
 from app.vault.file_check import StandingFile, check_file
+from app.vault.recipe import keyed, set_up
 from app.vault.reserve import Reserve
 from app.vault.salt_healing import heal_salt
 
@@ -23,21 +22,6 @@ SALT_BYTES = 16
 _APPLICATION_ID = 0x41667477
 _PAGES_AT_ONCE = 256
 _STEPS_BETWEEN_LOOKS = 100
-_RAW_KEY = re.compile("[0-9a-f]{96}")
-_SETTINGS = (
-    "locking_mode = EXCLUSIVE",
-    "journal_mode = TRUNCATE",
-    "synchronous = EXTRA",
-    "fullfsync = ON",
-    "temp_store = MEMORY",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "secure_delete = ON",
-    "mmap_size = 0",
-    "foreign_keys = ON",
-    "cache_size = -16000",
-)
-
 _T = TypeVar("_T")
 RawKey = tuple[bytes, bytes]
 Row = tuple[Any, ...]
@@ -210,7 +194,7 @@ def make_database(path: Path, data_key: bytes, salt: bytes, vault: str) -> None:
     with told_plainly():
         connection = keyed(path, data_key, salt)
         try:
-            _set(connection)
+            set_up(connection)
             connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
             migrations.migrate(connection)
             connection.execute("INSERT INTO vault VALUES (1, ?)", (vault,))
@@ -240,7 +224,7 @@ def open_database(
         try:
             check_first_page(connection)
             check_ours(connection, vault)
-            _set(connection)
+            set_up(connection)
             if before_migration and migrations.is_due(connection):
                 before_migration(database)
             migrations.migrate(connection)
@@ -250,22 +234,6 @@ def open_database(
             connection.close()
             raise
     return database
-
-
-def keyed(path: Path, data_key: bytes, salt: bytes, *, mode: str = "rw") -> Any:
-    """Connect to a database that is there, by its data key and salt; nothing is read yet."""
-    raw_key = data_key.hex() + salt.hex()
-    if not _RAW_KEY.fullmatch(raw_key):
-        # SQLCipher would take a malformed key for a passphrase, without a word.
-        raise ValueError("a raw key is 96 hex digits")
-    refuse_too_long(path)
-    connection = dbapi2.connect(
-        address_of(path.absolute(), mode), uri=True, isolation_level=None, timeout=0
-    )
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute("PRAGMA cipher_memory_security = ON")
-    connection.execute(f"PRAGMA key = \"x'{raw_key}'\"")
-    return connection
 
 
 def check_first_page(connection: Any) -> None:
@@ -289,11 +257,3 @@ def check_ours(connection: Any, vault: str | None) -> None:
             "The key files and the journal in this folder do not belong together. "
             "Nothing was changed."
         )
-
-
-def _set(connection: Any) -> None:
-    for setting in _SETTINGS:
-        connection.execute(f"PRAGMA {setting}")
-    # Takes the lock now, and exclusive locking keeps it: a second process is refused at once.
-    connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("COMMIT")

@@ -17,7 +17,7 @@ from app.domain.backup import BackupContents
 from app.domain.errors import DiskFull, JournalDamaged, NotBackedUp, NotSaved, ReadOnly
 from app.domain.progress import Progress
 from app.durable_file import force_to_disk
-from app.vault import connection, session_mark
+from app.vault import connection, recipe, session_mark
 from app.vault.connection import Database, RawKey
 from app.vault.faults import disk_fault, taken_as_stored, told_plainly
 from app.vault.file_check import check_file
@@ -141,7 +141,7 @@ def _refused(what: str, fault: NotSaved) -> NotBackedUp:
 def _connected_new(path: Path, raw_key: RawKey) -> Any:
     path.touch(mode=0o600, exist_ok=False)
     with told_plainly():
-        copy = connection.keyed(path, *raw_key)
+        copy = recipe.keyed(path, *raw_key)
         # Until it has been read back this file counts for nothing, whatever becomes of it.
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
@@ -152,7 +152,7 @@ def _opened_to_read(path: Path, raw_key: RawKey, vault: str | None) -> Database:
     """Open a copy without changing it: one of an earlier format stays as it is."""
     check_file(path)
     with told_plainly():
-        copy = connection.keyed(path, *raw_key, mode="ro")
+        copy = recipe.keyed(path, *raw_key, mode="ro")
         try:
             copy.execute("PRAGMA trusted_schema = OFF")
             copy.execute("PRAGMA cell_size_check = ON")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.errors import JournalError, JournalInUse, NotSaved
-from app.vault import connection
+from app.vault import connection, recipe
 from app.vault.faults import told_plainly
 from app.vault.file_check import BESIDE, check_file
 from app.vault.unlocking import Unlocked
@@ -32,7 +32,7 @@ def _is_held(path: Path, unlocked: Unlocked, closing: contextlib.ExitStack) -> b
         check_file(path)
         salt = unlocked.header.salt if unlocked.header else connection.salt_in(path)
         with told_plainly():
-            journal = connection.keyed(path, unlocked.data_key, salt)
+            journal = recipe.keyed(path, unlocked.data_key, salt)
             closing.callback(journal.close)
             # What is undone is on the disk before anything else is done to these files.
             journal.execute("PRAGMA fullfsync = ON")

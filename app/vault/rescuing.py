@@ -27,7 +27,7 @@ from app.domain.form import FormDefinition
 from app.domain.progress import Progress, part_of
 from app.domain.reflection import Reflection
 from app.durable_file import force_to_disk, put_in_place
-from app.vault import connection
+from app.vault import connection, recipe
 from app.vault.connection import Database, RawKey
 from app.vault.copy_place import CopyPlace
 from app.vault.copying import as_told, contents_of, copy_database, head_of, told_as
@@ -128,7 +128,7 @@ def _put(copy: Path, raw_key: RawKey, reflection: Reflection, form: FormDefiniti
 
 def _opened(copy: Path, raw_key: RawKey) -> Database:
     with told_plainly():
-        opened = connection.keyed(copy, *raw_key)
+        opened = recipe.keyed(copy, *raw_key)
         for setting in _SETTINGS:
             opened.execute(f"PRAGMA {setting}")
     return Database(opened, Reserve(copy.parent), raw_key)

@@ -36,6 +36,7 @@ from app.vault import (
     new_folder,
     place,
     read_me,
+    recipe,
     reserve,
 )
 from app.vault.checking import check
@@ -207,7 +208,7 @@ def _refuse_in_use(path: Path, raw_key: tuple[bytes, bytes]) -> None:
 
 
 def _read_first_page(path: Path, raw_key: tuple[bytes, bytes], *, mode: str) -> None:
-    with told_plainly(), contextlib.closing(connection.keyed(path, *raw_key, mode=mode)) as opened:
+    with told_plainly(), contextlib.closing(recipe.keyed(path, *raw_key, mode=mode)) as opened:
         connection.check_first_page(opened)
 
 

@@ -12,7 +12,7 @@ from app.domain.answer import Answer, Prose
 from app.domain.finding import Search
 from app.rendering.typst_pages import PageSetter, _json
 from app.summary.choice import SummaryChoice
-from app.vault import connection
+from app.vault import recipe
 from app.vault.search_words import terms_of
 from tests.benchmarks.corpus import SEED, Corpus
 from tests.benchmarks.measuring import FRAME_MS, alternating, by_ratio
@@ -93,8 +93,8 @@ def _scratch(folder, vault):
     """Give a database of one row, keyed and set like the journal, in the same folder."""
     path = folder / "scratch.db"
     path.touch()
-    scratch = connection.keyed(path, bytes(32), bytes(16))
-    connection._set(scratch)
+    scratch = recipe.keyed(path, bytes(32), bytes(16))
+    recipe.set_up(scratch)
     scratch.execute("CREATE TABLE only_one (id INTEGER PRIMARY KEY, words TEXT)")
     scratch.execute("INSERT INTO only_one VALUES (1, '')")
     yield scratch

@@ -120,14 +120,13 @@ def folders_are_made_in_place():
 
 
 def nothing_is_forced_to_the_disk():
-    from app.vault import connection
+    from app.vault import recipe
 
     os.fsync = os.fdatasync = lambda _handle: None
-    connection._SETTINGS = tuple(
-        "synchronous = OFF" if each.startswith("synchronous") else each
-        for each in connection._SETTINGS
+    recipe._SETTINGS = tuple(
+        "synchronous = OFF" if each.startswith("synchronous") else each for each in recipe._SETTINGS
     )
-    connection._SETTINGS = tuple(each for each in connection._SETTINGS if "fullfsync" not in each)
+    recipe._SETTINGS = tuple(each for each in recipe._SETTINGS if "fullfsync" not in each)
 
 
 def keys_are_removed_first():

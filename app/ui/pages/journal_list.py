@@ -145,7 +145,7 @@ class JournalList(QWidget):
         return PAGE_SIZE
 
     def _screenful(self) -> int:
-        """Count the rows that could be seen at once, were they as low as a row can be."""
+        """Count the rows that could be seen at once, were they as low as a found one can be."""
         rows = self.view.viewport().height() // self.delegate.least_height() + _ROWS_TO_SPARE
         return min(max(_LEAST_SCREENFUL, rows), PAGE_SIZE)
 

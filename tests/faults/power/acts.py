@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.domain.progress import unwatched
 from app.domain.secret import Passphrase
-from app.vault import connection, reserve
+from app.vault import recipe, reserve
 from tests.unit.vault.backups import NOON, a_restorer, a_snapshot, backed_up
 from tests.unit.vault.keyring import keeper_and_changes
 from tests.unit.vault.samples import MORNING, PASSPHRASE, a_reflection, cheap_keeper
@@ -114,9 +114,8 @@ def rebuild_index(journal, mark):
 
 def save_unforced(journal, mark):
     """Save with nothing forced to the disk: the cuts must find what that loses."""
-    connection._SETTINGS = tuple(
-        "synchronous = OFF" if each.startswith("synchronous") else each
-        for each in connection._SETTINGS
+    recipe._SETTINGS = tuple(
+        "synchronous = OFF" if each.startswith("synchronous") else each for each in recipe._SETTINGS
     )
     save(journal, mark)
 

@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 
+from app.domain.errors import Cancelled
 from app.services.retention import Retention
 from app.ui import after_opening
 from app.ui.after_opening import AfterOpening
@@ -106,4 +107,26 @@ def test_a_journal_that_was_closed_meanwhile_is_left_alone(surroundings, desk, q
     qtbot.wait(100)
     surroundings.lane.wait()
     assert snapshots(desk.vault.folder.parent) == []
+    after.deleteLater()
+
+
+def test_the_index_is_read_ahead_and_gives_way_too(surroundings, desk, qapp, qtbot, monkeypatch):
+    shares = []
+    usual = type(desk.vault).read_ahead
+
+    def read_ahead(vault, progress):
+        usual(vault, shares.append)
+        raise Cancelled
+
+    monkeypatch.setattr(type(desk.vault), "read_ahead", read_ahead)
+    after = AfterOpening(surroundings, desk, qapp)
+    snapshot_begun = []
+    monkeypatch.setattr(
+        type(surroundings.workshop.backups),
+        "begin_snapshot",
+        lambda *given: snapshot_begun.append(given),
+    )
+    after.begin()
+    qtbot.waitUntil(lambda: bool(snapshot_begun), timeout=30_000)  # though it was cancelled
+    assert shares
     after.deleteLater()

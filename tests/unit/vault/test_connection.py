@@ -14,7 +14,7 @@ from app.domain.errors import (
     NotSaved,
     ReadOnly,
 )
-from app.vault import connection, faults, migrations
+from app.vault import faults, migrations, recipe
 from app.vault.recovery_words import data_key_of
 from tests.unit.vault.other_process import opened_elsewhere
 from tests.unit.vault.samples import PASSPHRASE, a_reflection
@@ -25,7 +25,7 @@ def raw(made):
     """A connection of another program that has the key."""
     folder, words = made
     path = folder / "journal.db"
-    keyed = connection.keyed(path, data_key_of(words), path.read_bytes()[:16])
+    keyed = recipe.keyed(path, data_key_of(words), path.read_bytes()[:16])
     yield keyed
     keyed.close()
 
@@ -69,7 +69,7 @@ def test_a_malformed_raw_key_is_never_handed_on(tmp_path):
     path.touch()
     for key, salt in ((bytes(31), bytes(16)), (bytes(32), b""), (bytes(48), bytes(16))):
         with pytest.raises(ValueError, match="96 hex digits"):
-            connection.keyed(path, key, salt)
+            recipe.keyed(path, key, salt)
 
 
 def test_damage_on_the_first_page_is_not_called_a_wrong_passphrase(keeper, folder):
@@ -145,9 +145,9 @@ def test_a_second_process_is_refused_until_the_first_has_closed(keeper, folder):
 def test_another_program_that_only_reads_keeps_us_out(made):
     folder, words = made
     reader = (
-        "import sys; from app.vault import connection; from pathlib import Path;"
+        "import sys; from app.vault import connection, recipe; from pathlib import Path;"
         "from app.vault.recovery_words import data_key_of; path = Path(sys.argv[1]);"
-        "c = connection.keyed(path, data_key_of(sys.argv[2]), path.read_bytes()[:16]);"
+        "c = recipe.keyed(path, data_key_of(sys.argv[2]), path.read_bytes()[:16]);"
         "c.execute('BEGIN'); c.execute('SELECT count(*) FROM answer').fetchone();"
         "print('reading', flush=True); sys.stdin.read()"
     )
@@ -159,7 +159,7 @@ def test_another_program_that_only_reads_keeps_us_out(made):
 
 def test_opening_with_a_wrong_key_prints_nothing(folder):
     code = (
-        "import sys; from pathlib import Path; from app.vault import connection\n"
+        "import sys; from pathlib import Path; from app.vault import connection, recipe\n"
         "path = Path(sys.argv[1])\n"
         "try: connection.open_database(path, (bytes(32), path.read_bytes()[:16]), None)\n"
         "except connection.DoesNotDecrypt: pass\n"

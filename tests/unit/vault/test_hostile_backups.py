@@ -282,12 +282,12 @@ def test_a_journal_of_another_key_in_a_whole_frame_is_refused(parts, shared_vaul
 
 
 def test_a_database_with_a_foreign_trigger_is_refused(parts, shared_vault, tmp_path):
-    from app.vault import connection
+    from app.vault import recipe
 
     path = tmp_path / "made.db"
     path.write_bytes(parts["journal.db"])
     data_key, salt = shared_vault._database.raw_key
-    made = connection.keyed(path, data_key, salt)
+    made = recipe.keyed(path, data_key, salt)
     made.execute("CREATE TRIGGER evil AFTER INSERT ON answer BEGIN DELETE FROM revision; END")
     made.close()
     forged = {**parts, "journal.db": path.read_bytes()}
@@ -325,12 +325,12 @@ def test_a_pipe_or_a_folder_is_refused_at_once(tmp_path):
 
 
 def test_a_backup_of_a_later_schema_is_told_as_too_new(parts, shared_vault, tmp_path):
-    from app.vault import connection
+    from app.vault import recipe
 
     path = tmp_path / "made.db"
     path.write_bytes(parts["journal.db"])
     data_key, salt = shared_vault._database.raw_key
-    made = connection.keyed(path, data_key, salt)
+    made = recipe.keyed(path, data_key, salt)
     made.execute("PRAGMA user_version = 9999")
     made.close()
     forged = {**parts, "journal.db": path.read_bytes()}

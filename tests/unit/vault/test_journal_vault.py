@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from app.domain.answer import Action, Actions, Answer, Prose, ShortText
-from app.domain.errors import NoSuchForm, NoSuchReflection, NotSaved
+from app.domain.errors import Cancelled, NoSuchForm, NoSuchReflection, NotSaved
 from app.domain.finding import OpenAction, Search
+from app.domain.progress import unwatched
 from app.domain.sharing import Sharing
 from app.vault.connection import Database
 from tests.unit.vault.samples import MORNING, PASSPHRASE, a_form, a_reflection, every_kind
@@ -263,6 +264,19 @@ def test_a_save_is_one_transaction_that_touches_only_what_changed(vault):
     assert vault.get("r1") == changed
 
 
+def test_reading_ahead_changes_nothing_and_can_be_stopped(vault):
+    def stop(_share):
+        raise Cancelled
+
+    vault.put(a_reflection("r1", "A kettle whistled."))
+    before = vault.head()
+    vault.read_ahead(unwatched)
+    assert vault.find(Search("kettle")).total == 1
+    with pytest.raises(Cancelled):
+        vault.read_ahead(stop)
+    assert vault.head() == before
+
+
 def test_a_save_in_another_minute_writes_the_moment_too(vault):
     vault.put(a_reflection())
     later = replace(a_reflection(), changed_at=MORNING + timedelta(minutes=9))
@@ -366,3 +380,21 @@ def test_a_changed_sharing_alone_is_stored(vault):
     vault.put(shared)
     assert vault.get("r1") == shared
     assert replace(shared, answers={}) == replace(vault.get("r1"), answers={})
+
+
+def test_many_shapes_of_search_leave_the_statements_of_a_save_compiled(vault):
+    growing = a_reflection()
+    vault.put(growing)
+    rows = vault._database._connection.execute
+    for count in range(1, 300):
+        for _ in range(3):
+            rows(f"SELECT id FROM answer WHERE id IN ({','.join(['?'] * count)})", range(count))
+    vault.put(growing.with_answer("p", Answer(Prose("One."))))
+    # Compiling asks the authorizer, running what is compiled does not.
+    asked = []
+    vault._database._connection.set_authorizer(lambda *given: asked.append(given) or 0)
+    vault.put(growing.with_answer("p", Answer(Prose("One word."))))
+    asked.clear()
+    vault.put(growing.with_answer("p", Answer(Prose("One word more."))))
+    vault._database._connection.set_authorizer(None)
+    assert asked == []

@@ -13,7 +13,7 @@ from app.domain.answer import Answer, Prose
 from app.domain.errors import JournalError, OnHold
 from app.domain.finding import Search
 from app.domain.progress import unwatched
-from app.vault import connection, migrations
+from app.vault import migrations, recipe
 from app.vault.keeper import Keeper
 from tests.unit.vault.samples import MORNING, a_form, a_reflection, every_kind
 
@@ -73,7 +73,7 @@ def test_before_a_kept_journal_changes_a_snapshot_is_made_of_it(tmp_path):
     raw_key = vault._database.raw_key
     vault.close()
     (snapshot,) = (folder / "snapshots").iterdir()
-    copy = connection.keyed(snapshot, *raw_key, mode="ro")
+    copy = recipe.keyed(snapshot, *raw_key, mode="ro")
     assert copy.execute("PRAGMA user_version").fetchone() == (1,)
     assert copy.execute("SELECT count(*) FROM reflection").fetchone() == (2,)
     copy.close()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.answer import Answer, Prose
 from app.domain.errors import JournalDamaged
-from app.vault import connection
+from app.vault import recipe
 from app.vault.recovery_words import data_key_of
 from app.vault.reflection_record import record_of
 from tests.unit.vault.samples import PASSPHRASE, a_reflection, every_kind
@@ -185,7 +185,7 @@ def test_an_older_page_put_back_is_noticed(keeper, made, two_states):
 
 
 def accepts(path, words):
-    raw = connection.keyed(path, data_key_of(words), path.read_bytes()[:16])
+    raw = recipe.keyed(path, data_key_of(words), path.read_bytes()[:16])
     try:
         return not raw.execute("PRAGMA cipher_integrity_check").fetchall()
     finally:

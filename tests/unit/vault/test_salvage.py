@@ -23,7 +23,7 @@ from app.domain.errors import (
 from app.domain.finding import Search
 from app.domain.progress import unwatched
 from app.domain.secret import Passphrase, RecoveryWords
-from app.vault import connection, migrations, salvaged_rows
+from app.vault import migrations, recipe, salvaged_rows
 from app.vault.decryptor import Pages
 from app.vault.gathering import gather
 from app.vault.open_journals import OpenJournals
@@ -272,7 +272,7 @@ def test_a_later_format_is_refused(written, target):
     unlocked = unlock(written, PASSPHRASE, floor_checked=False)
     path = written / "journal.db"
     raw_key = (unlocked.data_key, unlocked.header.salt)
-    with contextlib.closing(connection.keyed(path, *raw_key)) as later:
+    with contextlib.closing(recipe.keyed(path, *raw_key)) as later:
         later.execute("PRAGMA user_version = 99")
     with pytest.raises(JournalTooNew):
         salvaged(written, target)

@@ -17,7 +17,7 @@ from app.domain.errors import (
     ReadOnly,
     WrongPassphrase,
 )
-from app.vault import connection, unlocking
+from app.vault import recipe, unlocking
 from app.vault.faults import told_of_opening
 from tests.unit.vault.broken_pages import break_pages
 from tests.unit.vault.samples import PASSPHRASE, a_reflection
@@ -60,9 +60,7 @@ def both_key_files_gone(keeper, folder):
 def newer_version(keeper, folder):
     unlocked = unlocking.unlock(folder, PASSPHRASE, floor_checked=False)
     path = folder / "journal.db"
-    with contextlib.closing(
-        connection.keyed(path, unlocked.data_key, unlocked.header.salt)
-    ) as later:
+    with contextlib.closing(recipe.keyed(path, unlocked.data_key, unlocked.header.salt)) as later:
         later.execute("PRAGMA user_version = 99")
     keeper.open(folder, PASSPHRASE)
 
