@@ -22,8 +22,8 @@ from app.ui.pages.keeping_acts import KeepingActs
 from app.ui.pages.reading_view import ReadingView
 from app.ui.surroundings import Surroundings
 
-_WIDEST_LIST = 0.44
 _ENDLESS = 16_777_215
+_WIDEST_LIST = 0.44
 _PAUSE_MS = 120  # without a key, before the reading view follows a search
 
 
@@ -163,6 +163,8 @@ class JournalPage(Page):
 
     def _catch_up(self) -> None:
         """Read what the search has chosen, or mark the words in it; complete the first page."""
+        if self._desk.vault.is_closed:
+            return  # the page outlives its journal by a moment
         chosen, self._to_read = self._to_read, ""
         if chosen and chosen == self.list.current_id:
             self._read(chosen)
@@ -277,20 +279,17 @@ class JournalPage(Page):
             # What goes goes first: both at once would make the window wider.
             hidden, shown = (self.list, self.reading)[:: 1 if self._is_reading else -1]
             hidden.hide()
-            self._set_list_width(0, _ENDLESS)
+            self.list.setMinimumWidth(0)
+            self.list.setMaximumWidth(_ENDLESS)
             shown.show()
         self.list.set_folded(is_folded)
         self.reading.set_folded(is_folded)
         if not is_folded:
             wide = round(self.look.px("list_width") * math.sqrt(self.look.theme.scale))
             wide = min(wide, round(self.width() * _WIDEST_LIST))
-            self._set_list_width(wide, wide)
+            self.list.setFixedWidth(wide)
             self.list.show()
             self.reading.show()
-
-    def _set_list_width(self, least: int, most: int) -> None:
-        self.list.setMinimumWidth(least)
-        self.list.setMaximumWidth(most)
 
     # Qt overrides
 
