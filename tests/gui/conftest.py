@@ -27,8 +27,8 @@ def look(shared_look):
 
 
 @pytest.fixture(autouse=True)
-def nothing_left(qapp):
-    """Fail the test that leaves a window open."""
+def nothing_left(qapp, shared_look):
+    """Fail the test that leaves a window open; in each our own fonts are known, as in the program."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if visible_windows():
