@@ -28,7 +28,7 @@ def look(shared_look):
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp, shared_look):
-    """Fail the test that leaves a window open; in each our own fonts are known, as in the program."""
+    """Fail the test that leaves a window open; our own fonts are known in each of them."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if visible_windows():
