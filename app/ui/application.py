@@ -60,8 +60,7 @@ def run(
     IdleLock(surroundings.settings, window)
     CaptureShield(surroundings.settings, window)
     LateStart(window, first)
-    # What is loaded by now stays, and no journal is open yet: nothing written is kept by this.
-    window.late.loaded.connect(keep_what_is_loaded)
+    Rest(window)
     window.restoreGeometry(surroundings.settings.window_geometry)
     # By this is_journal: to ask the workshop would be to make it before anything is painted.
     window.begin(start, is_journal)
@@ -71,13 +70,28 @@ def run(
     return code
 
 
-def keep_what_is_loaded() -> None:
+class Rest(QObject):
+    """Waits until everything is loaded, to have Python interrupt the window less."""
+
+    def __init__(self, window: Window) -> None:
+        """Wait for this window."""
+        super().__init__(window)
+        self._window = window
+        window.late.loaded.connect(self.begin)
+
+    def begin(self) -> None:
+        """Keep what is loaded, unless a journal is open already: what was written is not kept."""
+        keep_what_is_loaded(is_kept=self._window.open_view is None)
+
+
+def keep_what_is_loaded(*, is_kept: bool = True) -> None:
     """Have Python interrupt the window for no longer than it must.
 
     Without its look at all that is loaded, the collector takes a tenth of the time; and whoever
     waits for the interpreter, the lane or the window, gets it after one millisecond, not five.
     """
-    gc.freeze()
+    if is_kept:
+        gc.freeze()
     gc.set_threshold(*_COLLECT_AFTER)
     sys.setswitchinterval(_MOST_WAITING_SECONDS)
 

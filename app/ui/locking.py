@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -47,6 +48,7 @@ class Locking(QObject):
 
     def _lock(self, start: NextStart) -> None:
         view = self._window.open_view
+        start = replace(start, note=start.note or _note_of_dialogs(self._window))
         if view is None:
             self._lock_way_in()
         elif view.put_away():
@@ -120,6 +122,13 @@ class Locking(QObject):
         cover.deleteLater()
         if self._focus is not None:
             self._focus.setFocus()
+
+
+def _note_of_dialogs(window: QWidget) -> str:
+    from app.ui.dialogs.dialog import Dialog  # here, for a quick start
+
+    notes = (dialog.note_of_lock for dialog in window.findChildren(Dialog))
+    return next(filter(None, notes), "")
 
 
 def _without_known(start: NextStart, known: Path | None) -> NextStart:

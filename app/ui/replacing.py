@@ -20,8 +20,11 @@ from typing import Protocol
 AFTER_LOCK = "--after-lock"
 # A journal was made, and locked before its recovery words were confirmed.
 WORDS_UNSEEN = "words-unseen"
+# The passphrase was being changed when Afterword locked.
+KEYS_CHANGING = "keys-changing"
 # The journal was closed so that what is damaged in it can be mended.
 TO_MEND = "to-mend"
+_NOTES = (WORDS_UNSEEN, KEYS_CHANGING, TO_MEND)
 _STANDARD_ERROR = 2
 
 
@@ -38,7 +41,7 @@ class NextStart:
 
     page: FirstPage = FirstPage.UNLOCK
     folder: Path | None = None
-    # What to say there: the kind of a bug (a name from the code), WORDS_UNSEEN or TO_MEND.
+    # What to say there: the kind of a bug (a name from the code), or one of the notes above.
     note: str = ""
 
     def arguments(self) -> tuple[str, ...]:
@@ -50,7 +53,7 @@ class NextStart:
         """Read what arguments() wrote; anything else means the usual start."""
         match arguments:
             case [page, note, folder] if page in {each.value for each in FirstPage}:
-                known = note if note in (WORDS_UNSEEN, TO_MEND) or note.isidentifier() else ""
+                known = note if note in _NOTES or note.isidentifier() else ""
                 return cls(FirstPage(page), Path(folder) if folder else None, known)
         return cls()
 

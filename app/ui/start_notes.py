@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.ui.replacing import WORDS_UNSEEN
+from app.ui.replacing import KEYS_CHANGING, WORDS_UNSEEN
 
 
 def words_of_note(note: str) -> str:
@@ -14,6 +14,12 @@ def words_of_note(note: str) -> str:
             "Window",
             "The recovery words were not confirmed before this journal was locked. Open it with "
             "its passphrase and make new words in Settings.",
+        )
+    if note == KEYS_CHANGING:
+        return QCoreApplication.translate(
+            "Window",
+            "The passphrase was being changed when Afterword locked: if the new one does not open "
+            "the journal, the one before it does.",
         )
     words = QCoreApplication.translate(
         "Window",

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.finding import Search
 from app.domain.form import PromptKind
-from app.ui.application import keep_what_is_loaded, make_surroundings
+from app.ui.application import Rest, make_surroundings
 from app.ui.settings import Settings
 from app.ui.window import Window
 from tests.benchmarks.corpus import SEED
@@ -37,7 +37,7 @@ class OpenWindow:
         self.journal = journal
         self.window = Window(self.surroundings, Path(own_folder))
         self.window.resize(*WINDOW_SIZE)
-        self.window.late.loaded.connect(keep_what_is_loaded)  # as the program does
+        Rest(self.window)  # as the program does
         self.window.show()
         self.window.activateWindow()
         QTest.qWait(_TYPE_PASSPHRASE_MS)

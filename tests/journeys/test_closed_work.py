@@ -1,5 +1,7 @@
 """The whole window: what needs the journal closed, and a lock in the middle of any of it."""
 
+from threading import Timer
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,8 +12,9 @@ from app.ui.dialogs.secret_dialog import SecretDialog
 from app.ui.dialogs.snapshots_dialog import SnapshotsDialog
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.pages.new_key import NewKeyPage
-from app.ui.replacing import TO_MEND, WORDS_UNSEEN, NextStart
-from tests.gui.standing import shown, standing
+from app.ui.replacing import KEYS_CHANGING, TO_MEND, WORDS_UNSEEN, NextStart
+from app.vault import key_changes, keys
+from tests.gui.standing import held_at, shown, standing, under_way
 from tests.journeys.test_first_day import create_journal
 from tests.workshops import PASSPHRASE
 
@@ -124,6 +127,55 @@ def test_leaving_everything_as_it_was_ends_at_the_closed_journal(
     qtbot.waitUntil(page.work_step.trouble.isVisible)
     page.work_step.leave_button.click()
     assert replacing.starts == [NextStart()]
+    unlock(window, qtbot, PASSPHRASE)
+
+
+# Where the work is held, what is said there, and what opens the journal after a lock.
+MOMENTS = [
+    ((keys, "proven_bytes"), "Opening the new key", PASSPHRASE),
+    ((key_changes, "write_durably"), "It can no longer be stopped", NEW),
+]
+
+
+@pytest.fixture(params=MOMENTS)
+def moment(request):
+    return request.param
+
+
+def test_a_lock_while_the_passphrase_changes_is_told_at_the_next_start(
+    qtbot, window, security, monkeypatch, moment
+):
+    held, words, opens = moment
+    with held_at(*held, monkeypatch) as go_on:
+        security.keys.change_button.click()
+        dialog = standing(ChangePassphraseDialog, qtbot)
+        dialog.present.passphrase_field.edit.setText(PASSPHRASE)
+        dialog.new.new_field.edit.setText(NEW)
+        dialog.new.again_field.edit.setText(NEW)
+        dialog.change.click()
+        under_way(words, qtbot)
+        Timer(0.2, go_on.set).start()  # the lock waits for the lane
+        window.lock()
+    assert window.surroundings.replacing.starts == [NextStart(note=KEYS_CHANGING)]
+    assert "the one before it does" in window.status_line.left
+    unlock(window, qtbot, opens)
+
+
+def test_ctrl_l_locks_over_a_dialog_over_a_dialog(qtbot, window, security, replacing, monkeypatch):
+    with held_at(keys, "proven_bytes", monkeypatch) as go_on:
+        security.keys.change_button.click()
+        dialog = standing(ChangePassphraseDialog, qtbot)
+        dialog.present.passphrase_field.edit.setText(PASSPHRASE)
+        dialog.new.new_field.edit.setText(NEW)
+        dialog.new.again_field.edit.setText(NEW)
+        dialog.change.click()
+        progress = under_way("Opening the new key", qtbot)
+        progress.late_timer.timeout.emit()
+        progress.activateWindow()
+        qtbot.waitUntil(progress.isActiveWindow)
+        Timer(0.2, go_on.set).start()
+        qtbot.keyClick(progress, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: len(replacing.starts) == 1)
     unlock(window, qtbot, PASSPHRASE)
 
 

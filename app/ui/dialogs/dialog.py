@@ -125,10 +125,17 @@ class Dialog(QDialog):
 
     def _take_lock_key(self) -> None:
         # A modal dialog shuts out its window's keys; the one that locks must work over it too.
-        parent = self.parentWidget()
-        lock = parent.window().findChild(QAction, "lock") if parent is not None else None
+        lock, behind = None, self.parentWidget()
+        while lock is None and behind is not None:
+            lock = behind.window().findChild(QAction, "lock")
+            behind = behind.window().parentWidget()  # a dialog over a dialog
         if lock is not None:
             self.addAction(lock)
+
+    @property
+    def note_of_lock(self) -> str:
+        """Say what the next start should tell if a lock comes now; mostly nothing."""
+        return ""
 
     def _room(self) -> QSize:
         parent = self.parentWidget()

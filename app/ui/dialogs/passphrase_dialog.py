@@ -21,6 +21,7 @@ from app.ui.new_key_wish import NewKeyWish
 from app.ui.pages.new_passphrase import NewPassphraseEntry
 from app.ui.parts.check_line import CheckLine
 from app.ui.parts.secret_entry import SecretEntry
+from app.ui.replacing import KEYS_CHANGING
 
 
 class NewPassphraseDialog(WorkingDialog):
@@ -60,6 +61,11 @@ class NewPassphraseDialog(WorkingDialog):
     def forget(self) -> None:
         """Forget what was typed."""
         self.new.forget()
+
+    @property
+    def note_of_lock(self) -> str:
+        """Say so where a lock comes while the passphrase is being changed."""
+        return KEYS_CHANGING if self.is_working else ""
 
     def _set(self) -> None:
         text = self.new.taken()
@@ -123,6 +129,11 @@ class ChangePassphraseDialog(WorkingDialog):
         """Forget what was typed."""
         self.present.clear()
         self.new.forget()
+
+    @property
+    def note_of_lock(self) -> str:
+        """Say so where a lock comes while the passphrase is being changed."""
+        return KEYS_CHANGING if self.is_working else ""
 
     def _name_step(self) -> None:
         self.change.set_words(

@@ -70,6 +70,11 @@ class ProgressDialog(Dialog):
         self.late_timer.timeout.connect(self._come_up)
         self.destroyed.connect(self._watch.stop)
 
+    @property
+    def is_running(self) -> bool:
+        """Say whether the work is under way."""
+        return self._timer.isActive() and not self._is_done
+
     def run(self, work: Callable[[SteppedProgress], object]) -> None:
         """Open, and do this work on the lane."""
         job = self._lane.job()

@@ -18,6 +18,11 @@ from app.ui.look import Look
 from app.ui.parts.callout import Callout
 
 
+def is_working(widget: QWidget) -> bool:
+    """Say whether work is under way in a dialog over this widget."""
+    return any(each.is_running for each in widget.findChildren(ProgressDialog))
+
+
 class WorkingDialog(Dialog):
     """The work runs under a progress dialog; what it gave is told once this one is closed."""
 
@@ -38,6 +43,11 @@ class WorkingDialog(Dialog):
         progress.succeeded.connect(self.take_result)
         progress.failed.connect(self.complain)
         progress.run(work)
+
+    @property
+    def is_working(self) -> bool:
+        """Say whether the work is under way."""
+        return is_working(self)
 
     def take_result(self, result: object) -> None:
         """Close, and tell what the work gave."""

@@ -15,6 +15,7 @@ from app.domain.secret import Secret
 from app.services.keys import Keys
 from app.ui.dialogs.dialog import abandon_dialogs
 from app.ui.dialogs.progress_dialog import ProgressDialog
+from app.ui.dialogs.working_dialog import is_working
 from app.ui.new_key_wish import NewKeyWish
 from app.ui.page import Page
 from app.ui.pages.new_key_steps import EncryptingStep, OldCopiesStep
@@ -22,7 +23,7 @@ from app.ui.pages.opening import Opening
 from app.ui.pages.recovery_words import RecoveryWordsStep
 from app.ui.pages.words_check import WordsCheckStep
 from app.ui.pages.words_printing import PrintPages, WordsPrinting, ask_for_printer
-from app.ui.replacing import WORDS_UNSEEN
+from app.ui.replacing import KEYS_CHANGING, WORDS_UNSEEN
 from app.ui.surroundings import Surroundings
 
 
@@ -44,7 +45,9 @@ class NewKeyPage(Page):
         self._folder = wish.folder
         self._making: _NewKey | None = None
         self._opening: Opening | None = None
-        self._build(takes_words=bool(wish.new_passphrase))
+        self._changes_passphrase = bool(wish.new_passphrase)
+        self._was_stopped = False  # by a lock, before the new key was in force
+        self._build(takes_words=self._changes_passphrase)
         self._printing = WordsPrinting(surroundings, self.words_step, print_pages)
         self._connect()
 
@@ -96,8 +99,10 @@ class NewKeyPage(Page):
 
     @property
     def note_of_lock(self) -> str:
-        """Say so if the new words are in force and were not confirmed."""
-        return WORDS_UNSEEN if self._making is not None and self._making.words else ""
+        """Say so if new words are in force unconfirmed, or if a new passphrase may not be."""
+        if self._making is not None and self._making.words:
+            return WORDS_UNSEEN
+        return KEYS_CHANGING if self._was_stopped else ""
 
     def enter(self) -> None:
         """Begin the work."""
@@ -105,6 +110,7 @@ class NewKeyPage(Page):
 
     def leave(self) -> bool:
         """Stop the work, or wait for what cannot be stopped any more; forget every secret."""
+        self._was_stopped = self._changes_passphrase and is_working(self)
         abandon_dialogs(self)
         opening, self._opening, self._wish = self._opening, None, None
         self.surroundings.lane.wait()

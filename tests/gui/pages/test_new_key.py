@@ -11,7 +11,7 @@ from app.domain.secret import Passphrase
 from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.new_key_wish import NewKeyWish
 from app.ui.pages.new_key import NewKeyPage
-from app.ui.replacing import WORDS_UNSEEN
+from app.ui.replacing import KEYS_CHANGING, WORDS_UNSEEN
 from app.vault import copying, keys
 from app.vault.next_files import NextFiles
 from tests.gui.standing import held_at, shown, under_way
@@ -225,7 +225,7 @@ def test_leaving_while_it_works_leaves_the_old_key_or_the_new_one_whole(
     with surroundings.lane.stopping_long_work():
         page.leave()
     assert shown(ProgressDialog) == []
-    assert page.note_of_lock == ""
+    assert page.note_of_lock == KEYS_CHANGING  # a new passphrase was wished for
     assert enters(surroundings, journal[0], passphrase=PASSPHRASE)
     assert enters(surroundings, journal[0], words=journal[1])
 
