@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.ui.replacing import TO_MEND, NextStart
+from app.ui.replacing import TO_MEND, WORDS_UNSEEN, NextStart
 
 if TYPE_CHECKING:
     from app.ui.locking import Locking
@@ -23,12 +23,29 @@ class ClosedWork(QObject):
         """Whatever ends at the closed journal goes by a lock, which forgets what was shown."""
         super().__init__(window)
         self._window, self._locking = window, locking
+        self._was_held_back = False
 
     def join_view(self, view: OpenView) -> None:
         """Listen to a journal just opened."""
         view.new_key_asked.connect(self._make_new_key)
         view.mending_asked.connect(self._mend)
         view.folder_asked.connect(self._open_other)
+
+    def holds_words_back(self) -> bool:
+        """Keep the window open once where it shows new recovery words that nobody confirmed."""
+        way_in = self._window.way_in
+        shown = self._window.folder_of_shown_words()
+        if way_in is None or shown is None or way_in.note_of_lock != WORDS_UNSEEN:
+            return False
+        if self._was_held_back:
+            return False
+        self._was_held_back = True
+        words = self.tr(
+            "These recovery words are shown only here, and are not confirmed yet. Closing the "
+            "window once more leaves them."
+        )
+        self._window.status_line.set_left("triangle-alert", words, "trouble")
+        return True
 
     def _make_new_key(self, wish: NewKeyWish) -> None:
         if not self._window.close_journal():

@@ -27,6 +27,7 @@ def _home(view: OpenView) -> HomePage:
     home.forms_asked.connect(view.choose_form)
     home.journal_asked.connect(view.show_journal)
     home.supervision_asked.connect(view.show_supervision)
+    home.mending_asked.connect(view.mending_asked)
     home.usual_forms_changed.connect(view.usual_forms_changed)
     return home
 

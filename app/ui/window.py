@@ -289,9 +289,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and close the journal before the window goes."""
         self.surroundings.settings.window_geometry = self.saveGeometry()
-        if self.open_view is not None and not self.close_journal():
-            # Words that could not be saved are only here; the editor says so and tries again.
-            event.ignore()
+        is_held = self._closed_work.holds_words_back()
+        if is_held or (self.open_view is not None and not self.close_journal()):
+            event.ignore()  # words are only here, and it is said
             if self.open_view is not None and self.open_view.current == "editor":
                 self.open_view.editor.unsaved.ask(is_closing=True)
             return

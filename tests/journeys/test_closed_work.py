@@ -105,6 +105,16 @@ def test_a_lock_while_the_new_words_are_shown_takes_them_away_and_says_so(
     unlock(window, qtbot, NEW)
 
 
+def test_a_window_with_unconfirmed_words_closes_only_when_asked_twice(
+    qtbot, window, security, replacing
+):
+    at_the_words(window, security, qtbot)
+    assert not window.close()
+    assert "not confirmed yet" in window.status_line.left
+    assert window.isVisible()
+    assert window.close()
+
+
 def test_a_lock_while_the_key_is_made_leaves_the_old_one_or_the_new_one(
     qtbot, window, security, replacing
 ):

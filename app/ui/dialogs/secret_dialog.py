@@ -60,7 +60,7 @@ class SecretDialog(WorkingDialog):
         self.entry.select_all()
         # The dialog over this one is still closing, and takes the focus, and with it what is
         # selected, once more.
-        QTimer.singleShot(0, self.entry.select_all)
+        QTimer.singleShot(0, self.entry, self.entry.select_all)
 
     def forget(self) -> None:
         """Forget what was typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +14,7 @@ from app.domain.errors import AppError
 from app.domain.finding import OpenAction
 from app.services.home import Home
 from app.services.workshop import Desk
+from app.ui.announcing import announce
 from app.ui.page import Page, StatusWords
 from app.ui.pages.home_backup import BackupReminder
 from app.ui.pages.home_due import DueColumn
@@ -22,9 +24,13 @@ from app.ui.parts.label import Label
 from app.ui.parts.scroll_page import ScrollPage
 from app.ui.surroundings import Surroundings
 
+if TYPE_CHECKING:
+    from app.ui.pages.home_trouble import HomeTrouble
+
 _MORNING, _NOON, _EVENING = 5, 12, 17
 _LEFT_COLUMN, _RIGHT_COLUMN, _GAP = 624, 336, 40
 _TWO_COLUMNS_FROM = 125  # characters across the page
+_UNDER_THE_DAY = 2  # place in the column
 
 
 class HomePage(Page):
@@ -37,12 +43,14 @@ class HomePage(Page):
     journal_asked = Signal()
     usual_forms_changed = Signal(object)  # their titles, in the order of their keys
     supervision_asked = Signal()
+    mending_asked = Signal()
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
         """Start empty; enter() fills the page."""
         super().__init__(surroundings)
         self._desk = desk
         self._wants_focus = False
+        self._trouble: HomeTrouble | None = None
         self._build()
         self._connect()
 
@@ -62,6 +70,7 @@ class HomePage(Page):
         """Ask for what is new."""
         job = self.surroundings.lane.job()
         job.succeeded.connect(self._show)
+        job.failed.connect(self._on_not_read)
         self.surroundings.lane.start(job, self._desk.home)
 
     def usual_form_id(self, number: int) -> str:
@@ -118,6 +127,7 @@ class HomePage(Page):
 
     def _show(self, home: object) -> None:
         assert isinstance(home, Home)
+        self._forget_trouble()
         today = local_day(self.surroundings.workshop.clock.now())
         if home.in_journal == 0:
             self._greeting.setText(self.tr("Welcome"))
@@ -127,6 +137,26 @@ class HomePage(Page):
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
             self.writing.take_focus()
+
+    def _on_not_read(self, error: AppError) -> None:
+        """Say so: without its words the page would look like a journal that holds nothing."""
+        from app.ui.pages.home_trouble import HomeTrouble
+
+        self._forget_trouble()
+        self._trouble = HomeTrouble(self.look, error)
+        self._trouble.mending_asked.connect(self.mending_asked)
+        self._scroll.column.insertWidget(_UNDER_THE_DAY, self._trouble)
+        self._columns.hide()
+        words = self.tr("The journal cannot be read as it is.")
+        self.status_changed.emit(StatusWords("triangle-alert", words, "warning"))
+        announce(self._trouble.callout)
+
+    def _forget_trouble(self) -> None:
+        if self._trouble is not None:
+            self._trouble.hide()
+            self._trouble.deleteLater()
+            self._trouble = None
+            self._columns.show()
 
     def _set_done(self, action: OpenAction, is_done: bool) -> None:
         job = self.surroundings.lane.job()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
+from app.domain.errors import JournalDamaged
 from app.ui.pages.home import HomePage
 from app.ui.parts.card import CardButton
 from app.ui.parts.row_button import RowButton
@@ -110,3 +111,21 @@ def test_at_200_per_cent_nothing_scrolls_sideways(home_on, look, width):
     page = home_on(a_sample_desk)
     page.resize(width, 740)
     assert sideways_range(page) == 0
+
+
+def test_a_journal_that_cannot_be_read_is_not_shown_as_an_empty_one(home_on, qtbot, monkeypatch):
+    def refuse(_desk):
+        raise JournalDamaged("Part of this journal’s file is damaged. Nothing was changed.")
+
+    page = home_on(a_sample_desk)
+    with monkeypatch.context() as patch:
+        patch.setattr(type(page._desk), "home", refuse)
+        page.enter()
+        qtbot.waitUntil(lambda: page._trouble is not None)
+    assert "damaged" in page._trouble.callout.accessibleName()
+    assert not page._columns.isVisible()
+    with qtbot.waitSignal(page.mending_asked):
+        page._trouble.mend_button.click()
+    page.enter()
+    qtbot.waitUntil(page._columns.isVisible)
+    assert page._trouble is None
