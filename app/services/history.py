@@ -11,6 +11,7 @@ from app.domain.history import Comparison, VersionOutline
 from app.domain.reflection import Reflection
 from app.services.comparing import compared
 from app.services.history_ports import VersionShelf
+from app.services.moments import to_the_minute
 from app.services.ports import Clock, Vault
 
 
@@ -66,7 +67,7 @@ class History:
         old = self.version(reflection_id, number)
         again = replace(
             old,
-            changed_at=self._this_minute(present.changed_at),
+            changed_at=to_the_minute(self.clock.now().astimezone(UTC), present.changed_at),
             completed_at=present.completed_at or old.completed_at,
         )
         if replace(again, changed_at=present.changed_at) == present:
@@ -75,12 +76,6 @@ class History:
         self.vault.put(again)
         self.vault.seal(reflection_id)
         return again
-
-    def _this_minute(self, before: datetime) -> datetime:
-        # To the minute, as every save is told, and never before what it follows.
-        now = self.clock.now().astimezone(UTC)
-        minute = now.replace(second=0, microsecond=0)
-        return max(minute, before) if before <= now else minute
 
     def purge_old_versions(self, reflection_id: str) -> int:
         """Remove the words of every version but the newest for good; give of how many.

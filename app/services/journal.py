@@ -16,6 +16,7 @@ from app.domain.finding import OpenAction
 from app.domain.form import FormDefinition
 from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
+from app.services.moments import to_the_minute
 from app.services.ports import Clock, FormShelf, Vault
 
 _LINE_ENDS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -178,17 +179,8 @@ class Journal:
             written,
             title=_on_one_line(written.title),
             themes=_tidy_themes(written.themes),
-            changed_at=self._this_minute(written.begun_at),
+            changed_at=to_the_minute(self._utc_now(), written.begun_at),
         )
-
-    def _this_minute(self, begun_at: datetime) -> datetime:
-        """Give the moment of a save, to the minute and no earlier than the writing was begun.
-
-        Nobody asks for the second, and a head that stays the same need not be written again.
-        """
-        now = self._utc_now()
-        minute = now.replace(second=0, microsecond=0)
-        return max(minute, begun_at) if begun_at <= now else minute
 
     def _utc_now(self) -> datetime:
         return self.clock.now().astimezone(UTC)

@@ -59,6 +59,15 @@ def ask_for_new_key(security, qtbot):
     dialog.change.click()
 
 
+def change_passphrase(security, qtbot):
+    security.keys.change_button.click()
+    dialog = standing(ChangePassphraseDialog, qtbot)
+    dialog.present.passphrase_field.edit.setText(PASSPHRASE)
+    dialog.new.new_field.edit.setText(NEW)
+    dialog.new.again_field.edit.setText(NEW)
+    dialog.change.click()
+
+
 def at_the_words(window, security, qtbot):
     ask_for_new_key(security, qtbot)
     qtbot.waitUntil(lambda: isinstance(window.way_in, NewKeyPage))
@@ -157,12 +166,7 @@ def test_a_lock_while_the_passphrase_changes_is_told_at_the_next_start(
 ):
     held, words, opens = moment
     with held_at(*held, monkeypatch) as go_on:
-        security.keys.change_button.click()
-        dialog = standing(ChangePassphraseDialog, qtbot)
-        dialog.present.passphrase_field.edit.setText(PASSPHRASE)
-        dialog.new.new_field.edit.setText(NEW)
-        dialog.new.again_field.edit.setText(NEW)
-        dialog.change.click()
+        change_passphrase(security, qtbot)
         under_way(words, qtbot)
         Timer(0.2, go_on.set).start()  # the lock waits for the lane
         window.lock()
@@ -173,12 +177,7 @@ def test_a_lock_while_the_passphrase_changes_is_told_at_the_next_start(
 
 def test_ctrl_l_locks_over_a_dialog_over_a_dialog(qtbot, window, security, replacing, monkeypatch):
     with held_at(keys, "proven_bytes", monkeypatch) as go_on:
-        security.keys.change_button.click()
-        dialog = standing(ChangePassphraseDialog, qtbot)
-        dialog.present.passphrase_field.edit.setText(PASSPHRASE)
-        dialog.new.new_field.edit.setText(NEW)
-        dialog.new.again_field.edit.setText(NEW)
-        dialog.change.click()
+        change_passphrase(security, qtbot)
         progress = under_way("Opening the new key", qtbot)
         progress.late_timer.timeout.emit()
         progress.activateWindow()
