@@ -164,7 +164,9 @@ def refusals_of_the_disk_are_not_understood():
 
 
 def names_are_not_quoted():
-    Path.as_uri = lambda path: f"file:{path}"
+    from app.vault import file_address
+
+    file_address._escaped = chr
 
 
 def snapshots_of_later_days_are_let_go():
