@@ -28,7 +28,9 @@ class SystemClock:
 def build_workshop() -> Workshop:
     """Join the real parts: the vault, the forms, the renderers and the clock."""
     # The parts are read only here: the window is painted before the first of them is needed.
+    from app.formspec.files import FormFiles
     from app.formspec.folder import FormFolder
+    from app.formspec.theme_file import ThemeFile
     from app.rendering.html import HtmlWriter
     from app.rendering.markdown_text import MarkdownWriter
     from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
@@ -38,6 +40,7 @@ def build_workshop() -> Workshop:
     from app.services.repairing import Repairing
     from app.services.unlocking import Unlocking
     from app.services.workshop import Workshop
+    from app.spelling.speller import Speller
     from app.vault.keeper import Keeper
     from app.vault.key_changes import KeyChanges
     from app.vault.open_journals import OpenJournals
@@ -66,6 +69,9 @@ def build_workshop() -> Workshop:
         ),
         keys=Keys(KeyChanges(open_journals)),
         repairing=Repairing(Salvage(open_journals, seen_heads=seen_heads), shelf),
+        speller=Speller(assets.resource("dictionaries")),
+        form_files=FormFiles(),
+        themes=ThemeFile(assets.resource("themes_of_the_field.toml")),
     )
 
 
@@ -73,9 +79,8 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run one command of the command line; give its exit code."""
     from app.cli.commands import Doors
     from app.cli.run import run
-    from app.formspec.reading import read_form
 
-    return run(arguments, build_workshop(), Doors(read_form, run_window))
+    return run(arguments, build_workshop(), Doors(run_window))
 
 
 def run_window(folder: Path | None = None) -> int:

@@ -11,6 +11,8 @@ from typing import Any
 
 _WHOLE_FILE = "the whole file"
 _NOT_TOML = "this is not TOML; look here for a missing quotation mark, bracket or equals sign"
+_TWICE = "a name stands here for the second time; each may stand only once"
+_SAID_OF_TWICE = ("Cannot overwrite a value", "Cannot declare", "Duplicate inline table key")
 _MEBIBYTE = 1024 * 1024
 
 # tomllib's time grows with the square of the parts of a dotted key: 8,000 parts take two seconds,
@@ -47,14 +49,22 @@ def read_bounded_toml(path: Path, most_mebibytes: int, *, follows_link: bool) ->
     Raises:
         TomlRefused: the file is missing, no ordinary file, too large, not UTF-8 or not TOML.
     """
-    text = _decoded(_read_bytes(path, most_mebibytes, follows_link=follows_link))
+    return read_toml_text(_decoded(_read_bytes(path, most_mebibytes, follows_link=follows_link)))
+
+
+def read_toml_text(text: str) -> dict[str, Any]:
+    """Read a text as a TOML table.
+
+    Raises:
+        TomlRefused: it is not TOML.
+    """
     _refuse_long_key(text)
     try:
         return tomllib.loads(text)
     except RecursionError:
         raise TomlRefused(_WHOLE_FILE, "brackets are nested too deeply to be read") from None
     except tomllib.TOMLDecodeError as error:
-        raise TomlRefused(_place_in(str(error)), _NOT_TOML) from None
+        raise TomlRefused(_place_in(str(error)), _reason_in(str(error))) from None
     except ValueError:  # a number of thousands of digits, which Python refuses to convert
         raise TomlRefused(_WHOLE_FILE, "one of the numbers is too long to be read") from None
 
@@ -111,6 +121,10 @@ def _refuse_long_key(text: str) -> None:
             parts = 0
         if kind != "gap":
             is_after_dot = kind == "dot" and parts > 0
+
+
+def _reason_in(message: str) -> str:
+    return _TWICE if message.startswith(_SAID_OF_TWICE) else _NOT_TOML
 
 
 def _place_in(message: str) -> str:

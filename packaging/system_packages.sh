@@ -6,8 +6,9 @@ set -eu
 # For the program itself, with or without a screen.
 needed="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
-# For the tests that read PDFs back with another program and show real windows.
-helpful="poppler-utils xvfb xauth strace"
+# For the tests that read PDFs back with another program, show real windows and listen to them as a
+# screen reader does.
+helpful="poppler-utils xvfb xauth strace dbus at-spi2-core gir1.2-atspi-2.0 python3-gi"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 

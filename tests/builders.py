@@ -12,7 +12,7 @@ MOMENT = datetime(2026, 10, 21, 18, 42, tzinfo=UTC)
 
 
 def a_prompt(key="noticed", kind=PromptKind.PROSE, **others):
-    if kind is PromptKind.CHOICE:
+    if kind in (PromptKind.CHOICE, PromptKind.CHOICES, PromptKind.CHECKLIST):
         others.setdefault("options", ("one", "two"))
     if kind is PromptKind.SCALE:
         others.setdefault("ends", ScaleEnds("not at all", "wholly"))

@@ -123,6 +123,14 @@ def arrange_review(studio):
     studio.settle(2)
 
 
+def arrange_no_day(studio):
+    arrange_review(studio)
+    dialog = studio.focused_dialog()
+    dialog.day_field.edit.setText("soon")
+    dialog.use.click()
+    studio.settle(2)
+
+
 def arrange_reviews(studio):
     view = studio.open(studio.journal)
     uid = studio.reflection("The conference that ran on")
@@ -141,4 +149,5 @@ SCENES = {
     "36-review-date": arrange_review,
     "37-reviews-due": arrange_reviews,
     "38-moved-to-bin": arrange_moved,
+    "39-review-date-refused": arrange_no_day,
 }

@@ -25,7 +25,14 @@ from app.domain.finding import Search
 from app.ui.application import make_surroundings
 from app.ui.settings import Settings
 from app.ui.window import Window
-from tests import keeping_scenes, security_scenes, unsaved_scenes
+from tests import (
+    answers_scenes,
+    keeping_scenes,
+    security_scenes,
+    studio_scenes,
+    unsaved_scenes,
+    writing_scenes,
+)
 from tests.workshops import PASSPHRASE, a_desk, a_sample_desk, a_workshop
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -243,9 +250,12 @@ SCENES = {
     "09-supervision-summary": arrange_summary,
     "14-settings": arrange_settings,
     "22-forms": arrange_forms,
+    **answers_scenes.SCENES,
     **keeping_scenes.SCENES,
     **security_scenes.SCENES,
+    **studio_scenes.SCENES,
     **unsaved_scenes.SCENES,
+    **writing_scenes.SCENES,
 }
 
 

@@ -8,13 +8,15 @@ from PySide6.QtTest import QTest
 
 from app.domain.backup import Snapshot
 from app.domain.older_journal import Difference, OlderJournal
-from app.domain.repair import CheckReport, NextStep, Trouble
+from app.domain.repair import CheckReport, NextStep, SalvageReport, Trouble
 from app.domain.secret import Passphrase
 from app.ui.dialogs.older_journal_dialog import OlderJournalDialog
 from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.dialogs.snapshots_dialog import SnapshotsDialog
+from app.ui.errands.salvaging import Salvaging, _Salvaged
 from app.ui.new_key_wish import NewKeyWish
 from app.ui.pages.new_key import NewKeyPage
+from app.ui.pages.unlock import ToldAtUnlock
 from tests.workshops import PASSPHRASE
 
 NEW_PASSPHRASE = "seven kettles on the harbour wall"
@@ -77,6 +79,26 @@ def arrange_change(studio):
     studio.settle(10)
 
 
+def arrange_found(studio):
+    """Break pages of an open journal, and let its own check find them."""
+    page = _security(studio)
+    path = studio.journal / "journal.db"
+    whole = path.read_bytes()
+    broken = bytearray(whole)
+    for number in range(8, len(whole) // 4096, 3):
+        broken[number * 4096 + 100 : number * 4096 + 164] = bytes(64)
+    path.write_bytes(broken)
+    page.security.checking.check.button.setFocus()
+    page.security.checking.check.button.click()
+    studio.settle(12)
+    studio.after = partial(_put_back, studio, path, whole)
+
+
+def _put_back(studio, path, whole):
+    studio.shut()
+    path.write_bytes(whole)
+
+
 def _new_key_page(studio):
     studio.shut()
     studio.scratch = studio.folder / "Scratch" / "My journal"
@@ -86,6 +108,29 @@ def _new_key_page(studio):
     studio.window.show_page(page)
     studio.settle(12)
     return page
+
+
+def arrange_refused_change(studio):
+    page = _security(studio)
+    page.security.keys.change_button.click()
+    dialog = studio.focused_dialog()
+    dialog.present.passphrase_field.edit.setText(PASSPHRASE)
+    dialog.new.new_field.edit.setText(NEW_PASSPHRASE)
+    studio.settle(10)
+    dialog.change.click()
+    studio.settle(2)
+
+
+def arrange_weak(studio):
+    page = _security(studio)
+    page.security.keys.change_button.click()
+    dialog = studio.focused_dialog()
+    dialog.present.passphrase_field.edit.setText(PASSPHRASE)
+    dialog.new.new_field.edit.setText("password")
+    dialog.new.again_field.edit.setText("password")
+    studio.settle(10)
+    dialog.change.click()
+    studio.settle(12)
 
 
 def arrange_new_words(studio):
@@ -150,12 +195,9 @@ def arrange_damaged_unlock(studio):
     studio.shut()
     studio.window.show_way_in(studio.journal)
     page = studio.window.way_in
-    page.trouble.set_words(
-        "The journal’s file is damaged.",
-        "It is not the passphrase. Nothing was changed. Look for a snapshot or a backup.",
-    )
-    page.trouble.show()
-    page.offer_mending()
+    lead = "The journal’s file is damaged."
+    rest = "It is not the passphrase. Nothing was changed. Look for a snapshot or a backup."
+    page.offer_mending(ToldAtUnlock("error", lead, rest))
     studio.settle(2)
 
 
@@ -174,6 +216,40 @@ def arrange_reminder(studio):
     studio.surroundings.lane.run_and_wait(forget)
     view.go("home")
     studio.settle(8)
+
+
+def _unread(studio, place):
+    """Open a journal whose pages are broken in that very moment, as a failing disk does it."""
+    studio.shut()
+    folder = studio.folder / "Broken" / "My journal"
+    shutil.rmtree(folder.parent, ignore_errors=True)
+    shutil.copytree(studio.journal, folder)
+    opening = partial(studio.workshop.unlocking.open, folder, PASSPHRASE)
+    vault = studio.surroundings.lane.run_and_wait(opening)
+    path = folder / "journal.db"
+    path.write_bytes(path.read_bytes()[:4096] + bytes(path.stat().st_size - 4096))
+    studio.window.show_desk(studio.workshop.desk(vault), folder)
+    studio.settle()
+    studio.window.open_view.go(place)
+    studio.settle()
+    studio.after = studio.shut
+
+
+def arrange_unread_home(studio):
+    _unread(studio, "home")
+
+
+def arrange_unread_journal(studio):
+    _unread(studio, "journal")
+
+
+def arrange_salvaged(studio):
+    arrange_damaged_unlock(studio)
+    page = studio.window.way_in
+    salvaging = Salvaging(studio.surroundings, page, studio.journal)
+    report = SalvageReport(whole=0, unproven=12, versions_missing=12)
+    salvaging._on_salvaged(_Salvaged(studio.folder / "My journal salvaged", report))
+    studio.settle(2)
 
 
 class _Given:
@@ -198,4 +274,10 @@ SCENES = {
     "60-unlock-damaged": arrange_damaged_unlock,
     "61-older-journal": arrange_older,
     "62-home-reminder": arrange_reminder,
+    "63-home-cannot-be-read": arrange_unread_home,
+    "64-journal-cannot-be-read": arrange_unread_journal,
+    "65-salvaged": arrange_salvaged,
+    "66-passphrase-refused": arrange_refused_change,
+    "67-weak-passphrase": arrange_weak,
+    "68-check-found": arrange_found,
 }

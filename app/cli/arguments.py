@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 from app import __version__
 from app.cli.backup_arguments import add_backup_commands
+from app.cli.evidence_commands import add_evidence_commands
+from app.cli.form_arguments import form_command
 from app.cli.keeping_arguments import add_keeping_commands
 from app.cli.key_arguments import add_key_commands
 from app.cli.parsing import QuietParser
@@ -44,6 +46,7 @@ def parser() -> QuietParser:
     _add_writing(commands)
     _add_finding(commands)
     _add_summary(commands)
+    add_evidence_commands(partial(_on_made_journal, commands))
     add_keeping_commands(partial(_on_made_journal, commands))
     add_repair_commands(partial(_on_made_journal, commands))
     add_key_commands(partial(_on_made_journal, commands))
@@ -109,14 +112,12 @@ def _add_journal_commands(commands: _Commands) -> None:
 def _add_forms(commands: _Commands) -> None:
     forms = commands.add_parser(
         "forms",
-        help="list the forms, show one, or check a form file",
-        usage="afterword forms [ID] [--json]\n       afterword forms check FILE [FILE …]",
+        help="list the forms, show one, check a file, import or export one",
         allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    forms.add_argument(
-        "words", metavar="ID", nargs="*", help="the form to show whole, or: check FILE"
-    )
-    forms.add_argument("--json", action="store_true", help="as JSON")
+    form_command(forms)
+    _add_secret_files(forms)
 
 
 def _add_writing(commands: _Commands) -> None:

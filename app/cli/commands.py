@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.backup_commands import BackupCommands
+from app.cli.evidence_commands import EvidenceCommands
+from app.cli.form_commands import FormCommands
 from app.cli.keeping_commands import KeepingCommands
 from app.cli.key_commands import KeyCommands
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
 from app.cli.repair_commands import RepairCommands
 from app.cli.secrets import passphrase_from, recovery_words_from
 from app.cli.words import (
-    form_lines,
-    form_table,
     outline_line,
     outline_table,
     recovery_word_lines,
@@ -25,7 +25,7 @@ from app.cli.words import (
     reflection_table,
 )
 from app.domain.calendar_words import local_day, plain_date
-from app.domain.errors import AppError, NoSuchForm, NoSuchReflection, SecretError
+from app.domain.errors import NoSuchReflection, SecretError
 from app.domain.finding import Search
 from app.services.answers_file import answers_from_plain, read_toml
 from app.services.journal import About
@@ -39,9 +39,8 @@ DONE, FAILED, NOT_UNDERSTOOD = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """What the command line may ask of the parts it must not know: forms' files and windows."""
+    """What the command line may ask of the parts it must not know: windows."""
 
-    check_form: Callable[[Path], object]
     open_window: Callable[[Path | None], int]
 
 
@@ -59,7 +58,6 @@ class Commands:
         table: dict[str, Callable[[], int]] = {
             "new": self.new,
             "open": self.open,
-            "forms": self.forms,
             "write": self.write,
             "list": self.list_reflections,
             "find": self.find,
@@ -67,6 +65,8 @@ class Commands:
             "summary": self.summary,
             "window": self.window,
             **RepairCommands(self._workshop, self._options).table(),
+            **EvidenceCommands(self._workshop, self._options, self._opened).table(),
+            **FormCommands(self._workshop, self._options, self._opened).table(),
             **KeepingCommands(self._workshop, self._options, self._opened).table(),
             **KeyCommands(self._workshop.keys, self._options).table(),
             **BackupCommands(self._workshop, self._options, self._opened).table(),
@@ -108,45 +108,6 @@ class Commands:
             if self._options.accept_older and desk.vault.warning:
                 desk.vault.accept_as_newest()
                 tell("From now on this is the journal that this computer goes by.")
-        return DONE
-
-    def forms(self) -> int:
-        """List the forms, show one, or check a form file."""
-        words = self._options.words
-        if words[:1] == ["check"]:
-            return self._check_forms(words[1:])
-        if len(words) > 1:
-            tell_trouble("One form at a time: afterword forms ID.")
-            return NOT_UNDERSTOOD
-        return self._show_form(words[0]) if words else self._list_forms()
-
-    def _check_forms(self, files: list[str]) -> int:
-        if not files:
-            tell_trouble("Which file? afterword forms check FILE.")
-            return NOT_UNDERSTOOD
-        code = DONE
-        for file in files:
-            try:
-                self._doors.check_form(Path(file))
-                tell(f"{Path(file).name}: good.")
-            except AppError as error:
-                tell_trouble(str(error))
-                code = FAILED
-        return code
-
-    def _show_form(self, form_id: str) -> int:
-        form = next((each for each in self._workshop.shelf.forms() if each.id == form_id), None)
-        if form is None:
-            raise NoSuchForm("There is no form with this id. “afterword forms” lists them.")
-        self._tell(form_table(form), form_lines(form))
-        return DONE
-
-    def _list_forms(self) -> int:
-        forms = self._workshop.shelf.forms()
-        tables = [{"id": each.id, "version": each.version, "title": each.title} for each in forms]
-        self._tell(tables, (f"{each.id:<24} {each.title}" for each in forms))
-        for problem in self._workshop.shelf.problems():
-            tell_trouble(str(problem))
         return DONE
 
     def write(self) -> int:

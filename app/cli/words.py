@@ -110,7 +110,7 @@ def form_lines(form: FormDefinition) -> Iterator[str]:
     yield f"Source: {form.source}"
     for section in form.sections:
         yield ""
-        yield section.title
+        yield section.heading
         for prompt in section.prompts:
             yield f"  {prompt.key} ({prompt.kind.value}, {_and(prompt.sharing)})"
             yield f"      {prompt.text}"

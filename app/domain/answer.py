@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Any
 
 from app.domain.form import PromptKind
 from app.domain.sharing import Sharing
@@ -34,11 +36,15 @@ class Choice:
 
 
 class Verdict(Enum):
-    """The three replies of a yes/no prompt."""
+    """The replies of a yes/no prompt; “partly” is for the items of a checklist alone."""
 
     YES = "yes"
+    PARTLY = "partly"
     NO = "no"
     NOT_APPLICABLE = "not_applicable"
+
+
+YES_NO_VERDICTS = (Verdict.YES, Verdict.NO, Verdict.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,75 @@ class Actions:
     items: tuple[Action, ...] = ()
 
 
-AnswerValue = Prose | ShortText | Choice | YesNo | Scale | ChosenDate | Actions
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Several of the prompt's options, in the prompt's order."""
+
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One item of a checklist: how far it holds, and why one says so."""
+
+    item: str
+    verdict: Verdict | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The items of the prompt that have a verdict or a reason, in the prompt's order."""
+
+    items: tuple[Checked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenThemes:
+    """Themes that the prompt asked for; the reflection itself carries them too."""
+
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's own words, verbatim, and whose by role: "the child", never a name."""
+
+    words: str = ""
+    said_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A file kept encrypted in the journal: its id there, name, size in bytes and SHA-256 (hex)."""
+
+    id: str
+    name: str
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The files that were added to an answer, in the order of adding."""
+
+    files: tuple[EvidenceFile, ...] = ()
+
+
+AnswerValue = (
+    Prose
+    | ShortText
+    | Choice
+    | YesNo
+    | Scale
+    | ChosenDate
+    | Actions
+    | Choices
+    | Checklist
+    | ChosenThemes
+    | Quotation
+    | Evidence
+)
 
 KIND_OF: dict[type, PromptKind] = {
     Prose: PromptKind.PROSE,
@@ -100,6 +174,11 @@ KIND_OF: dict[type, PromptKind] = {
     Scale: PromptKind.SCALE,
     ChosenDate: PromptKind.DATE,
     Actions: PromptKind.ACTIONS,
+    Choices: PromptKind.CHOICES,
+    Checklist: PromptKind.CHECKLIST,
+    ChosenThemes: PromptKind.THEMES,
+    Quotation: PromptKind.QUOTATION,
+    Evidence: PromptKind.EVIDENCE,
 }
 EMPTY_OF: dict[PromptKind, AnswerValue] = {kind: value() for value, kind in KIND_OF.items()}
 
@@ -122,37 +201,68 @@ def text_of(value: AnswerValue) -> str:
 
     Search, word counts and emptiness all rest on it, so each part must be here.
     """
-    match value:
-        case Prose(text) | ShortText(text):
-            return text
-        case Choice(option):
-            return option
-        case YesNo(verdict, evidence):
-            return _lines(_VERDICT_WORDS.get(verdict, ""), evidence)
-        case Scale(number, why_not_lower, one_higher):
-            return _lines("" if number is None else str(number), why_not_lower, one_higher)
-        case ChosenDate(day):
-            return "" if day is None else day.isoformat()
-        case Actions(items):
-            return _lines(*(_lines(item.what, item.who, item.how_known) for item in items))
+    return _TEXTS[type(value)](value)
+
+
+def _yes_no_text(value: YesNo) -> str:
+    return _lines(verdict_words(value.verdict), value.evidence)
+
+
+def _scale_text(value: Scale) -> str:
+    number = "" if value.number is None else str(value.number)
+    return _lines(number, value.why_not_lower, value.one_higher)
+
+
+def _actions_text(value: Actions) -> str:
+    return _lines(*(_lines(item.what, item.who, item.how_known) for item in value.items))
+
+
+def _checked_text(checked: Checked) -> str:
+    if not checked.verdict and not checked.reason.strip():
+        return ""  # the item's own words are nobody's answer
+    return _lines(checked.item, verdict_words(checked.verdict), checked.reason)
 
 
 _VERDICT_WORDS: dict[Verdict | None, str] = {
     Verdict.YES: "Yes",
+    Verdict.PARTLY: "Partly",
     Verdict.NO: "No",
     Verdict.NOT_APPLICABLE: "Not applicable",
 }
 
 
 def verdict_words(verdict: Verdict | None) -> str:
-    """Give a verdict as it is read: "Yes", "No", "Not applicable" or nothing."""
+    """Give a verdict as it is read: "Yes", "Partly", "No", "Not applicable" or nothing."""
     return _VERDICT_WORDS.get(verdict, "")
 
 
 def word_count(value: AnswerValue) -> int:
-    """Count the words a person wrote."""
-    return len(text_of(value).split())
+    """Count the words a person wrote; what was ticked, checked or chosen was written by others."""
+    return len(_WRITTEN.get(type(value), text_of)(value).split())
 
 
 def _lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
+
+
+_TEXTS: dict[type, Callable[[Any], str]] = {
+    Prose: lambda value: value.text,
+    ShortText: lambda value: value.text,
+    Choice: lambda value: value.option,
+    YesNo: _yes_no_text,
+    Scale: _scale_text,
+    ChosenDate: lambda value: value.day.isoformat() if value.day else "",
+    Actions: _actions_text,
+    Choices: lambda value: _lines(*value.options),
+    Checklist: lambda value: _lines(*map(_checked_text, value.items)),
+    ChosenThemes: lambda value: _lines(*value.names),
+    Quotation: lambda value: _lines(value.words, value.said_by),
+    Evidence: lambda value: _lines(*(file.name for file in value.files)),
+}
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    Choices: lambda _value: "",
+    Checklist: lambda value: _lines(*(checked.reason for checked in value.items)),
+    ChosenThemes: lambda _value: "",
+    Evidence: lambda _value: "",
+}

@@ -6,12 +6,14 @@ AppError
 ├── NoSuchForm, NoSuchReflection, NoSuchVersion
 ├── OnHold, InBin         a reflection that may not be changed or removed
 ├── ExportError           a document could not be written
+├── FileNotTaken          a file that cannot be kept with a reflection
+├── NoSuchFile            no file of this name is kept with a reflection
 ├── SecretError           a passphrase was not given safely or well
 ├── Cancelled             the person stopped something long; nothing was changed
 └── JournalError          the vault cannot be used
     ├── NotAJournal, JournalExists, JournalInUse, JournalTooNew
     ├── WrongPassphrase (WrongBackupPassphrase), RetiredPassphrase, WrongRecoveryWords
-    ├── JournalDamaged (NotAsSaved), NotEnoughMemory
+    ├── JournalDamaged (NotAsSaved, FileDamaged), NotEnoughMemory
     ├── NotBackedUp       a backup or snapshot could not be made
     ├── BackupDamaged     a backup or snapshot cannot be used
     └── NotSaved          DiskFull, ReadOnly, FolderGone or another refusal to write
@@ -79,6 +81,17 @@ class InBin(AppError):
 
 class ExportError(AppError):
     """A document could not be written where the user asked."""
+
+
+class FileNotTaken(AppError):
+    """A file cannot be kept with a reflection; nothing of it was stored."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Not added: {reason} Nothing was changed.")
+
+
+class NoSuchFile(AppError):
+    """No such file is kept with the reflection."""
 
 
 class SecretError(AppError):
@@ -172,6 +185,16 @@ class NotAsSaved(JournalDamaged):
             "This reflection is not as it was last saved: an older part of the journal’s file may "
             "have been put back. Nothing was changed. Keep the whole folder as it is, have the "
             "journal checked, and look for this reflection in your newest snapshot or backup."
+        )
+
+
+class FileDamaged(JournalDamaged):
+    """A file that was kept with a reflection does not read back as it was added."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file does not read back as it was added, so no copy was made. Nothing was "
+            "changed. Have the journal checked, and look for the file in a snapshot or a backup."
         )
 
 

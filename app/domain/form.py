@@ -19,6 +19,23 @@ class PromptKind(Enum):
     SCALE = "scale"
     DATE = "date"
     ACTIONS = "actions"
+    CHOICES = "choices"
+    CHECKLIST = "checklist"
+    THEMES = "themes"
+    QUOTATION = "quotation"
+    EVIDENCE = "evidence"
+
+
+class FormGroup(Enum):
+    """Which shelf of the library a form stands on, in the order of the shelves."""
+
+    REFLECT = "reflect"
+    CASE = "case"
+    REVIEW = "review"
+    TEAM = "team"
+    MODEL = "model"
+    CPD = "cpd"
+    SELF = "self"
 
 
 class SummaryRole(Enum):
@@ -74,13 +91,34 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A section is answered again for each of several records, as for an audit's sample."""
+
+    one: str  # what one of them is called: "record", "episode"
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A titled group of prompts."""
+    """A titled group of prompts.
+
+    Where it repeats, a reflection's own form holds it once per record, each with its place from 1
+    (app/domain/records.py); the form itself has no place in it.
+    """
 
     key: str
     title: str
     prompts: tuple[Prompt, ...]
     intro: str = ""
+    repeat: Repeat | None = None
+    place: int = 0
+
+    @property
+    def heading(self) -> str:
+        """What stands over the section: its title, and which record this is."""
+        if self.repeat is None or not self.place:
+            return self.title
+        return f"{self.title}: {self.repeat.one} {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +133,7 @@ class FormDefinition:
     minutes: int
     source: str
     sections: tuple[Section, ...]
+    group: FormGroup = FormGroup.REFLECT
 
     def prompts(self) -> Iterator[Prompt]:
         """Give every prompt in reading order."""

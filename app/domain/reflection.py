@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
-from app.domain.answer import EMPTY_OF, Answer, Choice, YesNo
+from app.domain.answer import EMPTY_OF, Answer, Choice, ChosenThemes, YesNo
 from app.domain.form import FormDefinition, Prompt, Section
 from app.domain.sharing import Sharing
 
@@ -36,8 +36,21 @@ class Reflection:
         return self.completed_at is not None
 
     def with_answer(self, key: str, answer: Answer) -> Reflection:
-        """Give the same reflection with one answer changed."""
-        return replace(self, answers=MappingProxyType({**self.answers, key: answer}))
+        """Give the same reflection with one answer changed; themes chosen in it become its own."""
+        return replace(
+            self,
+            answers=MappingProxyType({**self.answers, key: answer}),
+            themes=self._themes_after(key, answer),
+        )
+
+    def _themes_after(self, key: str, answer: Answer) -> tuple[str, ...]:
+        if not isinstance(answer.value, ChosenThemes):
+            return self.themes
+        before = self.answers.get(key)
+        was = before.value.names if before and isinstance(before.value, ChosenThemes) else ()
+        dropped = set(was) - set(answer.value.names)
+        kept = (theme for theme in self.themes if theme not in dropped)
+        return tuple(dict.fromkeys((*kept, *answer.value.names)))
 
 
 def answer_to(reflection: Reflection, prompt: Prompt) -> Answer:

@@ -66,27 +66,55 @@ class SalvageReport:
     is_proven: bool = True
     has_key_files: bool = True
     named: tuple[str, ...] = ()  # the reflections that did not come back whole, each a sentence
+    versions_missing: int = 0  # reflections of which earlier versions are lost, if they had any
+    knows_all: bool = True  # nothing can have been lost without a trace
+    files_lost: int = 0  # files kept with reflections
 
     @property
     def brought_back(self) -> int:
         """Say how many reflections the new journal holds."""
-        return self.whole + self.unproven + self.from_earlier + self.in_part
+        return self.in_full + self.from_earlier + self.in_part
+
+    @property
+    def in_full(self) -> int:
+        """Say how many of them lack no word, though it may not be proved of all."""
+        return self.whole + self.unproven
+
+    @property
+    def lost_nothing(self) -> bool:
+        """Say whether everything came back, the earlier versions too."""
+        is_proven = self.is_proven and self.knows_all and not self.versions_missing
+        is_proven = is_proven and not self.files_lost
+        return is_proven and not self.lost and self.whole == self.brought_back
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """Tell it in words."""
-        told = [f"{_reflections(self.whole)} came back whole."]
+        """Tell it in words: first how many came back, then what is missing."""
+        told = [self._lead()]
         told += [
             sentence.format(_reflections(count))
             for count, sentence in (
-                (self.unproven, "{} came back, but the proof that nothing is missing is lost."),
-                (self.from_earlier, "{} came back with the help of an earlier version."),
+                (self.lost * bool(self.brought_back), "{} could not be brought back."),
                 (self.in_part, "{} came back in part."),
-                (self.lost, "{} could not be brought back."),
+                (self.from_earlier, "{} came back with the help of an earlier version."),
+                (
+                    self.versions_missing,
+                    "The earlier versions of {} are missing, if there were any: part of the "
+                    "record of changes is lost.",
+                ),
+                (self.unproven, "Nothing proves any more that the words of {} are the newest."),
             )
             if count
         ]
         told += self.named
+        if self.files_lost:
+            which = "1 file" if self.files_lost == 1 else f"{self.files_lost:,} files"
+            told.append(
+                f"{which} kept with reflections could not be brought back. The reflections still "
+                "name what was lost."
+            )
+        if not self.knows_all:
+            told.append("There may have been more reflections: the parts that would tell are lost.")
         if not self.is_proven:
             told.append(
                 "The beginning of the file and both key files were lost, so no page could be "
@@ -98,6 +126,25 @@ class SalvageReport:
                 "until you choose a new passphrase."
             )
         return (*told, "The damaged journal was not changed. Keep it until you have looked.")
+
+    def _lead(self) -> str:
+        came, known = self.brought_back, self.brought_back + self.lost
+        if not known:
+            return "No reflection was found in it."
+        if not came and known == 1:
+            return "The one reflection in it could not be brought back."
+        if not came:
+            return f"None of the {_reflections(known)} could be brought back."
+        if self.lost:
+            lead = f"{came:,} of {_reflections(known)} came back"
+        elif self.knows_all and came > 1:
+            lead = f"All {_reflections(came)} came back"
+        else:
+            lead = f"{_reflections(came)} came back"
+        if self.in_full == came:
+            return f"{lead}."
+        in_full = f"{self.in_full:,}" if self.in_full else "none"
+        return f"{lead}, {in_full} of them in full." if came > 1 else f"{lead}, but not in full."
 
 
 def _reflections(count: int) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from app.domain.form import CpdField, PromptKind, SummaryRole
+from app.domain.form import CpdField, FormGroup, PromptKind, SummaryRole
 
 Key = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_]{0,63}\Z")]
 Heading = Annotated[str, Meta(max_length=120)]
@@ -53,6 +53,13 @@ class PromptShape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     when: WhenShape | None = None
 
 
+class RepeatShape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What one record of a repeated section is called, and how many there may be."""
+
+    one: Heading
+    most: Annotated[int, Meta(ge=2, le=100)]
+
+
 class SectionShape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One section as it stands in the file."""
 
@@ -60,6 +67,7 @@ class SectionShape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: Heading
     prompts: Annotated[list[PromptShape], Meta(min_length=1)]
     intro: Paragraph = ""
+    repeat: RepeatShape | None = None
 
 
 class FormShape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -75,3 +83,4 @@ class FormShape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     order: Count
     source: Paragraph
     sections: Annotated[list[SectionShape], Meta(min_length=1)]
+    group: FormGroup = FormGroup.REFLECT

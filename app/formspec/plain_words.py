@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.domain.form import CpdField, PromptKind, SummaryRole
+from app.domain.form import CpdField, FormGroup, PromptKind, SummaryRole
 
 _PATH = re.compile(r" - at `\$\.?([^`]*)`\Z")
 _LONGEST_NAME = 40
@@ -23,6 +23,7 @@ _TYPE_WORDS = {
     "time": "a time of day",
 }
 _CHOICES = {
+    "group": [group.value for group in FormGroup],
     "kind": [kind.value for kind in PromptKind],
     "summary_role": [role.value for role in SummaryRole],
     "cpd_field": [field.value for field in CpdField],
@@ -44,11 +45,11 @@ def place_and_reason(message: str) -> tuple[str, str]:
 
 
 def _unknown(place: str, match: re.Match[str]) -> tuple[str, str]:
-    return _below(place, match[1]), "the form format has no such word"
+    return below(place, match[1]), "the form format has no such word"
 
 
 def _missing(place: str, match: re.Match[str]) -> tuple[str, str]:
-    return _below(place, match[1]), "this is missing"
+    return below(place, match[1]), "this is missing"
 
 
 def _not_a_choice(place: str, _match: re.Match[str]) -> tuple[str, str]:
@@ -98,7 +99,8 @@ def _type_words(name: str) -> str:
     return _TYPE_WORDS.get(name, "something else")
 
 
-def _below(place: str, name: str) -> str:
+def below(place: str, name: str) -> str:
+    """Give the place of a word inside another place."""
     # A hostile name could be a megabyte long or break the line it is shown on.
     shown = "".join(letter for letter in name[:_LONGEST_NAME] if letter.isprintable())
     return f"{place}.{shown}" if place else shown

@@ -8,10 +8,11 @@ from typing import Any
 
 import msgspec
 
-from app.bounded_toml import TomlRefused, read_bounded_toml
+from app.bounded_toml import TomlRefused, read_bounded_toml, read_toml_text
 from app.domain.errors import FormError
-from app.domain.form import Condition, FormDefinition, Prompt, ScaleEnds, Section
+from app.domain.form import Condition, FormDefinition, Prompt, Repeat, ScaleEnds, Section
 from app.domain.sharing import sharing_from_words
+from app.formspec.checking import all_troubles
 from app.formspec.file_shape import FormShape, PromptShape, SectionShape
 from app.formspec.plain_words import place_and_reason
 from app.formspec.rules import broken_rules
@@ -43,14 +44,51 @@ def read_placed_form(path: Path) -> PlacedForm:
     Raises:
         FormError: names the file, the place in it and the reason.
     """
-    table = _table(path)
-    _demand_known_format(path.name, table)
+    return _placed_form(path.name, _table(path), path.stem)
+
+
+def read_form_anywhere(path: Path) -> FormDefinition:
+    """Read a form file that may have any name, as one that is taken in may.
+
+    Raises:
+        FormError: names the file, the place in it and the reason.
+    """
+    return _placed_form(path.name, _table(path), None).form
+
+
+def read_form_text(name: str, text: str) -> FormDefinition:
+    """Read the text of a form file.
+
+    Raises:
+        FormError: names the form, the place in it and the reason.
+    """
+    try:
+        table = read_toml_text(text)
+    except TomlRefused as refusal:
+        raise FormError(name, refusal.place, refusal.reason) from None
+    return _placed_form(name, table, None).form
+
+
+def file_troubles(path: Path) -> tuple[FormError, ...]:
+    """Give everything that is wrong with a form file, in its order; nothing when it is right."""
+    try:
+        table = _table(path)
+        _demand_known_format(path.name, table)
+    except FormError as error:
+        return (error,)
+    return tuple(
+        FormError(path.name, place, reason) for place, reason in all_troubles(table, path.stem)
+    )
+
+
+def _placed_form(name: str, table: dict[str, Any], stem: str | None) -> PlacedForm:
+    _demand_known_format(name, table)
     try:
         shape = msgspec.convert(table, FormShape)
     except msgspec.ValidationError as error:
-        raise FormError(path.name, *place_and_reason(str(error))) from None
-    for place, reason in broken_rules(shape, path.stem):
-        raise FormError(path.name, place, reason)
+        raise FormError(name, *place_and_reason(str(error))) from None
+    for place, reason in broken_rules(shape, stem):
+        raise FormError(name, place, reason)
     return PlacedForm(shape.order, _form(shape))
 
 
@@ -79,12 +117,17 @@ def _form(shape: FormShape) -> FormDefinition:
         minutes=shape.minutes,
         source=shape.source,
         sections=tuple(_section(section) for section in shape.sections),
+        group=shape.group,
     )
 
 
 def _section(shape: SectionShape) -> Section:
     return Section(
-        shape.key, shape.title, tuple(_prompt(prompt) for prompt in shape.prompts), shape.intro
+        key=shape.key,
+        title=shape.title,
+        prompts=tuple(_prompt(prompt) for prompt in shape.prompts),
+        intro=shape.intro,
+        repeat=Repeat(shape.repeat.one, shape.repeat.most) if shape.repeat else None,
     )
 
 

@@ -7,19 +7,25 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from app.domain.answer import Verdict
+from app.domain.answer import YES_NO_VERDICTS
 from app.domain.form import PromptKind
 from app.domain.sharing import sharing_from_words
 from app.formspec.file_shape import FormShape, PromptShape, WhenShape
 
 MOST_PROMPTS = 2_000
+TOO_MANY_PROMPTS = ("sections", f"a form has at most {MOST_PROMPTS:,} prompts")
 _FEWEST_OPTIONS = 2
 # An answers file has its table of sharing beside the answers, so no prompt may take the word.
 _RESERVED_KEYS = frozenset({"sharing"})
 
+_KINDS_WITH_OPTIONS = (PromptKind.CHOICE, PromptKind.CHOICES, PromptKind.CHECKLIST)
+
 # Everything below the space, delete and its kin, line separators, and marks that turn the
-# direction of writing around and so hide what a line says; a line break is the only exception.
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# direction of writing around and so hide what a line says, and halves of letters; a line break
+# is the only exception.
+_CONTROL = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _MAY_BREAK_LINES = frozenset({"intro", "help", "nudge", "source"})
 _MAY_BE_EMPTY = _MAY_BREAK_LINES - {"source"}
 
@@ -27,13 +33,16 @@ Broken = tuple[str, str]
 _PlacedPrompt = tuple[str, PromptShape]
 
 
-def broken_rules(shape: FormShape, stem: str) -> Iterator[Broken]:
-    """Give the place and the reason of each broken rule; nothing when the form is right."""
-    if shape.id != stem:
+def broken_rules(shape: FormShape, stem: str | None) -> Iterator[Broken]:
+    """Give the place and the reason of each broken rule; nothing when the form is right.
+
+    A form that lies in no file of its own has no stem to agree with.
+    """
+    if stem is not None and shape.id != stem:
         yield "id", "this must be the file's name without “.toml”"
-    placed = _placed_prompts(shape)
+    placed = placed_prompts(shape)
     if len(placed) > MOST_PROMPTS:
-        yield "sections", f"a form has at most {MOST_PROMPTS:,} prompts"
+        yield TOO_MANY_PROMPTS
         return
     yield from _bad_texts("", shape)
     yield from _repeated_keys(shape, placed)
@@ -41,9 +50,11 @@ def broken_rules(shape: FormShape, stem: str) -> Iterator[Broken]:
         for rule in _PROMPT_RULES:
             yield from rule(place, prompt)
     yield from _bad_conditions(placed)
+    yield from _bad_records(shape)
 
 
-def _placed_prompts(shape: FormShape) -> list[_PlacedPrompt]:
+def placed_prompts(shape: FormShape) -> list[_PlacedPrompt]:
+    """Give every prompt with its place, in reading order."""
     return [
         (f"sections[{row}].prompts[{column}]", prompt)
         for row, section in enumerate(shape.sections)
@@ -107,13 +118,13 @@ def _bad_sharing(place: str, prompt: PromptShape) -> Iterator[Broken]:
 
 
 def _bad_options(place: str, prompt: PromptShape) -> Iterator[Broken]:
-    if prompt.kind is not PromptKind.CHOICE:
+    if prompt.kind not in _KINDS_WITH_OPTIONS:
         if prompt.options is not None:
-            yield f"{place}.options", "only a choice has options"
+            yield f"{place}.options", "only choice, choices and checklist have options"
         return
     options = prompt.options or []
     if len(options) < _FEWEST_OPTIONS:
-        yield f"{place}.options", "a choice needs at least two options"
+        yield f"{place}.options", f"a {prompt.kind.value} prompt needs at least two options"
     elif len({option.strip().casefold() for option in options}) < len(options):
         yield f"{place}.options", "two of these options are the same"
 
@@ -135,25 +146,70 @@ _PROMPT_RULES: tuple[Callable[[str, PromptShape], Iterator[Broken]], ...] = (
 
 def _bad_conditions(placed: list[_PlacedPrompt]) -> Iterator[Broken]:
     earlier: dict[str, PromptShape] = {}
+    circle = _keys_in_circles(placed)
+    everywhere = {prompt.key for _, prompt in placed}
     for place, prompt in placed:
-        if prompt.when is not None:
-            yield from _bad_condition(f"{place}.when", prompt.when, earlier)
+        when = prompt.when
+        if when is not None and when.prompt in earlier:
+            yield from _bad_condition(f"{place}.when", when, earlier[when.prompt])
+        elif when is not None:
+            yield f"{place}.when.prompt", _why_not_earlier(prompt, when, circle, everywhere)
         earlier[prompt.key] = prompt
 
 
-def _bad_condition(
-    place: str, when: WhenShape, earlier: dict[str, PromptShape]
-) -> Iterator[Broken]:
-    asked = earlier.get(when.prompt)
-    if asked is None:
-        yield f"{place}.prompt", "no earlier prompt has this key"
-    elif asked.kind not in (PromptKind.YES_NO, PromptKind.CHOICE):
+def _why_not_earlier(
+    prompt: PromptShape, when: WhenShape, circle: set[str], everywhere: set[str]
+) -> str:
+    if when.prompt == prompt.key:
+        return "a prompt cannot wait for its own answer"
+    if prompt.key in circle:
+        return "these prompts wait for each other in a circle, so none would ever be asked"
+    if when.prompt in everywhere:
+        return "this prompt comes later; only an earlier one can be waited for"
+    return "no earlier prompt has this key"
+
+
+def _keys_in_circles(placed: list[_PlacedPrompt]) -> set[str]:
+    """Find the prompts that wait, by way of others or at once, for themselves."""
+    waits = {prompt.key: prompt.when.prompt for _, prompt in placed if prompt.when}
+    in_circles: set[str] = set()
+    seen: set[str] = set()
+    for start in waits:
+        path: dict[str, int] = {}
+        key = start
+        while key in waits and key not in seen and key not in path:
+            path[key] = len(path)
+            key = waits[key]
+        if key in path:
+            in_circles.update(each for each, at in path.items() if at >= path[key])
+        seen.update(path)
+    return in_circles
+
+
+def _bad_condition(place: str, when: WhenShape, asked: PromptShape) -> Iterator[Broken]:
+    if asked.kind not in (PromptKind.YES_NO, PromptKind.CHOICE):
         yield f"{place}.prompt", "only a yes_no or choice prompt can be waited for"
     elif when.answer not in _possible_answers(asked):
         yield f"{place}.answer", "the earlier prompt has no such answer"
 
 
+def _bad_records(shape: FormShape) -> Iterator[Broken]:
+    """A record's answers are no single answer: nothing outside its section can wait for one."""
+    home = {
+        prompt.key: section.key
+        for section in shape.sections
+        if section.repeat
+        for prompt in section.prompts
+    }
+    for row, section in enumerate(shape.sections):
+        for column, prompt in enumerate(section.prompts):
+            asked = prompt.when.prompt if prompt.when else ""
+            if home.get(asked, section.key) != section.key:
+                place = f"sections[{row}].prompts[{column}].when.prompt"
+                yield place, "a prompt of a repeated section can only be waited for inside it"
+
+
 def _possible_answers(prompt: PromptShape) -> list[str]:
     if prompt.kind is PromptKind.YES_NO:
-        return [verdict.value for verdict in Verdict]
+        return [verdict.value for verdict in YES_NO_VERDICTS]
     return prompt.options or []

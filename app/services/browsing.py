@@ -8,9 +8,13 @@ from app.domain.answer import Answer
 from app.domain.calendar_words import local_day, plain_date, span_after
 from app.domain.finding import Search
 from app.domain.form import FormDefinition, Prompt
+from app.domain.linking import LinkedReflection
+from app.domain.rates import SectionRates
 from app.domain.reflection import Reflection
 from app.domain.retention import Keeping
+from app.services.pinned_form import pinned_form
 from app.services.ports import FormShelf, Vault
+from app.services.rating import rates_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Reading:
     form: FormDefinition
     version_count: int
     keeping: Keeping = field(default_factory=Keeping)
+    rates: tuple[SectionRates, ...] = ()
+    linked: tuple[LinkedReflection, ...] = ()
 
     def answered(self) -> tuple[tuple[Prompt, Answer], ...]:
         """Give every prompt that has an answer, in the form's order.
@@ -68,9 +74,11 @@ def read_reflection(vault: Vault, reflection_id: str) -> Reading:
         NoSuchReflection: the journal holds none with this id.
     """
     reflection = vault.get(reflection_id)
-    form = vault.form(reflection.form_id, reflection.form_version)
+    form = pinned_form(vault, reflection)
     count = vault.version_count(reflection_id)
-    return Reading(reflection, form, count, vault.keeping.of(reflection_id))
+    keeping = vault.keeping.of(reflection_id)
+    linked = vault.links.of(reflection_id)
+    return Reading(reflection, form, count, keeping, rates_in(vault, reflection, form), linked)
 
 
 def about_words(reflection: Reflection) -> str:

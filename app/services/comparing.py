@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
+from typing import Any
 
 from app.domain.answer import (
     Action,
     Actions,
     Answer,
     AnswerValue,
+    Checked,
+    Checklist,
     Choice,
+    Choices,
     ChosenDate,
+    ChosenThemes,
+    Evidence,
     Prose,
+    Quotation,
     Scale,
     ShortText,
     YesNo,
@@ -21,6 +28,7 @@ from app.domain.answer import (
 from app.domain.calendar_words import plain_date
 from app.domain.form import FormDefinition
 from app.domain.history import Change, ComparedField, ComparedPart, Comparison, Run
+from app.domain.records import record_words
 from app.domain.reflection import Reflection
 from app.domain.sharing import sharing_words
 from app.domain.word_difference import whole_runs, word_runs
@@ -52,11 +60,18 @@ def _about(older: Reflection, newer: Reflection) -> Iterator[ComparedPart]:
 def _answers(
     older: Reflection, newer: Reflection, forms: tuple[FormDefinition, FormDefinition]
 ) -> Iterator[ComparedPart]:
-    headings = {prompt.key: prompt.text for form in forms for prompt in form.prompts()}
+    headings = {key: text for form in forms for key, text in _headings(form)}
     for key in dict.fromkeys((*headings, *newer.answers, *older.answers)):
         before, after = older.answers.get(key), newer.answers.get(key)
         fields = tuple(_answer_fields(before, after))
         yield ComparedPart(f"answer:{key}", headings.get(key, _UNKNOWN), fields)
+
+
+def _headings(form: FormDefinition) -> Iterator[tuple[str, str]]:
+    records = record_words(form)
+    for prompt in form.prompts():
+        record = records.get(prompt.key)
+        yield prompt.key, f"{prompt.text} ({record})" if record else prompt.text
 
 
 def _answer_fields(before: Answer | None, after: Answer | None) -> Iterator[ComparedField]:
@@ -74,24 +89,25 @@ def _answer_fields(before: Answer | None, after: Answer | None) -> Iterator[Comp
 
 
 def _fields(value: AnswerValue) -> list[_Field]:
-    match value:
-        case Prose(text) | ShortText(text):
-            return [("", text, False)]
-        case Choice(option):
-            return [("", option, True)]
-        case YesNo(verdict, evidence):
-            return [("", verdict_words(verdict), True), ("Evidence", evidence, False)]
-        case Scale(number, why_not_lower, one_higher):
-            words = "" if number is None else f"{number} of 10"
-            return [
-                ("", words, True),
-                ("Why not lower", why_not_lower, False),
-                ("One higher", one_higher, False),
-            ]
-        case ChosenDate(day):
-            return [("", plain_date(day) if day else "", True)]
-        case Actions(items):
-            return [("", "\n".join(map(_action_line, items)), False)]
+    return _FIELDS[type(value)](value)
+
+
+def _yes_no_fields(value: YesNo) -> list[_Field]:
+    return [("", verdict_words(value.verdict), True), ("Evidence", value.evidence, False)]
+
+
+def _scale_fields(value: Scale) -> list[_Field]:
+    words = "" if value.number is None else f"{value.number} of 10"
+    return [
+        ("", words, True),
+        ("Why not lower", value.why_not_lower, False),
+        ("One higher", value.one_higher, False),
+    ]
+
+
+def _checked_line(checked: Checked) -> str:
+    said = " · ".join(part for part in (verdict_words(checked.verdict), checked.reason) if part)
+    return f"{checked.item}: {said}"
 
 
 def _action_line(action: Action) -> str:
@@ -123,3 +139,19 @@ def _sharing(answer: Answer | None) -> str:
         return ""
     words = " and ".join(sharing_words(answer.sharing))
     return words.replace("cpd", "CPD")
+
+
+_FIELDS: dict[type, Callable[[Any], list[_Field]]] = {
+    Prose: lambda value: [("", value.text, False)],
+    ShortText: lambda value: [("", value.text, False)],
+    Choice: lambda value: [("", value.option, True)],
+    YesNo: _yes_no_fields,
+    Scale: _scale_fields,
+    ChosenDate: lambda value: [("", plain_date(value.day) if value.day else "", True)],
+    Actions: lambda value: [("", "\n".join(map(_action_line, value.items)), False)],
+    Choices: lambda value: [("", "\n".join(value.options), False)],
+    Checklist: lambda value: [("", "\n".join(map(_checked_line, value.items)), False)],
+    ChosenThemes: lambda value: [("", ", ".join(value.names), False)],
+    Quotation: lambda value: [("", value.words, False), ("Said by", value.said_by, False)],
+    Evidence: lambda value: [("", "\n".join(file.name for file in value.files), False)],
+}

@@ -37,15 +37,7 @@ class Exporting:
         Raises:
             ExportError: nothing was written at target.
         """
-        data = self.writer_for(target).render(document)
-        try:
-            # Asked first, because Windows would say only that it is refused.
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, "a folder")
-            write_durably(target, data)
-        except OSError as error:
-            reason = _REASONS.get(error.errno or 0, "the system refused it")
-            raise ExportError(f"Not written: {reason}. Nothing was left behind.") from None
+        write_export(target, self.writer_for(target).render(document))
 
     def writer_for(self, target: Path) -> DocumentWriter:
         """Find the writer for a file's ending.
@@ -58,3 +50,19 @@ class Exporting:
             known = ", ".join(self.writers)
             raise ExportError(f"The file's ending says its format; it is one of {known}.")
         return writer
+
+
+def write_export(target: Path, data: bytes) -> None:
+    """Write what leaves the journal, whole, readable by its owner only.
+
+    Raises:
+        ExportError: nothing was written at target.
+    """
+    try:
+        # Asked first, because Windows would say only that it is refused.
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder")
+        write_durably(target, data)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, "the system refused it")
+        raise ExportError(f"Not written: {reason}. Nothing was left behind.") from None

@@ -12,6 +12,7 @@ from app.domain.reflection import Reflection
 from app.services.comparing import compared
 from app.services.history_ports import VersionShelf
 from app.services.moments import to_the_minute
+from app.services.pinned_form import pinned_form
 from app.services.ports import Clock, Vault
 
 
@@ -43,7 +44,7 @@ class History:
 
     def form(self, reflection: Reflection) -> FormDefinition:
         """Give the form that this version was written on."""
-        return self.vault.form(reflection.form_id, reflection.form_version)
+        return pinned_form(self.vault, reflection)
 
     def compare(self, reflection_id: str, older: int, newer: int) -> Comparison:
         """Say what differs between two versions, by their numbers.

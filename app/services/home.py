@@ -9,6 +9,7 @@ from app.domain.finding import OpenAction, ReflectionOutline
 from app.domain.form import FormDefinition
 from app.domain.reflection import Progress, progress_of
 from app.domain.retention import Review
+from app.services.pinned_form import pinned_form
 from app.services.ports import FormShelf, Vault
 
 _USUAL_FORMS = 3
@@ -61,7 +62,7 @@ def _draft(vault: Vault, outline: ReflectionOutline) -> OpenDraft | None:
         reflection = vault.get(outline.id)
     except NotAsSaved:
         return None  # it stays in the list, and is told of to whoever opens it
-    form = vault.form(reflection.form_id, reflection.form_version)
+    form = pinned_form(vault, reflection)
     progress = progress_of(reflection, form)
     share_left = 1 - progress.answered / max(progress.asked, 1)
     return OpenDraft(outline, progress, round(form.minutes * share_left))

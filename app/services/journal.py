@@ -15,8 +15,10 @@ from app.domain.errors import NoSuchForm, NoSuchReflection
 from app.domain.finding import OpenAction
 from app.domain.form import FormDefinition
 from app.domain.progress import Progress, unwatched
+from app.domain.records import as_published, form_of
 from app.domain.reflection import Reflection
 from app.services.moments import to_the_minute
+from app.services.pinned_form import pinned_form
 from app.services.ports import Clock, FormShelf, Vault
 
 _LINE_ENDS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -68,8 +70,9 @@ class Journal:
         """
         form = self.form(form_id)
         now = self._utc_now()
+        own = form_of(form, ())
         draft = Reflection(self.new_id(), form.id, form.version, begun_at=now, changed_at=now)
-        return Writing(draft, form)
+        return Writing(draft, own)
 
     def save(self, writing: Writing) -> Writing:
         """Store a reflection as it is; when this returns, the words are safe on the disk.
@@ -77,7 +80,7 @@ class Journal:
         Raises:
             NotSaved: nothing was changed; the words are only in the window.
         """
-        self.vault.keep_form(writing.form)
+        self.vault.keep_form(as_published(writing.form))
         saved = self._to_save(writing.reflection)
         self.vault.put(saved)
         return Writing(saved, writing.form)
@@ -95,7 +98,8 @@ class Journal:
         Raises:
             JournalExists, NotBackedUp, Cancelled: nothing was changed at target.
         """
-        unsaved = ((self._to_save(writing.reflection), writing.form),)
+        form = as_published(writing.form)
+        unsaved = ((self._to_save(writing.reflection), form),)
         now = self.clock.now()
         return self.vault.copies.rescue(target, now, unsaved, progress, replaces=replaces)
 
@@ -123,7 +127,7 @@ class Journal:
             NoSuchReflection: the journal holds none with this id.
         """
         reflection = self.vault.get(reflection_id)
-        return Writing(reflection, self.vault.form(reflection.form_id, reflection.form_version))
+        return Writing(reflection, pinned_form(self.vault, reflection))
 
     def write(
         self,

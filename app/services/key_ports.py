@@ -10,6 +10,30 @@ from app.domain.progress import SteppedProgress
 from app.domain.secret import Secret
 
 
+class WordsMark(Protocol):
+    """Knows whether somebody holds the recovery words of an open journal."""
+
+    def are_confirmed(self) -> bool:
+        """Say whether words that were shown were confirmed."""
+        ...
+
+    def note_shown(self) -> None:
+        """The words of a new journal are about to be shown.
+
+        Raises:
+            NotSaved: it could not be noted.
+        """
+        ...
+
+    def note_confirmed(self) -> None:
+        """Somebody has given back words that were asked for.
+
+        Raises:
+            NotSaved: it could not be noted.
+        """
+        ...
+
+
 class KeyChanger(Protocol):
     """Changes what opens the journal in a folder."""
 

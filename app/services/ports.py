@@ -15,8 +15,13 @@ from app.domain.progress import Progress
 from app.domain.reflection import Reflection
 from app.domain.secret import Secret
 from app.services.backup_ports import VaultCopies
+from app.services.evidence_ports import EvidenceShelf
+from app.services.form_ports import OwnFormShelf
 from app.services.history_ports import BinShelf, KeepingShelf, VersionShelf
+from app.services.key_ports import WordsMark
+from app.services.link_ports import LinkShelf
 from app.services.repair_ports import CheckedVault
+from app.services.spelling_ports import OwnWordShelf
 from app.summary.document import Document
 
 
@@ -97,6 +102,11 @@ class Vault(CheckedVault, Protocol):
         ...
 
     @property
+    def words_mark(self) -> WordsMark:
+        """Whether somebody holds its recovery words."""
+        ...
+
+    @property
     def versions(self) -> VersionShelf:
         """The versions of its reflections."""
         ...
@@ -104,6 +114,26 @@ class Vault(CheckedVault, Protocol):
     @property
     def keeping(self) -> KeepingShelf:
         """What was decided about keeping its reflections."""
+        ...
+
+    @property
+    def own_words(self) -> OwnWordShelf:
+        """The words that the person's own spelling list knows."""
+        ...
+
+    @property
+    def own_forms(self) -> OwnFormShelf:
+        """The person's own forms."""
+        ...
+
+    @property
+    def links(self) -> LinkShelf:
+        """Which of its reflections belong together."""
+        ...
+
+    @property
+    def evidence(self) -> EvidenceShelf:
+        """The files that are kept with its reflections."""
         ...
 
     @property

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.domain.answer import word_count
+from app.domain.answer import text_of, word_count
 from app.domain.calendar_words import local_day
 from app.domain.errors import NoSuchReflection
 from app.domain.finding import Search
@@ -183,7 +183,8 @@ def _fitting(found: tuple[SharedReflection, ...]) -> frozenset[str]:
     fitting: list[str] = []
     room = WORDS_THAT_FIT
     for source in complete[:CHOSEN_AT_FIRST] or found[:1]:
-        room -= sum(word_count(answer.value) for _, answer in source.shared())
+        # The words of a checklist nobody wrote, but they take up the page all the same.
+        room -= sum(len(text_of(answer.value).split()) for _, answer in source.shared())
         if fitting and room < 0:
             break
         fitting.append(source.reflection.id)
@@ -192,7 +193,7 @@ def _fitting(found: tuple[SharedReflection, ...]) -> frozenset[str]:
 
 def _offered(source: SharedReflection) -> OfferedReflection:
     shared = tuple(
-        OfferedAnswer(prompt.key, prompt.text, word_count(answer.value))
+        OfferedAnswer(prompt.key, source.question(prompt), word_count(answer.value))
         for prompt, answer in source.shared()
     )
     answered = sum(1 for _ in source.answered())

@@ -10,6 +10,7 @@ from app.domain.calendar_words import local_day
 from app.domain.errors import Cancelled, JournalError
 from app.domain.progress import Progress, unwatched
 from app.domain.retention import DAYS_IN_BIN, BinEntry, Emptied, Keeping, Review
+from app.services.evidence_ports import EvidenceShelf
 from app.services.history_ports import BinShelf, KeepingShelf
 from app.services.ports import Clock
 
@@ -33,6 +34,7 @@ class Retention:
 
     keepings: KeepingShelf
     shelf: BinShelf
+    evidence: EvidenceShelf
     clock: Clock
 
     def keeping(self, reflection_id: str) -> Keeping:
@@ -120,6 +122,8 @@ class Retention:
     def tidy(self, progress: Progress = unwatched) -> Emptied:
         """Remove what has been in the bin for its time, and traces of what was removed before.
 
+        Files that no reflection names go too: such as were added when the program was killed.
+
         For soon after a journal was opened. Never raises for a disk that takes no writes: then it
         is done another time.
         """
@@ -129,6 +133,8 @@ class Retention:
                 self.shelf.empty(due, self._now())
         except JournalError:
             due = ()
+        with suppress(JournalError):
+            self.evidence.sweep()
         return Emptied(len(due), self._swept(progress))
 
     def sweep(self, progress: Progress = unwatched) -> bool:
@@ -148,11 +154,12 @@ class Retention:
 
 def emptying_warning(count: int) -> str:
     """Say what emptying the bin means, before it is done."""
-    what = "This reflection" if count == 1 else f"These {count} reflections"
-    pronoun, goes, is_ = ("it", "goes", "is") if count == 1 else ("they", "go", "are")
+    what, goes, them = f"These {count} reflections", "go", "them"
+    if count == 1:
+        what, goes, them = "This reflection", "goes", "it"
     return (
         f"{what} {goes} for good: from the journal, from the search and from every snapshot and "
-        f"backup made from now on. Nobody can bring {'it' if count == 1 else 'them'} back. "
-        f"Snapshots made earlier still hold {'it' if count == 1 else 'them'} until {pronoun} "
-        f"{is_} thinned out, within about a year; backups of yours, until you delete those."
+        f"backup made from now on. Nobody can bring {them} back. "
+        f"Snapshots made earlier still hold {them} until they are cleared away, within about a "
+        "year; backups of yours, until you delete those."
     )

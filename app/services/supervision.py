@@ -11,7 +11,9 @@ from app.domain.errors import NoSuchReflection
 from app.domain.finding import Search
 from app.domain.form import FormDefinition
 from app.domain.reflection import Reflection
+from app.services.pinned_form import pinned_form
 from app.services.ports import Clock, Vault
+from app.services.rating import last_time
 from app.summary.choice import MOST_REFLECTIONS, SharedReflection, SummaryChoice
 from app.summary.document import Document
 from app.summary.supervision import supervision_summary
@@ -40,7 +42,7 @@ class Supervision:
             NoSuchReflection: the journal holds none with one of the ids.
         """
         reflections = [self.vault.get(reflection_id) for reflection_id in reflection_ids]
-        return tuple(SharedReflection(each, self._form(each)) for each in reflections)
+        return tuple(self._compared(each) for each in reflections)
 
     def document(self, choice: SummaryChoice) -> Document:
         """Make the summary of what was chosen.
@@ -62,5 +64,10 @@ class Supervision:
             if len(reflections) < _READ_AT_ONCE:
                 return
 
+    def _compared(self, reflection: Reflection) -> SharedReflection:
+        form = self._form(reflection)
+        before = last_time(self.vault, reflection, form)
+        return SharedReflection(reflection, form, SharedReflection(*before) if before else None)
+
     def _form(self, reflection: Reflection) -> FormDefinition:
-        return self.vault.form(reflection.form_id, reflection.form_version)
+        return pinned_form(self.vault, reflection)

@@ -11,17 +11,30 @@ from app.domain.finding import Found, Search
 from app.domain.progress import Progress, unwatched
 from app.domain.secret import RecoveryWords, Secret
 from app.services.backups import Backups
+from app.services.desk_shelf import DeskShelf
+from app.services.evidence import KeptFiles
 from app.services.exporting import Exporting
+from app.services.form_exchange import FormExchange
+from app.services.form_notes import FormNotes
+from app.services.form_ports import FormFiles
+from app.services.going_on import GoingOn
 from app.services.history import History
 from app.services.home import Home, home_of
 from app.services.journal import Journal
 from app.services.keys import Keys
+from app.services.linking import Linking
+from app.services.own_forms import OwnForms
+from app.services.places import Places
 from app.services.ports import Clock, FormShelf, PageMaker, Vault
 from app.services.preparing import Preparing
 from app.services.repairing import Repairing
 from app.services.retention import Retention
 from app.services.sample import fill_with_sample
+from app.services.spelling import Spelling
+from app.services.spelling_ports import Speller
 from app.services.supervision import Supervision
+from app.services.theme_ports import ThemeShelf
+from app.services.theming import Theming
 from app.services.unlocking import Unlocking
 
 
@@ -41,6 +54,15 @@ class Desk:
     shelf: FormShelf
     history: History
     retention: Retention
+    places: Places
+    form_notes: FormNotes
+    theming: Theming
+    linking: Linking
+    going_on: GoingOn
+    spelling: Spelling
+    own_forms: OwnForms
+    form_exchange: FormExchange
+    files: KeptFiles
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
@@ -80,15 +102,39 @@ class Workshop:
     backups: Backups
     keys: Keys
     repairing: Repairing
+    themes: ThemeShelf
+    speller: Speller
+    form_files: FormFiles
 
     def desk(self, vault: Vault) -> Desk:
         """Lay out the services for an open journal."""
-        journal = Journal(vault, self.shelf, self.clock, new_reflection_id)
+        shelf = DeskShelf(self.shelf, vault.own_forms, self.form_files)
+        own_forms = OwnForms(vault, shelf, self.shelf, self.form_files, self.clock)
+        journal = Journal(vault, shelf, self.clock, new_reflection_id)
         supervision = Supervision(vault, self.clock)
         preparing = Preparing(supervision, vault, self.clock)
         history = History(vault, vault.versions, self.clock)
-        retention = Retention(vault.keeping, vault.bin, self.clock)
-        return Desk(vault, journal, supervision, preparing, self.shelf, history, retention)
+        retention = Retention(vault.keeping, vault.bin, vault.evidence, self.clock)
+        places = Places(vault)
+        linking = Linking(vault.links, self.clock)
+        return Desk(
+            vault,
+            journal,
+            supervision,
+            preparing,
+            shelf,
+            history,
+            retention,
+            places,
+            FormNotes(vault),
+            theming=Theming(vault, self.themes),
+            linking=linking,
+            going_on=GoingOn(journal, linking, new_reflection_id),
+            spelling=Spelling(self.speller, vault.own_words, self.clock),
+            own_forms=own_forms,
+            form_exchange=FormExchange(own_forms),
+            files=KeptFiles(vault.evidence, journal, self.clock),
+        )
 
     def fill_sample(self, desk: Desk) -> int:
         """Write the sample reflections into a journal; give how many."""

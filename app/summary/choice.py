@@ -6,13 +6,15 @@ never hinted at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from app.domain.answer import Action, Actions, Answer, Verdict, YesNo
 from app.domain.form import FormDefinition, Prompt, SummaryRole
+from app.domain.rates import Counted, SectionRates, day_of, rates_of
+from app.domain.records import record_words
 from app.domain.reflection import Reflection, answer_to, is_asked
 from app.domain.sharing import Sharing
 from app.summary.document import PrintSize
@@ -55,11 +57,17 @@ class SharedReflection:
 
     reflection: Reflection
     form: FormDefinition
+    last_time: SharedReflection | None = None  # the one before on the same form, to compare with
 
     @property
     def title(self) -> str:
         """Give its title, or the form's where it has none."""
         return self.reflection.title or self.form.title
+
+    def question(self, prompt: Prompt) -> str:
+        """Give the question, and of which record it was asked."""
+        record = record_words(self.form).get(prompt.key)
+        return f"{prompt.text} ({record})" if record else prompt.text
 
     def answered(self) -> Iterator[tuple[Prompt, Answer]]:
         """Give every prompt that has an answer, in reading order."""
@@ -93,6 +101,15 @@ class ChosenReflection:
         left_out = self.choice.left_out
         return [each for each in self.source.shared() if (identity, each[0].key) not in left_out]
 
+    def rates(self) -> tuple[SectionRates, ...]:
+        """Give the rates over its records, of shared answers only, then and now."""
+        source, before = self.source, self.source.last_time
+        then = None
+        if before is not None:
+            then = Counted(before.form, _by_key(before.shared()), day_of(before.reflection))
+        now = Counted(source.form, _by_key(self.taken()), day_of(source.reflection))
+        return rates_of(now, then)
+
     def of_part(self, part: SummaryPart) -> list[tuple[Prompt, Answer]]:
         """Give the answers that a gathered part can hold."""
         return [each for each in self.taken() if part_of(*each) is part]
@@ -109,6 +126,10 @@ class ChosenReflection:
     def shown(self) -> list[tuple[Prompt, Answer]]:
         """Give the answers that stand on the paper, here or gathered."""
         return [each for each in self.taken() if part_of(*each) in (None, *self.choice.parts)]
+
+
+def _by_key(answers: Iterable[tuple[Prompt, Answer]]) -> dict[str, Answer]:
+    return {prompt.key: answer for prompt, answer in answers}
 
 
 def part_of(prompt: Prompt, answer: Answer) -> SummaryPart | None:

@@ -36,6 +36,7 @@ from app.summary.document import (
     Table,
     Tick,
 )
+from app.summary.rates_table import rates_note, rates_table
 
 TITLE = "Supervision summary"
 FOOTER = "Learning summary, not a case record"
@@ -71,8 +72,10 @@ def _section(chosen: ChosenReflection, read_on: date) -> DocumentSection:
     for prompt, answer in chosen.taken():
         if part_of(prompt, answer) is None:
             is_opening = prompt.summary_role is SummaryRole.ACCOUNT and not blocks
-            lead = "" if is_opening else prompt.text
+            lead = "" if is_opening else chosen.source.question(prompt)
             blocks.append(Prose(markdown_of(answer.value), lead))
+    for rates in chosen.rates():
+        blocks += [rates_note(rates), rates_table(rates)]
     if not chosen.shown():
         blocks.append(Note("None of its answers is on this page."))
     elif not blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ from app.ui.look import Look
 from app.ui.replacing import FreshProcess, NextStart
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
+from app.ui.system_dates import name_country_of_dates
 from app.ui.system_theme import theme_to_show
 from app.ui.window import Window
 
@@ -40,6 +42,7 @@ def run(
     arguments: Sequence[str],
 ) -> int:
     """Show the window until it is closed; give the exit code."""
+    name_country_of_dates(os.environ)
     application = QApplication(list(arguments))
     application.setApplicationName(_NAME)
     application.setApplicationDisplayName(_NAME)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from app.domain.sharing import Sharing
 from app.ui.actions import Actions
 from app.ui.keeping_menu_acts import KeepingMenuActs
+from app.ui.writing_menu_acts import WritingMenuActs
 
 if TYPE_CHECKING:
     from app.ui.editor.page import EditorPage
@@ -22,6 +23,7 @@ _PLACES = {
     "go_journal": "journal",
     "go_supervision": "supervision",
     "go_forms": "forms",
+    "go_studio": "studio",
     "settings": "settings",
     "go_bin": "bin",
 }
@@ -45,12 +47,13 @@ class MenuActs(QObject):
         self._group(_USUAL_FORMS).triggered.connect(self._begin_usual)
         self._group(_SHARINGS).triggered.connect(self._share)
         self._keeping = KeepingMenuActs(window, actions)
+        self._writing = WritingMenuActs(window, actions)
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
         actions["one_at_a_time"].triggered.connect(self._change_way)
         actions["lock"].triggered.connect(window.lock)
-        actions["open_another"].triggered.connect(window.open_another)
-        actions["make_another"].triggered.connect(window.make_another)
+        actions["open_another"].triggered.connect(window.closed_work.open_another)
+        actions["make_another"].triggered.connect(window.closed_work.make_another)
         actions["quit"].triggered.connect(window.close)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
@@ -64,6 +67,7 @@ class MenuActs(QObject):
         view.editor_made.connect(self._join_editor)
         view.reading_changed.connect(self._keeping.allow)
         view.place_changed.connect(self._keeping.allow_at)
+        self._writing.join_view(view)
         self._actions["one_at_a_time"].setChecked(
             self._window.surroundings.settings.is_one_at_a_time
         )
@@ -71,6 +75,7 @@ class MenuActs(QObject):
     def _join_editor(self, editor: EditorPage) -> None:
         actions = self._actions
         editor.unsaved.closing_asked.connect(self._window.close)
+        self._writing.join_editor(editor)
         actions["save_now"].triggered.connect(editor.unsaved.save_now)
         actions["next_prompt"].triggered.connect(editor.show_next_prompt)
         actions["previous_prompt"].triggered.connect(editor.show_previous_prompt)
@@ -80,6 +85,7 @@ class MenuActs(QObject):
         actions["italic"].triggered.connect(editor.make_italic)
         actions["bullets"].triggered.connect(editor.make_bullets)
         actions["numbers"].triggered.connect(editor.make_numbers)
+        actions["next_misspelt"].triggered.connect(editor.spelling.show_next)
 
     def _change_way(self) -> None:
         # The editor's own switch changes it too, so the mark in the menu does not decide.
@@ -141,6 +147,6 @@ class MenuActs(QObject):
         show_guide(self._window.surroundings.look, PROTECTS, self._window)
 
     def _show_guide(self) -> None:
-        from app.ui.dialogs.guide_dialog import KEYS, show_guide
+        from app.ui.dialogs.guide_dialog import show_guide
 
-        show_guide(self._window.surroundings.look, KEYS, self._window)
+        show_guide(self._window.surroundings.look, "", self._window)

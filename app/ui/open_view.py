@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.workshop import Desk
 from app.ui.after_opening import AfterOpening
+from app.ui.going_on_acts import GoingOnActs
+from app.ui.making_ready import MakingReady
 from app.ui.page import Page
 from app.ui.page_makers import MAKERS
 from app.ui.pages.home import HomePage
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
     from app.ui.pages.journal import JournalPage
     from app.ui.pages.supervision import SupervisionPage
     from app.ui.pages.versions import VersionsPage
+    from app.ui.studio.page import StudioPage
 
-_READY_AFTER_MS = 700  # when home has been painted and read
 # Pages that one reaches from within another.
-_WITHIN = {"versions": "journal", "bin": "journal"}
+_WITHIN = {"versions": "journal", "bin": "journal", "studio": "forms"}
 
 
 class OpenView(QWidget):
@@ -47,14 +49,15 @@ class OpenView(QWidget):
         self.desk = desk
         self._look = surroundings.look
         self._current = ""
-        self._came_from = "home"
+        self._came_from = self._before_forms = "home"
         self.surroundings = surroundings
         self._pages: dict[str, Page] = {}
         self._after = AfterOpening(surroundings, desk, self)
         self._build()
         self._connect()
         self._after.begin()
-        QTimer.singleShot(_READY_AFTER_MS, self, self._make_ready)
+        self.going_on = GoingOnActs(self)
+        MakingReady(self)
 
     @property
     def home(self) -> HomePage:
@@ -77,6 +80,16 @@ class OpenView(QWidget):
         return cast("EditorPage", self._page("editor"))
 
     @property
+    def has_editor(self) -> bool:
+        """Say whether the page that writes is made already."""
+        return "editor" in self._pages
+
+    @property
+    def studio(self) -> StudioPage:
+        """The page that makes forms."""
+        return cast("StudioPage", self._page("studio"))
+
+    @property
     def current(self) -> str:
         """The key of the page that is shown."""
         return self._current
@@ -89,6 +102,8 @@ class OpenView(QWidget):
         if not self.put_away():
             return
         page = self._page(key)
+        if key == "forms" and self._current not in ("", "forms", "editor", "studio"):
+            self._before_forms = self._current
         self._current = key
         self._stack.setCurrentWidget(page)
         self.side_bar.set_current(_WITHIN.get(key, key))
@@ -148,6 +163,27 @@ class OpenView(QWidget):
         """Show the forms, to begin one."""
         self.go("forms")
 
+    def show_studio(self) -> None:
+        """Show the person's own forms."""
+        self.go("studio")
+        if self._current == "studio":
+            self.studio.show_list()
+
+    def make_form(self) -> None:
+        """Make a form in the studio."""
+        self.studio.wish_new()
+        self.go("studio")
+
+    def copy_form(self, form_id: str) -> None:
+        """Copy a form in the studio, and change the copy."""
+        self.studio.wish_copy(form_id)
+        self.go("studio")
+
+    def change_form(self, form_id: str) -> None:
+        """Change an own form in the studio."""
+        self.studio.wish_change(form_id)
+        self.go("studio")
+
     def show_journal(self) -> None:
         """Show the list and what is read."""
         self.go("journal")
@@ -159,6 +195,10 @@ class OpenView(QWidget):
     def show_bin(self) -> None:
         """Show what was deleted."""
         self.go("bin")
+
+    def leave_forms(self) -> None:
+        """Show again what was left for the forms."""
+        self.go(self._before_forms)
 
     def go_back(self) -> None:
         """Show again what was left for the editor."""
@@ -197,10 +237,6 @@ class OpenView(QWidget):
         self.top_bar.place_chosen.connect(self.go)
         self.top_bar.new_asked.connect(self.choose_form)
         self._look.changed.connect(self._fold)
-
-    def _make_ready(self) -> None:
-        # What people come for is to write: so the first opening is as quick as the others.
-        self.editor.ready_frame()
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:

@@ -24,6 +24,7 @@ class Page(QWidget):
     """A place in the window. The window calls enter and leave; pages never know each other."""
 
     status_changed = Signal(object)  # StatusWords for the left of the status line
+    shown_words_changed = Signal()  # folder_of_shown_words gives something else now
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         """Keep the surroundings for the page's own use."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.ui.pages.settings import SettingsPage
     from app.ui.pages.supervision import SupervisionPage
     from app.ui.pages.versions import VersionsPage
+    from app.ui.studio.page import StudioPage
 
 
 def _home(view: OpenView) -> HomePage:
@@ -28,6 +29,7 @@ def _home(view: OpenView) -> HomePage:
     home.journal_asked.connect(view.show_journal)
     home.supervision_asked.connect(view.show_supervision)
     home.mending_asked.connect(view.mending_asked)
+    home.new_key_asked.connect(view.new_key_asked)
     home.usual_forms_changed.connect(view.usual_forms_changed)
     return home
 
@@ -41,7 +43,9 @@ def _journal(view: OpenView) -> JournalPage:
     journal.supervision_asked.connect(view.take_to_supervision)
     journal.versions_asked.connect(view.show_versions)
     journal.bin_asked.connect(view.show_bin)
+    journal.mending_asked.connect(view.mending_asked)
     journal.reading.reading_changed.connect(view.reading_changed)
+    view.going_on.join_journal(journal)
     return journal
 
 
@@ -75,7 +79,20 @@ def _forms(view: OpenView) -> FormsPage:
 
     forms = FormsPage(view.surroundings, view.desk)
     forms.form_asked.connect(view.begin)
+    forms.back_asked.connect(view.leave_forms)
+    forms.own_forms_asked.connect(view.show_studio)
+    forms.new_form_asked.connect(view.make_form)
+    forms.copy_asked.connect(view.copy_form)
+    forms.change_asked.connect(view.change_form)
     return forms
+
+
+def _studio(view: OpenView) -> StudioPage:
+    from app.ui.studio.page import StudioPage
+
+    studio = StudioPage(view.surroundings, view.desk)
+    studio.back_asked.connect(view.choose_form)
+    return studio
 
 
 def _settings(view: OpenView) -> SettingsPage:
@@ -90,12 +107,15 @@ def _settings(view: OpenView) -> SettingsPage:
 
 
 def _editor(view: OpenView) -> EditorPage:
+    from app.ui.editor.form_note import FormNoteKeeper
     from app.ui.editor.page import EditorPage
 
     editor = EditorPage(view.surroundings, view.desk)
+    FormNoteKeeper(editor, view.desk.form_notes)
     editor.left.connect(view.go_back)
     editor.finished.connect(view.read)
     editor.held.connect(view.read)
+    view.going_on.join_editor(editor)
     view.editor_made.emit(editor)
     return editor
 
@@ -105,6 +125,7 @@ MAKERS: Mapping[str, Callable[[OpenView], Page]] = {
     "journal": _journal,
     "supervision": _supervision,
     "forms": _forms,
+    "studio": _studio,
     "settings": _settings,
     "editor": _editor,
     "versions": _versions,

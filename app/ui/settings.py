@@ -61,6 +61,24 @@ class Settings:
         self._store.setValue("editor/mode", "one" if is_on else "whole")
 
     @property
+    def is_spelling_marked(self) -> bool:
+        """Whether words that look misspelt are marked while one writes."""
+        return self._text("editor/spelling", "yes") != "no"
+
+    @is_spelling_marked.setter
+    def is_spelling_marked(self, is_on: bool) -> None:
+        self._store.setValue("editor/spelling", "yes" if is_on else "no")
+
+    @property
+    def is_time_shown(self) -> bool:
+        """Whether the editor says how long one has been writing."""
+        return self._text("editor/time", "hidden") == "shown"
+
+    @is_time_shown.setter
+    def is_time_shown(self, is_on: bool) -> None:
+        self._store.setValue("editor/time", "shown" if is_on else "hidden")
+
+    @property
     def lock_after_minutes(self) -> int:
         """How long nothing may happen before the journal locks."""
         text = self._text("security/lock_after_minutes", str(_USUAL_MINUTES))

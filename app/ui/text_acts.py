@@ -7,8 +7,19 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from app.ui.actions import Actions
+from app.ui.parts.undoing import can_undo
 
-_NAMES = ("undo", "redo", "cut", "copy", "paste", "select_all")
+_NAMES = (
+    "undo",
+    "redo",
+    "cut",
+    "copy",
+    "paste",
+    "paste_plain",
+    "paste_quotation",
+    "select_all",
+)
+_PASTES = ("paste_plain", "paste_quotation")
 
 
 class TextActs(QObject):
@@ -25,7 +36,12 @@ class TextActs(QObject):
 
     def _act(self, action: QAction) -> None:
         focused = QApplication.focusWidget()
+        if action.objectName() == "undo" and not can_undo(focused) and _act_on_notice():
+            return
         if not isinstance(focused, (QLineEdit, QTextEdit, QPlainTextEdit)):
+            return
+        if action.objectName() in _PASTES and isinstance(focused, QTextEdit):
+            _paste_into(focused, is_quotation=action.objectName() == "paste_quotation")
             return
         slots = {
             "undo": focused.undo,
@@ -33,6 +49,26 @@ class TextActs(QObject):
             "cut": focused.cut,
             "copy": focused.copy,
             "paste": focused.paste,
+            "paste_plain": focused.paste,
+            "paste_quotation": focused.paste,
             "select_all": focused.selectAll,
         }
         slots[action.objectName()]()
+
+
+def _paste_into(box: QTextEdit, *, is_quotation: bool) -> None:
+    """Put what was copied into a box as it is, or as a quotation."""
+    from app.ui.parts.pasting import insert_quotation, insert_words  # here, for a quick start
+
+    words = QApplication.clipboard().text()
+    if words and not box.isReadOnly():
+        (insert_quotation if is_quotation else insert_words)(box, words)
+
+
+def _act_on_notice() -> bool:
+    """Take back what a notice on the window offers to take back; say whether one does."""
+    from app.ui.parts.notice import Notice  # here, for a quick start
+
+    window = QApplication.activeWindow()
+    notices = window.findChildren(Notice) if window is not None else []
+    return any(notice.act() for notice in notices)

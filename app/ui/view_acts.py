@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -20,6 +22,15 @@ _THEMES = {
     "theme_high_contrast_light": "high_contrast_light",
 }
 _LARGER, _SMALLER, _USUAL = 1, -1, 0
+
+
+@runtime_checkable
+class HasEntrance(Protocol):
+    """A region in which one control is where a person is now."""
+
+    def entrance(self) -> QWidget | None:
+        """Give the control to go to, whatever had the focus before."""
+        ...
 
 
 class ViewActs(QObject):
@@ -112,10 +123,12 @@ def _holds_another(region: QWidget, regions: list[QWidget]) -> bool:
 
 
 def _first_focusable(region: QWidget) -> QWidget | None:
-    """Give where the focus was in a region, else the first control that Tab reaches."""
+    """Give a region's own entrance, else where the focus was in it, else what Tab reaches first."""
     before = region.focusWidget()
     inside = [before] if before is not None and region.isAncestorOf(before) else []
-    for widget in (*inside, region, *region.findChildren(QWidget)):
+    entrance = region.entrance() if isinstance(region, HasEntrance) else None
+    first = inside if entrance is None else [entrance]
+    for widget in (*first, region, *region.findChildren(QWidget)):
         takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes_tab and widget.isVisible() and widget.isEnabled():
             return widget

@@ -27,6 +27,7 @@ from app.ui.start_notes import words_of_note
 from app.ui.surroundings import Surroundings
 from app.ui.text_acts import TextActs
 from app.ui.view_acts import ViewActs
+from app.ui.way_back import WayBack
 
 if TYPE_CHECKING:
     from app.services.workshop import Desk
@@ -57,7 +58,8 @@ class Window(QMainWindow):
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _ROOM_FOR_FRAME))
         self._build()
         self._locking = Locking(self, self._stack)
-        self._closed_work = ClosedWork(self, self._locking)
+        self.closed_work = ClosedWork(self, self._locking)
+        self._way_back = WayBack(self)
         self._acts = MenuActs(self, self.actions_by_name)
         TextActs(self.actions_by_name)
         ViewActs(self, self.actions_by_name, surroundings.look, surroundings.settings)
@@ -119,20 +121,17 @@ class Window(QMainWindow):
         welcome.sample_asked.connect(self._sample.open)
         welcome.open_asked.connect(self.choose_folder)
         welcome.folder_asked.connect(self.show_unlock)
-        welcome.back_asked.connect(self._go_back_to_unlock)
-        welcome.set_can_go_back(isinstance(self._way_in, UnlockPage))
+        self._way_back.join_welcome(welcome)
         self.show_page(welcome)
-
-    def _go_back_to_unlock(self) -> None:
-        self.show_way_in(self._folder)
 
     def choose_folder(self) -> None:
         """Ask for another journal's folder."""
-        folder = self._chosen_folder()
+        folder = self.chosen_folder()
         if folder is not None:
             self.show_unlock(folder)
 
-    def _chosen_folder(self) -> Path | None:
+    def chosen_folder(self) -> Path | None:
+        """Ask for a journal's folder."""
         title = self.tr("Choose the folder of a journal")
         return self.surroundings.asker.folder(self, title, self._journals_folder)
 
@@ -157,7 +156,7 @@ class Window(QMainWindow):
         self._leave_way_in()
         self._show_only(view)
         self._acts.join_view(view)
-        self._closed_work.join_view(view)
+        self.closed_work.join_view(view)
         self._show_lock_time()
         view.lock_time_changed.connect(self._show_lock_time)
         view.go("home")
@@ -186,22 +185,6 @@ class Window(QMainWindow):
         # Still here: nothing was open, or the words could not be saved.
         self._tell_note(kind)
 
-    def make_another(self) -> None:
-        """Lock what is open and show the page that makes a journal."""
-        if self.open_view is None:
-            self.show_welcome()
-        else:
-            self._locking.lock(NextStart(FirstPage.WELCOME, self._folder))
-
-    def open_another(self) -> None:
-        """Ask for another journal's folder, lock what is open, and show the way into the other."""
-        if self.open_view is None:
-            self.choose_folder()
-            return
-        folder = self._chosen_folder()
-        if folder is not None:
-            self._locking.lock(NextStart(folder=folder))
-
     def _tell_note(self, note: str) -> None:
         self.status_line.set_left("triangle-alert", words_of_note(note), "trouble")
 
@@ -225,13 +208,19 @@ class Window(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Show a page where no journal is open."""
         page.status_changed.connect(self._show_status)
+        page.shown_words_changed.connect(self._allow_lock)
         self._leave_way_in()
         self._way_in = page
         self._show_only(page)
         self.actions_by_name.allow(in_journal=False, in_editor=False)
+        self._allow_lock()
         self._show_usual_status()
         self.status_line.set_right("info", self.tr("Afterword works without any connection"))
         page.enter()
+
+    def _allow_lock(self) -> None:
+        can_lock = self.folder_of_shown_words() is not None
+        self.actions_by_name["lock"].setEnabled(can_lock or self.open_view is not None)
 
     def _leave_way_in(self) -> None:
         way_in, self._way_in = self._way_in, None
@@ -289,7 +278,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and close the journal before the window goes."""
         self.surroundings.settings.window_geometry = self.saveGeometry()
-        is_held = self._closed_work.holds_words_back()
+        is_held = self.closed_work.holds_words_back()
         if is_held or (self.open_view is not None and not self.close_journal()):
             event.ignore()  # words are only here, and it is said
             if self.open_view is not None and self.open_view.current == "editor":

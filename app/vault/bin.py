@@ -15,10 +15,12 @@ from app.domain.progress import Progress
 from app.domain.retention import BinEntry, Keeping, leaves_on
 from app.vault import sweeping
 from app.vault.connection import Database, Row
+from app.vault.evidence import EvidenceTable
 from app.vault.faults import damaged
 from app.vault.keeping import KeepingTable
 from app.vault.kept_forms import KeptForms
 from app.vault.kept_version import compressed, record_in
+from app.vault.links import forget_links
 from app.vault.reflection_record import ReflectionRecord, day_of, reflection_of
 from app.vault.reflections import Reflections
 from app.vault.revisions import Revisions, hash_of, keeping_name
@@ -42,13 +44,13 @@ class Bin:
     def __init__(
         self,
         database: Database,
-        tables: tuple[Reflections, Revisions, KeepingTable, KeptForms],
+        tables: tuple[Reflections, Revisions, KeepingTable, KeptForms, EvidenceTable],
         word_index: WordIndex,
         left_list: Callable[[int], None],
     ) -> None:
         """Join the parts; left_list is called with the inside id of what came or went."""
         self._database = database
-        self._reflections, self._revisions, self._keeping, self._forms = tables
+        self._reflections, self._revisions, self._keeping, self._forms, self._evidence = tables
         self._word_index = word_index
         self._left_list = left_list
 
@@ -177,7 +179,9 @@ class Bin:
         for uid in uids:
             last = self._revisions.count(uid)
             self._database.run(_PURGE_ALL, (uid,))
+            forget_links(self._database, uid)
             self._keeping.put(uid, Keeping(emptied_at=at, purged_to=last), at)
+        self._evidence.drop_of(uids)
         sweeping.note_unswept(self._database)
 
     def _kept(self, uid: str) -> tuple[int, ReflectionRecord]:

@@ -10,6 +10,7 @@ from app.domain.progress import Progress, part_of, unwatched
 from app.domain.repair import CheckReport, NextStep, Trouble
 from app.vault.connection import Database
 from app.vault.damaged_pages import costs_of_damage
+from app.vault.evidence_check import evidence_troubles
 from app.vault.faults import taken_as_stored
 from app.vault.index_check import index_agrees
 from app.vault.keeping_check import keeping_troubles
@@ -51,10 +52,11 @@ def check(
         return CheckReport(tuple(costs))
     progress(0.3)
     checks: tuple[Callable[[], _Troubles], ...] = (
-        lambda: _search_index(database, reflections, part_of(progress, 0.3, 0.8)),
+        lambda: _search_index(database, reflections, part_of(progress, 0.3, 0.7)),
         lambda: _record_of_changes(revisions),
-        lambda: _present_state(database, reflections, revisions, part_of(progress, 0.85, 1)),
+        lambda: _present_state(database, reflections, revisions, part_of(progress, 0.75, 0.9)),
         lambda: _decisions(database, revisions),
+        lambda: _files(database, part_of(progress, 0.9, 1)),
     )
     found = [trouble for each in checks for trouble in _told(each)]
     progress(1)
@@ -118,6 +120,11 @@ def _present_state(
 
 def _decisions(database: Database, revisions: Revisions) -> _Troubles:
     for sentence in keeping_troubles(database, revisions):
+        yield Trouble(sentence, NextStep.LOOK_FOR_NEWER)
+
+
+def _files(database: Database, progress: Progress) -> _Troubles:
+    for sentence in evidence_troubles(database, _titles(database), progress):
         yield Trouble(sentence, NextStep.LOOK_FOR_NEWER)
 
 

@@ -105,11 +105,11 @@ class Database:
         with told_plainly():
             return int(self._connection.execute(statement, values).lastrowid or 0)
 
-    def write(self, work: Callable[[], _T]) -> _T:
+    def write(self, work: Callable[[], _T], *, uses_reserve: bool = True) -> _T:
         """Run work in one transaction; when this returns, its changes are on the disk.
 
-        A full disk gets back the room that was kept for it, once, and then work runs again; once
-        there is room enough the same room is kept again.
+        A full disk gets back the room that was kept for it, once, and then work runs again, if it
+        is work that may use that room; once there is room enough the same room is kept again.
 
         Raises:
             NotSaved: nothing was changed.
@@ -118,19 +118,19 @@ class Database:
         if self._is_damaged:
             raise damaged()
         if self._standing is None:
-            return self._written(work)
+            return self._written(work, uses_reserve=uses_reserve)
         self._standing.refuse_moved()
-        result = self._written(work)
+        result = self._written(work, uses_reserve=uses_reserve)
         for note in self._when_written:
             note()
         self._reserve.keep_again()
         return result
 
-    def _written(self, work: Callable[[], _T]) -> _T:
+    def _written(self, work: Callable[[], _T], *, uses_reserve: bool) -> _T:
         try:
             return self._transaction(work)
         except DiskFull:
-            if not self._reserve.release():
+            if not uses_reserve or not self._reserve.release():
                 raise
             return self._transaction(work)
         except JournalDamaged:

@@ -40,8 +40,12 @@ class CopyContents:
     last_change: datetime | None
 
 
-def copy_database(source: Database, target: Path, raw_key: RawKey, progress: Progress) -> None:
+def copy_database(
+    source: Database, target: Path, raw_key: RawKey, progress: Progress, *, note: str = ""
+) -> None:
     """Copy an open journal to a new file under this data key and salt, page by page.
+
+    The note is a statement of ours that is run in the copy only.
 
     Raises:
         OSError, NotSaved: it cannot be written there; what is at target must be removed.
@@ -54,6 +58,8 @@ def copy_database(source: Database, target: Path, raw_key: RawKey, progress: Pro
         # A copy was never open. Where this does not read, the reading back will say so.
         with contextlib.suppress(JournalDamaged), told_plainly():
             copy.execute(session_mark.REMOVE)
+            if note:
+                copy.execute(note)
     finally:
         copy.close()
     force_to_disk(target)

@@ -8,9 +8,11 @@ from app.domain.progress import Progress, part_of
 from app.domain.repair import NextStep, Trouble
 from app.vault.connection import Database
 from app.vault.decryptor import Pages
+from app.vault.evidence_check import FILE_DAMAGED
 from app.vault.gathering import Gathered, gather
 from app.vault.mending import Came, Mended, Mending
 from app.vault.naming import named
+from app.vault.surviving_files import surviving_files
 
 _MOST_NAMED = 20
 _GATHERED = 0.8
@@ -32,7 +34,8 @@ def costs_on(pages: Pages, progress: Progress) -> Iterator[Trouble]:
     mending = Mending(gathered)
     mended = tuple(mending.each())
     progress(1)
-    costs = (*_reflections(gathered, mending, mended), *_others(gathered, mending, mended))
+    parts = (gathered, mending, mended)
+    costs = (*_reflections(*parts), *_files(*parts), *_others(*parts))
     for sentence in costs or (_nothing_written(gathered, len(mended)),):
         yield Trouble(sentence, NextStep.SALVAGE)
 
@@ -49,6 +52,18 @@ def _reflections(gathered: Gathered, mending: Mending, mended: tuple[Mended, ...
     if mending.lost_uids:
         count = len(mending.lost_uids)
         yield "1 reflection is lost." if count == 1 else f"{count:,} reflections are lost."
+
+
+def _files(gathered: Gathered, mending: Mending, mended: tuple[Mended, ...]) -> Iterator[str]:
+    titles = {(form["id"], form["version"]): form["title"] for form in gathered.rows("form")}
+    heads = {each.record.uid: each.record.head for each in mended}
+    hurt = {each.reflection_uid for each in surviving_files(gathered, mending, mended).lost}
+    for uid in sorted(hurt & heads.keys())[:_MOST_NAMED]:
+        yield FILE_DAMAGED.format(named(heads[uid], titles))
+    others = len(hurt) - min(_MOST_NAMED, len(hurt & heads.keys()))
+    if others:
+        what = "1 more reflection has" if others == 1 else f"{others:,} more reflections have"
+        yield f"{what} a file that does not read back as it was added."
 
 
 def _others(gathered: Gathered, mending: Mending, mended: tuple[Mended, ...]) -> Iterator[str]:

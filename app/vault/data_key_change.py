@@ -16,7 +16,7 @@ from pathlib import Path
 from app.domain import key_steps
 from app.domain.errors import Cancelled, JournalDamaged, JournalTooNew, NotSaved
 from app.domain.progress import SteppedProgress, part_of, steps_of
-from app.vault import connection, copying, key_file, keys, recovery_words, snapshots
+from app.vault import connection, copying, key_file, keys, recovery_words, snapshots, words_mark
 from app.vault.connection import Database
 from app.vault.faults import damaged, disk_fault
 from app.vault.kdf import KdfCost
@@ -112,7 +112,8 @@ def _make_next(
 ) -> None:
     """Copy the journal under the next key, and read the copy back from the disk."""
     vault, head = is_to_hold
-    copying.copy_database(source, path, raw_key, part_of(progress, _PROVEN, _COPIED))
+    told = part_of(progress, _PROVEN, _COPIED)
+    copying.copy_database(source, path, raw_key, told, note=words_mark.PUT)
     progress(_COPIED, key_steps.READING_BACK)
     try:
         contents = copying.contents_of(path, raw_key, vault, part_of(progress, _COPIED, _READY))

@@ -4,8 +4,7 @@
 
 It needs Python 3.11 or newer and `pip install cryptography`. It asks for the 24 recovery words
 (their list, english.txt, must lie beside this file, or `pip install mnemonic`), or takes the 64
-hexadecimal digits of the key, or 96 with the salt. journal.db is only read. What comes out is
-plain text that anybody can read.
+hexadecimal digits of the key, or 96 with the salt. journal.db is only read.
 
 The format is SQLCipher 4's: pages of 4096 bytes, each ending in 80: the IV (16) and an HMAC-SHA512
 (64) over ciphertext, IV and page number. AES-256-CBC under the key itself; the HMAC's key is
@@ -38,6 +37,8 @@ _IV_END = USABLE_BYTES + 16
 _FIRST_BYTES = b"SQLite format 3\0"
 _PAGE_TYPES = frozenset({0, 2, 5, 10, 13})  # free or continued; b-tree pages
 _MOST_MOVED = 64
+_DONE = """What was written is plain text: anybody can read it. Delete it when done.
+Files kept with reflections are in evidence_part, in pieces. READ ME.txt tells how to join them."""
 _INDEX_INSIDE, _TABLE_INSIDE, _INDEX_LEAF, _TABLE_LEAF = 2, 5, 10, 13
 
 
@@ -390,9 +391,7 @@ def main(arguments: list[str]) -> int:
     except (Refused, OSError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(
-        *told, "What was written is plain text: anybody can read it. Delete it when done.", sep="\n"
-    )
+    print(*told, _DONE, sep="\n")
     return 1 if told else 0
 
 

@@ -21,12 +21,16 @@ from app.vault.checking import check
 from app.vault.connection import Database
 from app.vault.copies import Copies
 from app.vault.crash_check import CrashCheck
+from app.vault.evidence import EvidenceTable
 from app.vault.freshness import Freshness
 from app.vault.index_rebuild import rebuild_index
 from app.vault.keeping import KeepingTable
 from app.vault.kept_forms import KeptForms
+from app.vault.links import Links
 from app.vault.newest import Newest
 from app.vault.open_actions import OpenActions
+from app.vault.own_forms import OwnFormTable
+from app.vault.own_words import OwnWords
 from app.vault.preferences import Preferences
 from app.vault.present_keys import PresentKeys
 from app.vault.reflections import Reflections
@@ -38,6 +42,7 @@ from app.vault.session_mark import SessionMark
 from app.vault.stored_text import cleaned
 from app.vault.versions import Versions
 from app.vault.word_index import WordIndex
+from app.vault.words_mark import WordsMark
 
 
 class JournalVault:
@@ -62,14 +67,20 @@ class JournalVault:
         self._finder = Finder(database, self._reflections, self._forms, self._word_index)
         self._present_keys = PresentKeys(folder, database)
         self._copies = Copies(folder, database, self._present_keys)
+        self._words_mark = WordsMark(database)
         self._mark = SessionMark(database, left_open)
         self._newest = Newest(database, self._reflections, self._forms)
         self._keeping = KeepingTable(database, self._revisions)
-        self._versions = Versions(database, self._reflections, self._revisions, self._keeping)
-        tables = (self._reflections, self._revisions, self._keeping, self._forms)
+        self.links = Links(database)
+        self.own_forms = OwnFormTable(database)
+        self.own_words = OwnWords(database)
+        self._evidence = EvidenceTable(database, self._keeping)
+        tables = (self._reflections, self._revisions, self._keeping)
+        self._versions = Versions(database, (*tables, self._evidence))
         found_by = (self._word_index, self._finder)
-        self._saving = Saving(database, tables[:3], found_by, self._mark)
-        self._bin = Bin(database, tables, self._word_index, self._list_anew)
+        self._saving = Saving(database, tables, found_by, self._mark)
+        of_bin = (*tables, self._forms, self._evidence)
+        self._bin = Bin(database, of_bin, self._word_index, self._list_anew)
         self._freshness = Freshness(self._revisions, seen, warning)
         self._freshness.note(is_closed=True)
         database.when_written(self._freshness.note)
@@ -121,6 +132,11 @@ class JournalVault:
         return CrashCheck(self._database)
 
     @property
+    def words_mark(self) -> WordsMark:
+        """Whether somebody holds its recovery words."""
+        return self._words_mark
+
+    @property
     def versions(self) -> Versions:
         """The versions of its reflections."""
         return self._versions
@@ -134,6 +150,11 @@ class JournalVault:
     def bin(self) -> Bin:
         """Its bin."""
         return self._bin
+
+    @property
+    def evidence(self) -> EvidenceTable:
+        """The files that are kept with its reflections."""
+        return self._evidence
 
     def put(self, reflection: Reflection) -> None:
         """Store a reflection as it is now; when it returns, the words are on the disk.

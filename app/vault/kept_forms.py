@@ -31,7 +31,7 @@ class KeptForms:
             return
         query = "SELECT 1 FROM form WHERE id = ? AND version = ?"
         if self._database.row(query, key) is None:
-            values = (*key, cleaned(form.title), _to_json(form))
+            values = (*key, cleaned(form.title), form_to_json(form))
             self._database.write(
                 lambda: self._database.run("INSERT INTO form VALUES (?, ?, ?, ?)", values)
             )
@@ -47,7 +47,7 @@ class KeptForms:
         found = self._database.row(query, (cleaned(form_id), version))
         if found is None:
             raise NoSuchForm("The form of this reflection is not kept in the journal.")
-        return _from_json(found[0])
+        return form_from_json(found[0])
 
     def titles(self) -> dict[tuple[str, int], str]:
         """Give the title of every version."""
@@ -55,7 +55,8 @@ class KeptForms:
         return {(form_id, version): title for form_id, version, title in rows}
 
 
-def _to_json(form: FormDefinition) -> str:
+def form_to_json(form: FormDefinition) -> str:
+    """Give a form as it is kept, right or unfinished."""
     plain: dict[str, Any] = msgspec.to_builtins(form)
     # A mark is stored by its word: numbers of a Flag would mean whatever the code says that day.
     for written, prompt in zip(_prompts(plain), form.prompts(), strict=True):
@@ -63,7 +64,8 @@ def _to_json(form: FormDefinition) -> str:
     return json.dumps(cleaned_plain(plain), ensure_ascii=False)
 
 
-def _from_json(text: str) -> FormDefinition:
+def form_from_json(text: str) -> FormDefinition:
+    """Read a form as it is kept."""
     with taken_as_stored():
         plain = json.loads(text)
         words = [prompt.pop("sharing") for prompt in _prompts(plain)]

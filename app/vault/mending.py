@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from uuid import uuid4
@@ -27,6 +27,7 @@ from app.vault.revisions import KEEPING_PREFIX
 from app.vault.surviving_versions import SurvivingVersions, record_of_link, surviving_versions
 
 _TITLE = "A salvaged reflection"
+_RECORD = "revision"
 _NONE_KEPT = SurvivingVersions(())
 _HEAD = tuple(HEAD_COLUMNS.split(", "))
 
@@ -81,6 +82,13 @@ class Mending:
             else:
                 highest += 1
                 yield Mended(highest, record, Came.FROM_EARLIER, {})
+
+    def versions_missing(self, mended: Iterable[Mended]) -> int:
+        """Count those of which the record of changes no longer has every version."""
+        if self._gathered.is_complete(_RECORD):
+            return 0
+        versions = (self.versions.get(each.record.uid, _NONE_KEPT) for each in mended)
+        return sum(not each.is_gapless for each in versions)
 
     def decided_names(self) -> Iterator[str]:
         """Give the reflections about whose keeping something was decided, as the record says."""

@@ -54,5 +54,7 @@ You need the 24 recovery words and any program that has SQLCipher 4.
 
    answer.value is JSON. The wording of the prompts is in form.definition, JSON too.
    revision.content holds the earlier versions of a reflection as JSON, compressed with zlib.
+   A file kept with a reflection is a row in evidence; join evidence_part.content of its id in the
+   order of position. The answer that has its uid gives its name.
    Moments are in UTC.
 """

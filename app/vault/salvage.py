@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -54,6 +55,7 @@ from app.vault.salvaged_rows import SalvagedRows
 from app.vault.scratch import scratch_beside
 from app.vault.seen_heads import SeenHeads
 from app.vault.spare_forms import SpareForms
+from app.vault.surviving_files import surviving_files
 from app.vault.unlocking import Unlocked, write_keys
 
 _GATHERED, _WRITTEN = 0.4, 0.8
@@ -222,15 +224,17 @@ def _fill(
     connection.make_database(path, *raw_key, vault)
     mending = Mending(gathered)
     mended = tuple(mending.each())
+    files = surviving_files(gathered, mending, mended)
     database = connection.open_database(path, raw_key, vault)
     try:
-        rows = SalvagedRows(database, gathered, mending)
+        rows = SalvagedRows(database, gathered, mending, files)
         rows.write(vault, mended, forms, part_of(progress, _GATHERED, _WRITTEN))
     finally:
         database.close()
     _prove(connection.open_database(path, raw_key, vault), part_of(progress, _WRITTEN, 1))
     has_key_files = unlocked.header is not None
-    return vault, _report(gathered, mending, mended, has_key_files=has_key_files)
+    report = _report(gathered, mending, mended, has_key_files=has_key_files)
+    return vault, replace(report, files_lost=len(files.lost))
 
 
 def _prove(database: Database, progress: Progress) -> None:
@@ -265,6 +269,9 @@ def _report(
         damaged_pages=len(gathered.bad_pages),
         is_proven=gathered.is_verified,
         has_key_files=has_key_files,
+        versions_missing=mending.versions_missing(mended),
+        # Of a reflection that is lost altogether, the one or the other still tells.
+        knows_all=gathered.is_complete("reflection") or gathered.is_complete("revision"),
         named=tuple(
             f"{named(each.record.head, titles)}: {_CAME[each.came].lower()}."
             for each in mended

@@ -16,20 +16,25 @@ from app.vault.record_anew import links_anew
 from app.vault.reflection_record import HEAD_COLUMNS, ReflectionRecord, day_of, reflection_of
 from app.vault.revisions import keeping_name
 from app.vault.spare_forms import SpareForms
+from app.vault.surviving_files import TABLES as FILE_TABLES
+from app.vault.surviving_files import SurvivingFiles
 from app.vault.word_index import put_words
 
 # Written from what was mended, not as gathered.
-_MENDED_TABLES = ("vault", "reflection", "answer", "theme", "revision", "keeping")
+_MENDED_TABLES = ("vault", "reflection", "answer", "theme", "revision", "keeping", *FILE_TABLES)
 _AT_ONCE = 20
 
 
 class SalvagedRows:
     """Fills the tables in the order in which they lean on each other."""
 
-    def __init__(self, database: Database, gathered: Gathered, mending: Mending) -> None:
+    def __init__(
+        self, database: Database, gathered: Gathered, mending: Mending, files: SurvivingFiles
+    ) -> None:
         self._database = database
         self._gathered = gathered
         self._mending = mending
+        self._files = files
 
     def write(
         self, vault: str, mended: Sequence[Mended], forms: SpareForms, progress: Progress
@@ -62,6 +67,8 @@ class SalvagedRows:
         for table in self._gathered.tables.keys() - set(_MENDED_TABLES):
             for row in self._gathered.rows(table):
                 self._insert(table, row)
+        for table, row in self._files.rows():
+            self._insert(table, row)
 
     def _put_reflection(self, mended: Mended) -> None:
         each, record = mended.id, mended.record

@@ -28,6 +28,12 @@ class SurvivingVersions:
         return bytes(self.links[-1]["content_hash"])
 
     @property
+    def is_gapless(self) -> bool:
+        """Say whether they are all there, from the first to the newest."""
+        numbers = [int(link["number"]) for link in self.links]
+        return self.newest_hash is not None and numbers == list(range(1, len(numbers) + 1))
+
+    @property
     def changed_at(self) -> str | None:
         """Give when the newest of them was made."""
         return str(self.links[-1]["made_at"]) if self.links else None

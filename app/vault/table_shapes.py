@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +13,8 @@ from app.vault.tree_rows import TreeRow
 
 # Made anew from the others, or SQLite's own.
 _NOT_GATHERED = ("open_action", "unindexed", "word_index", "phrase_index", "sqlite_")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_UID = re.compile("[0-9a-f]{32}")
 _TYPES: dict[str, type] = {"INTEGER": int, "TEXT": str, "BLOB": bytes}
 
 
@@ -35,10 +38,11 @@ class TableShape:
     has_rowid: bool
     rowid_place: int | None  # the column that is another name for the rowid
 
-    def row_of(self, row: TreeRow) -> tuple[Any, ...] | None:
+    def row_of(self, row: TreeRow, *, is_owned: bool = False) -> tuple[Any, ...] | None:
         """Give the values of a loose row by column, or None if it is none of this table's.
 
-        A row that was written by an older format lacks the columns that were added later.
+        A row that was written by an older format lacks the columns that were added later. Rows of
+        some tables have the same types: what stands in a row tells, unless the table owns the page.
         """
         is_row = self.has_rowid == (row.rowid is not None)
         if not is_row or len(row.values) > len(self.columns):
@@ -50,6 +54,8 @@ class TableShape:
                 return None
             values[self.rowid_place] = row.rowid
         fits = all(map(_fits, self.columns, values))
+        tell = None if is_owned else _TELLS.get(self.name)
+        fits = fits and (tell is None or tell(values))
         return tuple(values) if fits else None
 
     def key_of(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -94,6 +100,30 @@ def _column(_place: int, name: str, kind: str, *rest: Any) -> Column:
     is_needed, default, key = rest
     value = None if default is None else _literal(str(default))
     return Column(name, _TYPES[kind], not is_needed and not key, value)
+
+
+def _ends_with_moment(values: list[Any]) -> bool:
+    return MOMENT.fullmatch(values[-1]) is not None
+
+
+def _is_no_preference(values: list[Any]) -> bool:
+    # The index of the links' other ends holds two names of reflections.
+    return _ends_with_moment(values) or all(map(_UID.fullmatch, values))
+
+
+def _is_retired_form(values: list[Any]) -> bool:
+    # A form named like a word is taken for a word: one more in the person's list does no harm.
+    return _ends_with_moment(values) and "_" in values[0]
+
+
+_TELLS: dict[str, Callable[[list[Any]], bool]] = {
+    "form": lambda values: not _ends_with_moment(values),
+    "own_form": _ends_with_moment,
+    "retired_form": _is_retired_form,
+    "own_word": _ends_with_moment,
+    "preference": lambda values: not _is_no_preference(values),
+    "link": _ends_with_moment,
+}
 
 
 def _literal(text: str) -> Any:

@@ -12,6 +12,7 @@ from app.domain.history import VersionOutline
 from app.domain.reflection import Reflection
 from app.vault.as_saved import refuse_older
 from app.vault.connection import Database
+from app.vault.evidence import EvidenceTable
 from app.vault.faults import damaged, taken_as_stored
 from app.vault.keeping import KeepingTable
 from app.vault.kept_version import record_in
@@ -37,14 +38,11 @@ class Versions:
     def __init__(
         self,
         database: Database,
-        reflections: Reflections,
-        revisions: Revisions,
-        keeping: KeepingTable,
+        tables: tuple[Reflections, Revisions, KeepingTable, EvidenceTable],
     ) -> None:
+        """Join the parts that know of versions."""
         self._database = database
-        self._reflections = reflections
-        self._revisions = revisions
-        self._keeping = keeping
+        self._reflections, self._revisions, self._keeping, self._evidence = tables
 
     def outlines(self, reflection_id: str) -> tuple[VersionOutline, ...]:
         """Give every version, the newest first; of a reflection in the bin too.
@@ -98,6 +96,7 @@ class Versions:
         def purge() -> None:
             self._database.run(_PURGE, (uid, last))
             self._keeping.put(uid, replace(present, purged_to=last), at)
+            self._evidence.drop_unreferred()
             note_unswept(self._database)
 
         self._database.write(purge)

@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import build_workshop
-from tests.benchmarks import in_the_window, on_the_keys, on_the_vault, starting
+from tests.benchmarks import in_the_window, long_answer, on_the_keys, on_the_vault, starting
 from tests.benchmarks.children import Children
 from tests.benchmarks.journals import KEPT, PASSPHRASE, seeded
 from tests.benchmarks.measuring import OVER, table_lines
@@ -81,7 +81,9 @@ class Bench:
         window = in_the_window.OpenWindow(self._workshop, journal, own)
         try:
             rows = in_the_window.opening_rows(window)
+            rows += in_the_window.long_form_rows(window)
             rows += in_the_window.typing_rows(window)
+            rows += long_answer.long_answer_rows(window)
             rows += in_the_window.search_rows(window)
         finally:
             window.close()

@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
+from app.domain.answer import Answer, Prose
 from app.domain.finding import Search
-from app.domain.form import PromptKind
+from app.domain.form import FormDefinition, Prompt, PromptKind, Section
+from app.services.journal import About
 from app.ui.application import Rest, make_surroundings
 from app.ui.settings import Settings
 from app.ui.window import Window
@@ -21,6 +23,7 @@ from tests.benchmarks.painting import WINDOW_SIZE, Painted, settle
 
 _MOST_SEARCH, _MOST_OPENING_MS = 2, 50
 _OPENED = 16
+_OPENED_LONG, _MOST_LONG_MS, _LONG, _LONG_SECTIONS = 8, 100, 200, 20
 _SNAPSHOT_OF_THE_DAY_MS = 6000
 _TYPE_PASSPHRASE_MS = _LOOK_AT_HOME_MS = 1000  # a person needs as long at least
 _TYPED, _KEY_MS, _BEAT_MS = 300, 20, 1
@@ -110,6 +113,56 @@ def opening_rows(open_window):
         by_limit(f"{what}, slowest", max(ready), _MOST_OPENING_MS),
         only_told("  until all that is in sight stands there, p50", Samples(seen).median, "ms"),
     ]
+
+
+def long_form_rows(open_window):
+    """Open reflections on a form of 200 prompts of many kinds."""
+    view, lane = open_window.view, open_window.lane
+    form = long_form()
+    written = partial(_written_on, view.desk.journal, form)
+    chosen = [lane.run_and_wait(written).id for _ in range(2 * _OPENED_LONG)]
+    watch = Painted(view.editor)
+    whole = Painted(view.editor, lambda: not view.editor._frame.form._missing_within(0))
+    ready = _opened_ms(view, lane, watch, chosen[:_OPENED_LONG])
+    seen = _opened_ms(view, lane, whole, chosen[_OPENED_LONG:])
+    what = f"opening a form of {_LONG} prompts"
+    return [
+        by_limit(f"{what}, slowest", max(ready), _MOST_LONG_MS),
+        by_limit(f"{what}, all in sight, slowest", max(seen), _MOST_LONG_MS),
+    ]
+
+
+def _written_on(journal, form):
+    answers = {
+        prompt.key: Answer(Prose("She said it quietly, and then again. " * 20))
+        for prompt in form.prompts()
+        if prompt.kind is PromptKind.PROSE
+    }
+    return journal.write(form, answers, About("A long form"), is_complete=False)
+
+
+def long_form():
+    """Give a form of 200 prompts in twenty sections, of the kinds that forms use most."""
+    kinds = (PromptKind.PROSE, PromptKind.YES_NO, PromptKind.SHORT_TEXT, PromptKind.CHOICE)
+    sections = tuple(
+        Section(
+            f"section_{section}",
+            f"Section {section + 1}",
+            tuple(
+                Prompt(
+                    f"prompt_{section}_{place}",
+                    kinds[place % len(kinds)],
+                    "What did you notice then, and what does it tell you now?",
+                    help="A few sentences, in your own words.",
+                    options=("One way", "Another way") if place % len(kinds) == 3 else (),
+                )
+                for place in range(_LONG // _LONG_SECTIONS)
+            ),
+        )
+        for section in range(_LONG_SECTIONS)
+    )
+    source = "Invented for the benchmark."
+    return FormDefinition("long", 1, "A long form", "To measure.", "Here.", 60, source, sections)
 
 
 def _opened_ms(view, lane, watch, reflection_ids):

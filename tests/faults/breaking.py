@@ -78,7 +78,7 @@ def some_saves_are_only_said():
 def nothing_is_one_transaction():
     from app.vault.connection import Database
 
-    def write(_database, work):
+    def write(_database, work, **_):
         result = work()
         time.sleep(0.02)
         return result
@@ -238,14 +238,14 @@ _BY_BREAK = {
     copies_are_not_checked: ("damage-snapshot",),
     logs_are_not_refused: ("planted-log",),
     some_saves_are_only_said: ("kill-typing", "kill-saving", "kill-window"),
-    nothing_is_one_transaction: ("kill-emptying-the-bin",),
+    nothing_is_one_transaction: ("kill-emptying-the-bin", "kill-adding-a-file"),
     copies_are_written_in_place: ("kill-backing-up", "kill-snapshot", "kill-putting-back"),
     folders_are_made_in_place: ("kill-restoring", "hostile-backups"),
     nothing_is_forced_to_the_disk: (
         *("power-create", "power-save", "power-change-passphrase", "power-new-words"),
         *("power-migrate", "power-snapshot", "power-back-up", "power-restore", "power-put-back"),
         "power-put-back-half-changed",
-        *("power-empty-bin", "power-rebuild-index"),
+        *("power-add-file", "power-empty-bin", "power-rebuild-index"),
     ),
     keys_are_removed_first: ("keys-passphrase", "full-change-passphrase"),
     next_keys_are_thrown_away: ("keys-words",),
@@ -258,7 +258,7 @@ _BY_BREAK = {
             "full-put-back-half-changed",
             "full-empty-bin",
         ),
-        *("full-rebuild-index", "read-only"),
+        *("full-add-file", "full-rebuild-index", "read-only"),
     ),
     names_are_not_quoted: ("places",),
     snapshots_of_later_days_are_let_go: ("clock",),

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from tests.faults import backup_trials as backups
 from tests.faults import (
+    adding_kills,
     editing_kills,
     hostile_backups,
     key_changes_broken,
@@ -14,6 +14,7 @@ from tests.faults import (
     told_attacks,
     way_out,
 )
+from tests.faults import backup_trials as backups
 from tests.faults.attacks import Attack
 from tests.faults.power.scenarios import SCENARIOS
 from tests.unit.vault.test_migrations import STEPS
@@ -32,6 +33,7 @@ _STATES_PER_STEP = {
     "restore": 80,
     "put_back": 80,
     "put_back_half_changed": 80,
+    "add_file": 160,
     "empty_bin": 160,
     "rebuild_index": 240,
     UNSAFE: 10,
@@ -59,7 +61,7 @@ def _damage(name, says, run, trials):
     return Attack(name, _P5, says, run, trials, part=trials // 8)
 
 
-def _kill(name, promise, run, trials, part, least=6):
+def _kill(name, promise, run, trials, part, *, least=6):
     says = f"kill -9: {name.removeprefix('kill-').replace('-', ' ')}"
     return Attack(name, promise, says, run, trials, part, least=least)
 
@@ -77,6 +79,7 @@ _KILLS = (
     _kill("kill-saving", _P1, editing_kills.killed_while_saving, 500, 32),
     _kill("kill-window", _P1, told_attacks.killed_windows, 200, 20),
     _kill("kill-emptying-the-bin", _P1, told_attacks.killed_while_emptying, 60, 20),
+    _kill("kill-adding-a-file", _P1, adding_kills.killed_while_adding, 60, 20),
     _kill("kill-backing-up", _P15, _counted(backups.killed_backups), 40, 20),
     _kill("kill-snapshot", _P15, _counted(backups.killed_snapshots), 40, 20),
     # The moment in which a half-made folder could stand is short: six kills may all miss it.

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.skipif(not is_possible(), reason="strace is not here, o
 UNSAFE = "save_unforced"
 SHARE = 0.1
 # Of the acts that write much; the others have few states, and all of them are opened.
-LONG = {"create", "save", "snapshot", "empty_bin", UNSAFE}
+LONG = {"create", "save", "snapshot", "add_file", "empty_bin", UNSAFE}
 
 
 @pytest.mark.parametrize("name", [name for name in SCENARIOS if name != UNSAFE])

@@ -5,6 +5,8 @@ from threading import Timer
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.errors import JournalDamaged
+from app.domain.repair import CheckReport, NextStep, Trouble
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.passphrase_dialog import ChangePassphraseDialog
 from app.ui.dialogs.progress_dialog import ProgressDialog
@@ -152,7 +154,7 @@ def test_leaving_everything_as_it_was_ends_at_the_closed_journal(
 # Where the work is held, what is said there, and what opens the journal after a lock.
 MOMENTS = [
     ((keys, "proven_bytes"), "Opening the new key", PASSPHRASE),
-    ((key_changes, "write_durably"), "It can no longer be stopped", NEW),
+    ((key_changes, "write_durably"), "This last step cannot be stopped", NEW),
 ]
 
 
@@ -240,6 +242,69 @@ def test_damage_is_mended_at_the_closed_journal(qtbot, window, security, replaci
     standing(ToldDialog, qtbot).act_button.click()
     unlock(window, qtbot, PASSPHRASE)
     assert count(window) == 12
+
+
+def test_back_from_making_a_journal_still_says_what_is_wrong(qtbot, window, security):
+    path = window.open_view.desk.vault.folder / "journal.db"
+    window.lock()
+    path.write_bytes(path.read_bytes()[:4096] + bytes(8192))
+    window.way_in.passphrase_field.edit.setText(PASSPHRASE)
+    window.way_in.open_button.click()
+    qtbot.waitUntil(lambda: window.way_in.ways is not None)
+    said = window.way_in.trouble.accessibleName()
+    window.way_in.new_button.click()
+    window.way_in.passphrase_step.back_button.click()
+    assert window.way_in.ways.salvage_button.isVisible()
+    assert "damaged" in said
+    assert window.way_in.trouble.accessibleName() == said
+    assert window.way_in.trouble.isVisible()
+    assert window.way_in.passphrase_field.edit.hasFocus()
+
+
+def test_a_journal_page_that_reads_again_shows_its_list(qtbot, window, security, monkeypatch):
+    def refuse(*_):
+        raise JournalDamaged("Part of this journal’s file is damaged. Nothing was changed.")
+
+    view = window.open_view
+    with monkeypatch.context() as patch:
+        patch.setattr(type(view.desk.vault), "find", refuse)
+        view.go("journal")
+        qtbot.waitUntil(lambda: view.journal.faces.trouble is not None)
+    view.go("settings")
+    view.go("journal")
+    qtbot.waitUntil(lambda: view.journal.list.model.loaded > 0)
+    assert view.journal.faces.trouble is None
+    assert view.journal.list.isVisible()
+    assert window.status_line.left == "All changes are saved"
+
+
+def test_an_unreadable_journal_page_closes_it_for_mending(
+    qtbot, window, security, replacing, monkeypatch
+):
+    def refuse(*_):
+        raise JournalDamaged("Part of this journal’s file is damaged. Nothing was changed.")
+
+    view = window.open_view
+    monkeypatch.setattr(type(view.desk.vault), "find", refuse)
+    view.go("journal")
+    qtbot.waitUntil(lambda: view.journal.faces.trouble is not None)
+    assert view.journal.faces.trouble.mend_button.hasFocus()
+    assert window.status_line.left == "The journal cannot be read as it is."
+    view.journal.faces.trouble.mend_button.click()
+    assert replacing.starts == [NextStart(note=TO_MEND)]
+
+
+def test_a_check_that_finds_something_takes_all_changes_are_saved_away(qtbot, window, security):
+    report = CheckReport((Trouble("A sentence.", NextStep.SALVAGE),))
+    security.checking.show_report(report)
+    assert window.status_line.left == "The check of the journal found something."
+    window.open_view.go("home")
+    assert window.status_line.left == "All changes are saved"
+    window.open_view.go("settings")
+    found = "The check of the journal found something."
+    qtbot.waitUntil(lambda: window.status_line.left == found)
+    security.checking.show_report(CheckReport())
+    assert window.status_line.left == "All changes are saved"
 
 
 def test_a_restored_journal_is_opened_by_way_of_a_lock(

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.domain.answer import Answer, Prose
 from app.domain.sharing import Sharing
@@ -197,6 +197,30 @@ def test_a_lock_while_one_is_asked_decides_nothing_and_leaves_nothing(
     assert left == [window]
     unlock(qtbot, window)
     assert state(window, reflection_id) == before
+
+
+def test_ctrl_z_undoes_what_the_notice_says_unless_a_text_has_something_to_undo(
+    qtbot, window, reflection_id
+):
+    asking_to_bin(qtbot, window, reflection_id)
+    open_dialog(qtbot).go_on.click()
+    notice = window.open_view.journal.keeping.notice
+    qtbot.waitUntil(notice.isVisible)
+    settle(qtbot, window)
+    assert state(window, reflection_id)[2]
+    field = QLineEdit(window.open_view.journal)
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "ab")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert notice.isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not notice.isVisible()
+    settle(qtbot, window)
+    assert not state(window, reflection_id)[2]
 
 
 def test_a_lock_on_the_heels_of_an_answer_finishes_what_was_decided(

@@ -14,6 +14,7 @@ from app.services.journal import Journal
 from app.ui.idle_lock import IdleLock
 from app.ui.parts.date_field import DateField
 from app.ui.parts.prose_view import ProseView
+from app.ui.parts.quoting import DraggedWords
 from app.ui.replacing import WORDS_UNSEEN, FirstPage, NextStart
 from tests.fakes import FakeAsker
 from tests.journeys.test_first_day import (
@@ -276,15 +277,15 @@ def test_a_lock_empties_the_passphrase_field(qtbot, window, replacing):
 
 def test_other_journals_and_bugs_go_through_a_fresh_process_too(qtbot, window, replacing, tmp_path):
     create_journal(qtbot, window)
-    window.make_another()
+    window.closed_work.make_another()
     assert replacing.starts.pop() == NextStart(FirstPage.WELCOME)
     assert hasattr(window.way_in, "passphrase_step")
     window.show_way_in(window.folder)
     unlock(qtbot, window)
     window.surroundings.asker = FakeAsker(None, tmp_path / "other")
-    window.open_another()
+    window.closed_work.open_another()
     assert window.open_view is not None, "whoever chooses no other journal stays in this one"
-    window.open_another()
+    window.closed_work.open_another()
     assert replacing.starts.pop() == NextStart(folder=tmp_path / "other")
     window.show_way_in(window.surroundings.settings.journal_folder)
     unlock(qtbot, window)
@@ -316,7 +317,7 @@ def test_no_window_and_no_dialog_has_words_of_the_journal_in_its_title(qtbot, wi
             each.reject()
 
 
-def test_marked_words_cannot_be_dragged_away(qtbot, window):
+def test_marked_words_cannot_be_dragged_out_of_the_window(qtbot, window):
     create_journal(qtbot, window)
     begin_writing(qtbot, window, "one two three")
     box = QApplication.focusWidget()
@@ -327,6 +328,11 @@ def test_marked_words_cannot_be_dragged_away(qtbot, window):
         within = QTextCursor(edit.document())
         within.setPosition(3)
         place = edit.cursorRect(within).center()
-        QTest.mousePress(edit.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        dragged = DraggedWords(edit)
+        assert dragged.words() == "one two three"
+        assert not any(dragged.data(kind).size() for kind in dragged.formats())
+        assert not dragged.hasText()
+        assert not dragged.hasHtml()
+        QTest.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert not edit.textCursor().hasSelection()
     view.deleteLater()

@@ -25,6 +25,7 @@ LATE = (
     "mnemonic",
     "msgspec",
     "sqlcipher3",
+    "tomli_w",
     "typst",
     "zxcvbn",
     "PySide6.QtPrintSupport",

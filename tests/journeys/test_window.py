@@ -12,7 +12,7 @@ from tests.workshops import PASSPHRASE
 def test_the_sample_journal_is_never_remembered_as_ones_own(qtbot, window):
     create_journal(qtbot, window)
     own = window.surroundings.settings.journal_folder
-    window.make_another()
+    window.closed_work.make_another()
     qtbot.waitUntil(lambda: window.open_view is None)
     window.way_in.passphrase_step.sample_button.click()
     window.way_in.passphrase_step.sample_button.click()

@@ -1,13 +1,19 @@
 """Paper, web page and Markdown say the same words in the same order."""
 
 import re
+from datetime import date
 
 import pytest
 
+from app.domain.answer import Verdict
 from app.rendering.html import HtmlWriter
 from app.rendering.markdown_text import MarkdownWriter
 from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
+from app.summary.choice import SharedReflection, SummaryChoice
 from app.summary.document import Bullet, Bullets, DocumentSection, Note, Prose, Table, Tick
+from app.summary.supervision import supervision_summary
+from tests.audits import SEVERAL, an_audit, several_answers
+from tests.builders import a_reflection
 from tests.documents import FOOTER, a_document, a_supervision_summary
 from tests.html_words import words_of_html
 from tests.printing.paper import page_texts
@@ -50,8 +56,18 @@ def words_of_markdown(document):
     return tokens(re.sub(r"^\| ---.*$", "", text, flags=re.MULTILINE))
 
 
+def a_summary_of_an_audit():
+    spring = SharedReflection(*an_audit(Verdict.YES, Verdict.NO, day=date(2026, 5, 12)))
+    audit = SharedReflection(*an_audit(Verdict.YES, Verdict.NO, Verdict.NOT_APPLICABLE), spring)
+    several = a_reflection(SEVERAL, title="Several", answers=several_answers())
+    shared = (audit, SharedReflection(several, SEVERAL))
+    return supervision_summary(shared, SummaryChoice(), date(2026, 11, 3))
+
+
 @pytest.mark.parametrize(
-    "document", [a_supervision_summary(), a_rich_document()], ids=["summary", "rich"]
+    "document",
+    [a_supervision_summary(), a_rich_document(), a_summary_of_an_audit()],
+    ids=["summary", "rich", "audit"],
 )
 def test_paper_page_and_markdown_say_the_same(document):
     on_page = tokens(words_of_html(HtmlWriter().render(document).decode()))

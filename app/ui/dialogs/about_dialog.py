@@ -21,6 +21,8 @@ WORKS = (
     ("Markdown", "lists and emphasis in answers", "BSD-3-Clause"),
     ("Jinja", "documents for the browser", "BSD-3-Clause"),
     ("msgspec", "reading the forms", "BSD-3-Clause"),
+    ("tomli-w", "writing forms to files", "MIT"),
+    ("SCOWL by Kevin Atkinson and others, as en_GB", "the spelling", "MIT and BSD"),
     ("Source Sans Pro and Literata", "the type", "OFL-1.1"),
     ("Lucide", "the icons", "ISC"),
 )

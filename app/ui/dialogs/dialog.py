@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,6 +19,7 @@ from app.ui.neutral_title import TITLE
 from app.ui.parts.button import Button
 from app.ui.parts.divider import Divider
 from app.ui.parts.label import Label
+from app.ui.parts.text_field import TextField
 
 _USUAL_WIDTH = 560
 _WINDOW_SHARE = 0.92
@@ -45,6 +46,10 @@ class Dialog(QDialog):
         self.look = look
         self._usual_width = _USUAL_WIDTH
         self._harmless: Button | None = None
+        self._part: QWidget | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._scroll_to_part)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         # A title can name a reflection. Task bars and recordings show no more than the program;
@@ -98,6 +103,23 @@ class Dialog(QDialog):
     def scroll_to_top(self) -> None:
         """Show the beginning of what is in the dialog."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_part(self, part: QWidget) -> None:
+        """Make room for a part, and scroll to it once everything has found its place."""
+        self.fit()
+        self._part = part
+        self._settled.start()
+
+    def show_refused(self) -> None:
+        """Make room for what is said under the field with the focus, and scroll to both."""
+        focused = self.focusWidget() or self.title_label
+        field = focused.parentWidget()
+        self.show_part(field if isinstance(field, TextField) else focused)
+
+    def _scroll_to_part(self) -> None:
+        part, self._part = self._part, None
+        if part is not None and self._scroll.isAncestorOf(part):
+            self._scroll.ensureWidgetVisible(part, 0, _RING_ROOM)
 
     def set_usual_width(self, px: int) -> None:
         """Ask for another width at the usual text size."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.calendar_words import plain_date
 from app.services.retention import HOLD_WARNING
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
 from app.ui.parts.date_field import DateField
 from app.ui.parts.text_field import TextField
-from app.ui.parts.typed_date import read_day
+from app.ui.parts.typed_date import example_day, read_day
 
 _LONGEST_REASON = 200
 
@@ -38,7 +39,8 @@ class ReviewDialog(Dialog):
         self.day_field = DateField(
             look, self.tr("Day"), today=partial(_same, today), looks_ahead=True
         )
-        self.day_field.set_placeholder(self.tr("e.g. 1 May 2027"))
+        self._example = plain_date(example_day(today, looks_ahead=True))
+        self.day_field.set_placeholder(self.tr("e.g. {day}").format(day=self._example))
         self.day_field.set_day(day)
         self.add_content(self.day_field)
         self.back = self.add_button(self.tr("Leave it as it was"), "flat")
@@ -48,14 +50,22 @@ class ReviewDialog(Dialog):
         self.back.clicked.connect(self.reject)
         self.none.clicked.connect(self._use_none)
         self.use.clicked.connect(self._use)
+        # After the field's own slot, which says what is wrong.
+        self.day_field.edit.editingFinished.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        # With the mouse down the buttons must not move away from under it.
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.show_part(self.day_field)
 
     def _use(self) -> None:
         # The field takes a day in when it is left; a press by key does not leave it.
         read = read_day(self.day_field.text, self._today, looks_ahead=True)
         if read.trouble or read.day is None:
-            trouble = read.trouble or self.tr("Type a day, such as 1 May 2027.")
-            self.day_field.set_error(trouble)
+            nothing = self.tr("Type a day, such as {day}.").format(day=self._example)
+            self.day_field.set_error(read.trouble or nothing)
             self.day_field.edit.setFocus()
+            self.show_refused()
             return
         self.day_chosen.emit(self._reflection_id, read.day)
         self.accept()

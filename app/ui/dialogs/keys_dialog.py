@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.actions import MENUS, Act
+from app.ui.act import Act
+from app.ui.act_table import MENUS
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
 from app.ui.parts.label import Label
@@ -62,7 +63,7 @@ class _KeyMap(QWidget):
         column.setSpacing(self._look.space("xxs"))
         column.addWidget(heading)
         for act in acts:
-            column.addWidget(_KeyRow(self._look, spoken(act.words), act.keys))
+            column.addWidget(_KeyRow(self._look, act))
         column.addSpacing(self._look.space("m"))
 
     def _fold(self) -> None:
@@ -81,11 +82,14 @@ class _KeyMap(QWidget):
 class _KeyRow(QWidget):
     """What is done, and its key at the right."""
 
-    def __init__(self, look: Look, words: str, keys: str) -> None:
+    def __init__(self, look: Look, act: Act) -> None:
         super().__init__()
+        words = spoken(act.words)
         label = Label(look, words)
         label.setWordWrap(True)
-        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        form = QKeySequence.SequenceFormat.NativeText
+        keys = (QKeySequence(each).toString(form) for each in (act.keys, act.also) if each)
+        native = self.tr(" or ").join(keys)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space("m"))

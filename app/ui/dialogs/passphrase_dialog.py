@@ -54,7 +54,7 @@ class NewPassphraseDialog(WorkingDialog):
         """Say what is wrong with the new passphrase under it, everything else below."""
         if isinstance(error, SecretError):
             self.new.refuse(str(error))
-            self.fit()
+            self.show_refused()
         else:
             super().complain(error)
 
@@ -69,8 +69,9 @@ class NewPassphraseDialog(WorkingDialog):
 
     def _set(self) -> None:
         text = self.new.taken()
-        self.fit()
-        if text:
+        if not text:
+            self.show_refused()
+        else:
             work = partial(_changed, self._keys, self._folder, self._secret, text)
             self.begin(self.tr("Setting the passphrase…"), work)
 
@@ -112,7 +113,7 @@ class ChangePassphraseDialog(WorkingDialog):
         """Say what is wrong where it was typed."""
         if isinstance(error, SecretError):
             self.new.refuse(str(error))
-            self.fit()
+            self.show_refused()
             return
         super().complain(error)
         self.present.select_all()
@@ -150,10 +151,11 @@ class ChangePassphraseDialog(WorkingDialog):
         secret = self.present.secret
         if secret is None:
             self.present.select_all()
+            self.show_refused()
             return
         text = self.new.taken()
-        self.fit()
         if not text:
+            self.show_refused()
             return
         title = self.tr("Changing the passphrase…")
         if not self.known_line.isChecked():
@@ -161,6 +163,7 @@ class ChangePassphraseDialog(WorkingDialog):
             self.begin(title, work)
         elif secret == Passphrase(text):
             self.new.refuse(self.tr("That is the passphrase somebody may know. Choose another."))
+            self.show_refused()
         else:
             self.begin(title, partial(_wished, NewKeyWish(self._folder, secret, text)))
 

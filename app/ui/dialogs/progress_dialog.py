@@ -121,7 +121,9 @@ class ProgressDialog(Dialog):
             return self.tr("{share} % done").format(share=self.bar.value())
         if step.can_stop:
             return f"{step.words}…"
-        return self.tr("{doing}. It can no longer be stopped.").format(doing=step.words)
+        return self.tr("{doing}. This last step cannot be stopped. It takes a moment.").format(
+            doing=step.words
+        )
 
     def _come_up(self) -> None:
         self.hide()

@@ -62,7 +62,7 @@ class WorkingDialog(Dialog):
         self.trouble.set_words(complaint.lead, complaint.rest)
         self.trouble.show()
         announce(self.trouble)
-        self.fit()
+        self.show_part(self.trouble)
 
     def forget(self) -> None:
         """Forget the secrets that were typed."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import local_day, span_after
 from app.domain.reflection import Reflection
+from app.domain.theme_groups import ThemeVocabulary
 from app.ui.editor.answer_editor import Today
 from app.ui.editor.themes_box import ThemesBox
 from app.ui.look import Look
@@ -49,9 +50,9 @@ class AboutBox(QWidget):
         self.themes.set_themes(reflection.themes)
         self._word_span(reflection.event_date)
 
-    def show_known(self, themes: tuple[str, ...]) -> None:
-        """Offer the themes that are in use."""
-        self.themes.set_known(themes)
+    def offer_themes(self, vocabulary: ThemeVocabulary) -> None:
+        """Offer these when a theme is added."""
+        self.themes.offer(vocabulary)
 
     def forget(self) -> None:
         """Hold neither day nor themes."""

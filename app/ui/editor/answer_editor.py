@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.domain.answer import EMPTY_OF, AnswerValue
@@ -56,6 +56,14 @@ class AnswerEditor(QWidget):
     def take_focus(self) -> None:
         """Put the focus where the answer begins."""
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_end(self) -> None:
+        """Put the cursor behind what is written, where the answer begins with writing."""
+        control = self.first_control()
+        if isinstance(control, QTextEdit):
+            control.moveCursor(QTextCursor.MoveOperation.End)
+        elif isinstance(control, QLineEdit):
+            control.end(False)
 
     def text_box(self) -> AnswerBox | None:
         """Give the box in which marks and lists can be made now."""

@@ -20,6 +20,13 @@ from app.domain.answer import (
 )
 from app.domain.form import PromptKind
 from app.ui.editor.answer_editor import AnswerEditor
+from app.ui.editor.evidence_editor import EvidenceEditor
+from app.ui.editor.several_editors import (
+    ChecklistEditor,
+    ChoicesEditor,
+    QuotationEditor,
+    ThemesEditor,
+)
 from app.ui.parts.actions_field import ActionsField
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.choice_field import ChoiceField
@@ -221,9 +228,8 @@ class ActionsEditor(AnswerEditor):
         self._field.set_value(value)
 
     def first_control(self) -> QWidget:
-        """Give the first action, or the button that adds one."""
-        rows = self._field.rows
-        return rows[0].what.edit if rows else self._field.add_button
+        """Give what is to be done first; where nothing is yet, its row stands ready."""
+        return self._field.rows[0].what.edit
 
     def _is_step(self, before: Actions, after: Actions) -> bool:
         days = [[item.by_when for item in value.items] for value in (before, after)]
@@ -242,6 +248,11 @@ EDITORS: dict[PromptKind, type[AnswerEditor]] = {
     PromptKind.SCALE: ScaleEditor,
     PromptKind.DATE: DateEditor,
     PromptKind.ACTIONS: ActionsEditor,
+    PromptKind.CHOICES: ChoicesEditor,
+    PromptKind.CHECKLIST: ChecklistEditor,
+    PromptKind.THEMES: ThemesEditor,
+    PromptKind.QUOTATION: QuotationEditor,
+    PromptKind.EVIDENCE: EvidenceEditor,
 }
 
 

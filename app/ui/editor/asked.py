@@ -39,7 +39,7 @@ def place_words(form: FormDefinition, asked: Asked) -> str:
     words = QCoreApplication.translate("Asked", "{section}, {title} · prompt {place} of {of}")
     return words.format(
         section=section_words(form, asked.section_number),
-        title=asked.section.title,
+        title=asked.section.heading,
         place=asked.place,
         of=asked.of,
     )

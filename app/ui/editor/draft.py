@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.answer import Answer, AnswerValue
 from app.domain.errors import AppError, NotSaved
+from app.domain.finishing import first_unanswered
 from app.domain.form import FormDefinition, Prompt
-from app.domain.reflection import Reflection, answer_to
+from app.domain.reflection import Reflection, answer_to, is_asked
 from app.domain.sharing import Sharing
+from app.services.evidence import KeptFiles
 from app.services.journal import Writing
 from app.services.workshop import Desk
 from app.ui.lane import Lane
@@ -37,8 +39,13 @@ class Draft(QObject):
     not_saved = Signal(object)  # the AppError; it is being tried again
     finished = Signal()
 
-    def __init__(self, desk: Desk, lane: Lane, writing: Writing, parent: QObject) -> None:
-        """Take an open reflection; nothing is stored until the first change."""
+    def __init__(
+        self, desk: Desk, lane: Lane, writing: Writing, parent: QObject, place: str = ""
+    ) -> None:
+        """Take an open reflection and the key of the prompt written in last, where it is known.
+
+        Nothing is stored until the first change.
+        """
         super().__init__(parent)
         self._desk = desk
         self._lane = lane
@@ -48,6 +55,7 @@ class Draft(QObject):
         self._is_finishing = False
         self._is_asked_again = False
         self._refusals = 0
+        self._place = self._kept_place = place
         # The lane works in turn, so its results come back in this order.
         self._on_their_way: deque[int] = deque()
         self._pause = _single_shot(self, _PAUSE_MS)
@@ -65,6 +73,11 @@ class Draft(QObject):
     def form(self) -> FormDefinition:
         """The form version it is written on."""
         return self._form
+
+    @property
+    def files(self) -> KeptFiles:
+        """What can be done with the files that are kept with it."""
+        return self._desk.files
 
     @property
     def is_saved(self) -> bool:
@@ -85,12 +98,21 @@ class Draft(QObject):
         """Give the newest state with its form."""
         return Writing(self._reflection, self._form)
 
+    @property
+    def place(self) -> str:
+        """Key of the prompt to go on with: written in last, else the first without an answer."""
+        written = self._form.prompt(self._place)
+        if written is not None and is_asked(self._reflection, written):
+            return written.key
+        return first_unanswered(self._reflection, self._form).key
+
     def answer(self, prompt: Prompt) -> Answer:
         """Give the answer to a prompt as it stands."""
         return answer_to(self._reflection, prompt)
 
     def put_value(self, prompt: Prompt, value: AnswerValue) -> None:
         """Change what an answer says."""
+        self._place = prompt.key
         self._put(prompt, replace(self.answer(prompt), value=value))
 
     def put_sharing(self, prompt: Prompt, sharing: Sharing) -> None:
@@ -108,6 +130,11 @@ class Draft(QObject):
     def put_themes(self, themes: tuple[str, ...]) -> None:
         """Change the themes."""
         self._change(replace(self._reflection, themes=themes), "")
+
+    def put_records(self, writing: Writing) -> None:
+        """Change which records there are; an empty one more is nothing to save yet."""
+        self._form = writing.form
+        self._change(writing.reflection, "")
 
     def save(self) -> None:
         """Put the reflection on its way to the disk now.
@@ -147,6 +174,7 @@ class Draft(QObject):
 
     def leave(self) -> None:
         """Close this version of the reflection; the next change begins a new one."""
+        self._keep_place()
         job = self._lane.job()
         self._lane.start(job, partial(self._desk.journal.leave, self._reflection.id))
 
@@ -160,14 +188,15 @@ class Draft(QObject):
     def _put(self, prompt: Prompt, answer: Answer) -> None:
         if answer == self.answer(prompt):
             return
-        answers = {**self._reflection.answers, prompt.key: answer}
+        written = self._reflection.with_answer(prompt.key, answer)
+        answers = written.answers
         # In the form's order, so that every place that lists answers agrees with the form.
         ordered = {
             each.key: answers[each.key] for each in self._form.prompts() if each.key in answers
         }
         # What the form does not know stays all the same: nothing that was written is dropped.
         kept = MappingProxyType({**ordered, **answers})
-        self._change(replace(self._reflection, answers=kept), prompt.key)
+        self._change(replace(written, answers=kept), prompt.key)
 
     def _change(self, reflection: Reflection, key: str) -> None:
         if reflection == self._reflection:
@@ -198,6 +227,7 @@ class Draft(QObject):
         self._refusals = 0
         self.saved.emit()
         if self.is_saved:
+            self._keep_place()
             return
         if self._is_asked_again:
             self.save()
@@ -222,6 +252,13 @@ class Draft(QObject):
     def _on_broke(self, _error: object) -> None:
         # The lane has told of the bug; one broken save must not be the last that is tried.
         self._on_failed(NotSaved(self.tr("The last change could not be saved.")))
+
+    def _keep_place(self) -> None:
+        # After the words, once for each prompt written in; it is no harm if the disk refuses.
+        if self._place != self._kept_place:
+            self._kept_place = self._place
+            work = partial(self._desk.places.keep, self._reflection.id, self._place)
+            self._lane.start(self._lane.job(), work)
 
     def _begin_retry(self) -> None:
         self._is_asked_again = False

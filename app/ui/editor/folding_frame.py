@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import local_day
 from app.ui.editor.draft import Draft
+from app.ui.editor.find_bar import FindBar
+from app.ui.editor.focus_strip import FocusStrip
 from app.ui.editor.header import EditorHeader, FoldedBar
 from app.ui.editor.one_prompt import OnePromptFooter
 from app.ui.editor.prompt_block import Arrangement
@@ -40,6 +42,8 @@ class FoldingFrame(QWidget):
         self.sections = SectionsPanel(look, self._today, self)
         self.header = EditorHeader(look, self._middle)
         self.bar = FoldedBar(look, self._middle)
+        self.find_bar = FindBar(look, self._middle)
+        self.focus_strip = FocusStrip(look, self._middle)
         self._stack = QStackedWidget(self._middle)
         self.footer = OnePromptFooter(look, self._middle)
         self.side = SidePanel(look, self)
@@ -50,7 +54,8 @@ class FoldingFrame(QWidget):
         self._centre = QVBoxLayout(self._middle)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(0)
-        for widget in (self.bar, self.header, self._stack, self.footer):
+        over = (self.bar, self.header, self.find_bar, self.focus_strip)
+        for widget in (*over, self._stack, self.footer):
             self._centre.addWidget(widget)
         self._body = QHBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -174,10 +179,14 @@ class FoldingFrame(QWidget):
         self.footer.fold(narrow)
         if self._stack.currentWidget() is self.form:
             self.footer.setVisible(self._is_alone)
-        beside = self._is_help_open and not folded and not self.side.is_about_form
+        self.clear_for_focus()
+        beside = self.side.isVisibleTo(self) and not folded and not self.side.is_about_form
         self.form.arrange(Arrangement(self._is_alone, narrow, beside))
         for region in (self.sections, self._middle, self.side):
             region.raise_()  # F6 goes through them in this order
+
+    def clear_for_focus(self) -> None:
+        """Hide what is not wanted now; who knows of more than places says what that is."""
 
     def _bring_back(self, focused: QWidget) -> None:
         # Whatever moves to another parent or is hidden loses the focus on its way.
@@ -191,6 +200,13 @@ class FoldingFrame(QWidget):
         block = self.form.current_block()
         if block is not None:
             block.editor.take_focus()
+
+    def go_on_at_end(self) -> None:
+        """Put the focus behind what stands in the current answer."""
+        self.go_on()
+        block = self.form.current_block()
+        if block is not None:
+            block.editor.go_to_end()
 
     def _move_narrow(self) -> None:
         narrow = self._is_narrow

@@ -11,6 +11,7 @@ from app.domain.form import FormDefinition, Prompt, Section
 from app.ui.editor.asked import Asked, place_words
 from app.ui.editor.prompt_block import Arrangement, PromptBlock
 from app.ui.editor.prompt_room import PromptRoom, SectionHead, likely_height
+from app.ui.editor.record_foot import RecordFoot
 from app.ui.look import Look
 
 
@@ -22,18 +23,46 @@ class FormColumn(QWidget):
         super().__init__(parent)
         self._form = form
         self._gap = look.space("prompt_gap")
+        self._look = look
         self._heads: dict[str, SectionHead] = {}
+        self.feet: dict[str, RecordFoot] = {}  # one under each record
         self._rooms: dict[str, PromptRoom] = {}
         self.stack = QVBoxLayout(self)
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.setSpacing(0)
-        height = likely_height(look)
-        for number, section in enumerate(form.sections, start=1):
-            self._heads[section.key] = SectionHead(look, form, number, self)
+        self._fill()
+
+    def follow(self, form: FormDefinition) -> None:
+        """Take the same form with other records; the rooms of all that stays are the same ones."""
+        # Not by takeAt: an item that outlives its place keeps a room's new height from the stack.
+        for part in (*self._heads.values(), *self._rooms.values(), *self.feet.values()):
+            self.stack.removeWidget(part)
+        kept = {prompt.key for prompt in form.prompts()}
+        gone = [self._rooms.pop(key) for key in tuple(self._rooms) if key not in kept]
+        for room in gone:
+            room.take_back()  # its block may stand alone
+        for part in (*self._heads.values(), *self.feet.values(), *gone):
+            part.hide()
+            part.deleteLater()
+        self._heads, self.feet = {}, {}
+        self._form = form
+        self._fill()
+        for part in (*self._heads.values(), *self._rooms.values()):
+            part.show()  # the layout would only do so later, and the focus goes there now
+
+    def _fill(self) -> None:
+        height, rooms = likely_height(self._look), self._rooms
+        self._rooms = {}  # in reading order
+        for number, section in enumerate(self._form.sections, start=1):
+            self._heads[section.key] = SectionHead(self._look, self._form, number, self)
             self.stack.addWidget(self._heads[section.key])
             for prompt in section.prompts:
-                self._rooms[prompt.key] = PromptRoom(look, prompt, height, self)
-                self.stack.addWidget(self._rooms[prompt.key])
+                room = rooms.get(prompt.key) or PromptRoom(self._look, prompt, height, self)
+                self._rooms[prompt.key] = room
+                self.stack.addWidget(room)
+            if section.repeat is not None:
+                self.feet[section.key] = RecordFoot(self._look, self)
+                self.stack.addWidget(self.feet[section.key])
 
     def room(self, key: str) -> PromptRoom:
         """Give the room of a prompt."""

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.answer import word_count
 from app.domain.form import Prompt, PromptKind
+from app.domain.theme_groups import ThemeVocabulary
 from app.ui.editor.asked import Asked
 from app.ui.editor.draft import Draft
-from app.ui.editor.folding_frame import FoldingFrame
+from app.ui.editor.evidence_acts import EvidenceOffer
 from app.ui.editor.header import ONE
+from app.ui.editor.record_acts import RecordActs
 from app.ui.editor.saving_words import SavingWords
+from app.ui.editor.theme_offer import ThemeOffer
+from app.ui.editor.word_tally import WordTally
+from app.ui.editor.writing_frame import WritingFrame
+from app.ui.parts.theme_line import ThemeLine
 from app.ui.surroundings import Surroundings
 
-_TALLY_AFTER_MS = 250
-_WRITTEN = (PromptKind.PROSE, PromptKind.SHORT_TEXT)
-_CHOSEN = (PromptKind.CHOICE, PromptKind.DATE)
 
-
-class EditorFrame(FoldingFrame):
+class EditorFrame(WritingFrame):
     """Joins the parts: each follows what is written, and where."""
 
     home_asked = Signal()
@@ -29,19 +30,13 @@ class EditorFrame(FoldingFrame):
     way_chosen = Signal(bool)
     status_changed = Signal(object)  # StatusWords
 
-    def __init__(
-        self,
-        surroundings: Surroundings,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
         super().__init__(surroundings, parent)
+        self._surroundings = surroundings
         self._draft: Draft | None = None
+        self.records: RecordActs | None = None  # while a reflection is open
         self._saving: SavingWords | None = None
-        self._words: dict[str, int] = {}
-        self._changed_keys: set[str] = set()
-        self._tally = QTimer(self)
-        self._tally.setSingleShot(True)
-        self._tally.setInterval(_TALLY_AFTER_MS)
+        self._tally = WordTally(self)
         self._connect()
 
     # The reflection
@@ -58,7 +53,7 @@ class EditorFrame(FoldingFrame):
         assert self._saving is not None
         return self._saving
 
-    def open(self, draft: Draft, known_themes: tuple[str, ...], *, is_alone: bool) -> None:
+    def open(self, draft: Draft, themes: ThemeVocabulary, *, is_alone: bool) -> None:
         """Show a reflection; from now on the frame owns its draft."""
         self.take_form(draft)
         self._draft = draft
@@ -68,22 +63,32 @@ class EditorFrame(FoldingFrame):
         self._saving.words_changed.connect(self.status_changed)
         self.form.current_changed.connect(self._on_current_changed)
         self.form.help_asked.connect(self.show_help)
-        self.sections.show_reflection(draft.form, draft.reflection, known_themes)
+        ThemeOffer(self.form, themes)
+        EvidenceOffer(self._surroundings, draft, self.form)
+        self.records = RecordActs(self._look, draft, self.form)
+        self.records.records_changed.connect(self._on_records_changed)
+        self.sections.show_reflection(draft.form, draft.reflection, themes)
         self.bar.show_form(draft.form)
         self.side.begin(draft.form)
         self.show_reflection()
-        self._count_all()
+        self.begin_helping(draft, self._saving)
+        self._tally.begin(draft)
         self._on_current_changed(self.form.current)
         self.set_alone(is_alone)
+
+    def take_in(self) -> None:
+        """Take in a theme that was typed and not given yet, before everything is saved."""
+        for line in self.findChildren(ThemeLine):
+            line.take_in()
 
     def close_reflection(self) -> None:
         """Let the reflection go; nothing that was written in it stays in any part."""
         self.hide()
-        self._tally.stop()
-        self._words.clear()
-        self._changed_keys.clear()
+        self._tally.forget()
+        self.side.end()
+        self.end_helping()
         self.drop_form()
-        self._draft = self._saving = None
+        self._draft = self._saving = self.records = None
         self.header.forget()
         self.sections.forget()
 
@@ -107,7 +112,7 @@ class EditorFrame(FoldingFrame):
         self.footer.next_asked.connect(self.show_next)
         self.footer.finish_asked.connect(self.finish_asked)
         self.side.closed.connect(self.close_panel)
-        self._tally.timeout.connect(self._count_changed)
+        self._tally.counted.connect(self._on_counted)
 
     # Moving
 
@@ -170,6 +175,13 @@ class EditorFrame(FoldingFrame):
             self.side.show_prompt(current.prompt)
         self.open_panel()
 
+    def toggle_help(self) -> None:
+        """Open or close the help with the current prompt."""
+        if self.is_help_shown and not self.side.is_about_form:
+            self.close_panel()
+        else:
+            self.show_help()
+
     def _explain_form(self) -> None:
         self.side.show_form()
         self.open_panel()
@@ -206,29 +218,29 @@ class EditorFrame(FoldingFrame):
         is_first, is_last = self.form.neighbour(-1) is None, self.form.neighbour(1) is None
         self.footer.show_step(is_first=is_first, is_last=is_last)
 
+    def _on_records_changed(self) -> None:
+        form = self.draft.form
+        self.sections.show_form(form)
+        self.bar.show_form(form)
+        self.side.begin(form)
+        self._tally.count_all()
+        self._on_current_changed(self.form.current)
+
     def _on_changed(self, key: str) -> None:
-        self._changed_keys.add(key)
-        self._tally.start()
+        prompt = self._draft.form.prompt(key) if self._draft is not None else None
+        if prompt is not None and prompt.kind is PromptKind.THEMES:
+            self.sections.about.themes.set_themes(self.draft.reflection.themes)
 
-    def _count_all(self) -> None:
-        self._changed_keys.update(self.draft.reflection.answers)
-        self._count_changed()
-
-    def _count_changed(self) -> None:
-        for key in self._changed_keys - {""}:
-            self._words[key] = word_count(self.draft.reflection.answers[key].value)
-        self._changed_keys.clear()
-        self.form.show_words(self._words)
+    def _on_counted(self) -> None:
+        self.form.show_words(self._tally.words)
         self.sections.show_progress(self.draft.reflection)
         self._show_step()
         self._say_count()
 
     def _say_count(self) -> None:
         current: Prompt | None = self.form.current.prompt if self.form.current else None
-        if self._is_alone and current is not None:
-            words = self._words.get(current.key, 0)
-            # What is chosen has no words; what is chosen with a reason has them when it is given.
-            says_something = current.kind in _WRITTEN or (words and current.kind not in _CHOSEN)
-            self.saving.count(words if says_something else None, is_of_answer=True)
+        words = self._tally.of_answer(current) if self._is_alone and current else None
+        if self._is_alone and words is None:
+            self.saving.count(None)
         else:
-            self.saving.count(sum(self._words.values()), is_of_answer=False)
+            self.saving.count(self._tally.total, words)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.finishing import first_unanswered
 from app.domain.form import Prompt
 from app.ui.editor.answer_editor import Today
 from app.ui.editor.draft import Draft
@@ -23,12 +22,13 @@ class GrowingForm(SteadyPage):
     """Joins each block to the draft when it is built, and lets nothing that is seen move."""
 
     help_asked = Signal()
+    block_built = Signal(object)  # PromptBlock
 
     def __init__(self, look: Look, draft: Draft, today: Today, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._draft, self._today = draft, today
         self._arrangement = Arrangement()
-        self._current = first_unanswered(draft.reflection, draft.form).key
+        self._current = draft.place
         self._words: Mapping[str, int] = {}
         self._is_revealed = False  # before this, places mean nothing
         self._has_news = False  # built, but not painted yet
@@ -45,6 +45,10 @@ class GrowingForm(SteadyPage):
         block = self._whole.room(prompt.key).block or self._built(prompt)
         block.arrange(self._arrangement)
         return block
+
+    def blocks(self) -> Iterator[PromptBlock]:
+        """Give the blocks that are built."""
+        return self._whole.blocks()
 
     def show_words(self, words: Mapping[str, int]) -> None:
         """Show how many words each answer has."""
@@ -63,6 +67,7 @@ class GrowingForm(SteadyPage):
         block.sharing_changed.connect(self._draft.put_sharing)
         block.help_asked.connect(self.help_asked)
         room.take(block)
+        self.block_built.emit(block)
         return block
 
     def _on_scrolled(self, _value: int) -> None:

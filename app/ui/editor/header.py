@@ -239,7 +239,7 @@ class FoldedBar(QWidget):
             action.deleteLater()
         self._by_section = {}
         for section in form.sections:
-            action = QAction(section.title.replace("&", "&&"), self._menu)
+            action = QAction(section.heading.replace("&", "&&"), self._menu)
             action.setCheckable(True)
             action.setData(section.key)
             self._menu.insertAction(self._below_sections, action)
@@ -254,7 +254,7 @@ class FoldedBar(QWidget):
         """Say in which section the writing is."""
         assert self._form is not None
         words = self.tr("{section}: {title}").format(
-            section=section_words(self._form, asked.section_number), title=asked.section.title
+            section=section_words(self._form, asked.section_number), title=asked.section.heading
         )
         self.sections.set_words(words)
         for key, action in self._by_section.items():

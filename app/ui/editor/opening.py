@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.domain.theme_groups import ThemeVocabulary
 from app.services.journal import Writing
 from app.services.workshop import Desk
 
@@ -15,12 +16,15 @@ class Opening:
 
     number: int
     writing: Writing
-    themes: tuple[str, ...]
+    themes: ThemeVocabulary
+    place: str = ""  # key of the prompt written in last
     is_held: bool = False
 
 
 def opened(desk: Desk, number: int, work: Callable[[], Writing]) -> Opening:
     """Read what is to be written on; the number tells which request it answers."""
     writing = work()
-    is_held = desk.retention.keeping(writing.reflection.id).is_held
-    return Opening(number, writing, tuple(theme for theme, _ in desk.vault.themes()), is_held)
+    reflection_id = writing.reflection.id
+    is_held = desk.retention.keeping(reflection_id).is_held
+    themes = desk.theming.offered()
+    return Opening(number, writing, themes, desk.places.last_in(reflection_id), is_held)

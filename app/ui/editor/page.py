@@ -10,17 +10,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
-from app.domain.sharing import Sharing
 from app.services.journal import Writing
 from app.services.workshop import Desk
 from app.ui.complaints import complaint_of
+from app.ui.editor.answer_slots import AnswerSlots
 from app.ui.editor.draft import Draft
 from app.ui.editor.finish_dialog import FinishDialog
 from app.ui.editor.frame import EditorFrame
 from app.ui.editor.opening import Opening, opened
+from app.ui.editor.spelling import EditorSpelling
 from app.ui.editor.unsaved import UnsavedWords
-from app.ui.page import Page, StatusWords
-from app.ui.parts.answer_box import AnswerBox
+from app.ui.page import StatusWords
 from app.ui.parts.date_field import goes_to_unread_day
 from app.ui.parts.empty_state import EmptyState
 from app.ui.surroundings import Surroundings
@@ -29,25 +29,26 @@ _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltMod
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EditorPage(Page):
+class EditorPage(AnswerSlots):
     """Where a reflection is written; it fills the window beside menu bar and status line."""
 
     left = Signal()
     finished = Signal(str)  # reflection id
     held = Signal(str)  # reflection id: on hold, so it is only read
+    frame_made = Signal(object)  # EditorFrame
 
     def __init__(
         self, surroundings: Surroundings, desk: Desk, parent: QWidget | None = None
     ) -> None:
         super().__init__(surroundings, parent)
         self._desk = desk
-        self._frame: EditorFrame | None = None  # while a reflection is open
         self._kept: EditorFrame | None = None
         self._trouble: EmptyState | None = None
         self._request = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.unsaved = UnsavedWords(self, desk, self._column)
+        self.spelling = EditorSpelling(self, desk.spelling)
         self.look.changed.connect(self.update)
 
     # Opening and putting away
@@ -73,15 +74,24 @@ class EditorPage(Page):
         self._request += 1
         if self._frame is None:
             return True
-        draft = self._frame.draft
-        try:
-            draft.save_and_wait()
-        except AppError:
-            self.unsaved.ask()
+        if not self.save_all():
             return False
+        draft = self._frame.draft
         if draft.has_changed:
             draft.leave()
         self._clear()
+        return True
+
+    def save_all(self) -> bool:
+        """Have everything on the disk and write on; say whether that was possible."""
+        if self._frame is None:
+            return True
+        self._frame.take_in()
+        try:
+            self._frame.draft.save_and_wait()
+        except AppError:
+            self.unsaved.ask()
+            return False
         return True
 
     def leave(self) -> bool:
@@ -109,6 +119,11 @@ class EditorPage(Page):
         if self._frame is not None:
             self._frame.show_previous()
 
+    def show_find(self, *, replaces: bool) -> None:
+        """Show the bar that finds words in what is written, and replaces them."""
+        if self._frame is not None:
+            self._frame.show_find(replaces=replaces)
+
     @property
     def is_one_at_a_time(self) -> bool:
         """Say whether one prompt is shown at a time."""
@@ -121,20 +136,10 @@ class EditorPage(Page):
             self._frame.set_alone(is_on)
             self._frame.go_on_typing()
 
-    def share_current(self, sharing: Sharing) -> None:
-        """Change who may see the current answer."""
-        block = self._frame.form.current_block() if self._frame else None
-        if block is not None:
-            block.share(sharing)
-
     def toggle_help(self) -> None:
         """Open or close the help with the current prompt."""
-        if self._frame is None:
-            return
-        if self._frame.is_help_shown and not self._frame.side.is_about_form:
-            self._frame.close_panel()
-        else:
-            self._frame.show_help()
+        if self._frame is not None:
+            self._frame.toggle_help()
 
     def ask_to_finish(self) -> None:
         """Say what finishing means and ask whether to; what is complete is only put away."""
@@ -147,34 +152,6 @@ class EditorPage(Page):
         dialog = FinishDialog(self.look, draft.reflection, draft.form, self)
         dialog.finish_chosen.connect(self._on_finish_chosen)
         dialog.open()
-
-    def make_bold(self) -> None:
-        """Make the selected words of the answer bold."""
-        self._in_box(AnswerBox.make_strong)
-
-    def make_italic(self) -> None:
-        """Make the selected words of the answer italic."""
-        self._in_box(AnswerBox.make_emphasis)
-
-    def make_bullets(self) -> None:
-        """Make the selected lines of the answer a list."""
-        self._in_box(AnswerBox.make_bullets)
-
-    def make_numbers(self) -> None:
-        """Make the selected lines of the answer a numbered list."""
-        self._in_box(AnswerBox.make_numbers)
-
-    def undo(self) -> None:
-        """Take back the last step in the current answer."""
-        block = self._frame.form.current_block() if self._frame else None
-        if block is not None:
-            block.editor.undo()
-
-    def redo(self) -> None:
-        """Do again what was taken back in the current answer."""
-        block = self._frame.form.current_block() if self._frame else None
-        if block is not None:
-            block.editor.redo()
 
     # What comes back
 
@@ -194,14 +171,15 @@ class EditorPage(Page):
         if opening.is_held:
             self.held.emit(opening.writing.reflection.id)
             return
-        draft = Draft(self._desk, self.surroundings.lane, opening.writing, self)
+        draft = Draft(self._desk, self.surroundings.lane, opening.writing, self, opening.place)
         draft.finished.connect(self._on_finished)
         self.unsaved.watch(draft)
         self._frame = frame = self.ready_frame()
         frame.open(draft, opening.themes, is_alone=self.is_one_at_a_time)
+        self.spelling.follow(frame.form)
         self._column.activate()
         frame.show()
-        frame.go_on()
+        frame.go_on_at_end()
         self.status_changed.emit(frame.saving.now())
 
     def ready_frame(self) -> EditorFrame:
@@ -214,6 +192,7 @@ class EditorPage(Page):
             frame.way_chosen.connect(self.set_one_at_a_time)
             frame.status_changed.connect(self.status_changed)
             self._column.addWidget(frame)
+            self.frame_made.emit(frame)
         return self._kept
 
     def _on_not_opened(self, error: AppError) -> None:
@@ -250,12 +229,6 @@ class EditorPage(Page):
     def _step_out(self) -> None:
         if self._frame is None or not self._frame.close_folded():
             self._go_home()
-
-    def _in_box(self, act: Callable[[AnswerBox], None]) -> None:
-        block = self._frame.form.current_block() if self._frame else None
-        box = block.editor.text_box() if block else None
-        if box is not None:
-            act(box)
 
     def _clear(self) -> None:
         self.unsaved.forget()

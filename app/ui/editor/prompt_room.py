@@ -97,7 +97,7 @@ class SectionHead(QWidget):
             return
         self._is_filled = True
         look, section = self._look, self._form.sections[self._number - 1]
-        title = Label(look, section.title, "title", parent=self)
+        title = Label(look, section.heading, "title", parent=self)
         title.setWordWrap(True)
         words = section_words(self._form, self._number)
         place = Label(look, words, "small", "text_muted", self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,7 +30,8 @@ class SavingWords(QObject):
         self._trouble: AppError | None = None
         self._is_saving_long = False
         self._count: int | None = 0
-        self._is_of_answer = False
+        self._in_answer: int | None = None
+        self._time = ""
         self._moment = self._timer(_A_MOMENT_MS)
         self._long_save = self._timer(_LONG_SAVE_MS)
         self._moment.timeout.connect(self._tell)
@@ -44,10 +46,16 @@ class SavingWords(QObject):
         timer.setInterval(milliseconds)
         return timer
 
-    def count(self, words: int | None, *, is_of_answer: bool) -> None:
-        """Say how many words there are, in this answer or in all; None says nothing of them."""
-        if (words, is_of_answer) != (self._count, self._is_of_answer):
-            self._count, self._is_of_answer = words, is_of_answer
+    def count(self, words: int | None, in_answer: int | None = None) -> None:
+        """Say how many words there are in all and in one answer; None says nothing of them."""
+        if (words, in_answer) != (self._count, self._in_answer):
+            self._count, self._in_answer = words, in_answer
+            self._tell()
+
+    def say_time(self, words: str) -> None:
+        """Say how long one has been writing, or nothing of it."""
+        if words != self._time:
+            self._time = words
             self._tell()
 
     def now(self) -> StatusWords:
@@ -58,11 +66,8 @@ class SavingWords(QObject):
             return StatusWords("triangle-alert", words.format(trouble=lead), "warning")
         if self._is_saving_long:
             return StatusWords("refresh-cw", self.tr("Saving…"))
-        if self._count is None:
-            return StatusWords("check", self._saved_words())
-        both = self.tr("{saved} · {words}")
-        counted = self._counted(self._count)
-        return StatusWords("check", both.format(saved=self._saved_words(), words=counted))
+        said = (self._saved_words(), *self._counted(), self._time)
+        return StatusWords("check", " · ".join(words for words in said if words))
 
     def _saved_words(self) -> str:
         if self._saved_at is None:
@@ -72,12 +77,13 @@ class SavingWords(QObject):
         words = self.tr("All changes saved at {time}")
         return words.format(time=clock_time(self._saved_at.astimezone()))
 
-    def _counted(self, count: int) -> str:
-        if self._is_of_answer:
-            one, many = self.tr("1 word in this answer"), self.tr("{count} words in this answer")
-        else:
+    def _counted(self) -> Iterator[str]:
+        if self._count is not None and self._count != self._in_answer:
             one, many = self.tr("1 word in all"), self.tr("{count} words in all")
-        return one if count == 1 else many.format(count=f"{count:,}")
+            yield one if self._count == 1 else many.format(count=f"{self._count:,}")
+        if self._in_answer is not None:
+            one, many = self.tr("1 word in this answer"), self.tr("{count} words in this answer")
+            yield one if self._in_answer == 1 else many.format(count=f"{self._in_answer:,}")
 
     def _on_saving(self) -> None:
         if self._trouble is None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.form import FormDefinition
+from app.domain.form import FormDefinition, Section
 from app.domain.reflection import Progress, Reflection, progress_of
+from app.domain.theme_groups import ThemeVocabulary
 from app.ui.editor.about_box import AboutBox
 from app.ui.editor.answer_editor import Today
 from app.ui.look import Look
@@ -81,12 +82,12 @@ class SectionsPanel(QWidget):
         self._look.changed.connect(self._fold)
 
     def show_reflection(
-        self, form: FormDefinition, reflection: Reflection, known_themes: tuple[str, ...]
+        self, form: FormDefinition, reflection: Reflection, themes: ThemeVocabulary
     ) -> None:
         """Show the sections of a form, and what stands beside the answers."""
-        self._show_form(form)
+        self.show_form(form)
         self.show_progress(reflection)
-        self.about.show_known(known_themes)
+        self.about.offer_themes(themes)
         self.about.show_reflection(reflection)
         self._scroll.scroll_to_top()
 
@@ -94,7 +95,8 @@ class SectionsPanel(QWidget):
         """Let go what was written beside the answers; the sections are only the form's."""
         self.about.forget()
 
-    def _show_form(self, form: FormDefinition) -> None:
+    def show_form(self, form: FormDefinition) -> None:
+        """Show the sections of a form, or of the same one with another record."""
         if form == self._form:
             return
         self._form = form
@@ -104,7 +106,7 @@ class SectionsPanel(QWidget):
             row.deleteLater()
         self._rows = {}
         for number, section in enumerate(form.sections, start=1):
-            row = NavigationRow(self._look, section.key, str(number), section.title)
+            row = NavigationRow(self._look, section.key, str(number), _short_heading(section))
             row.pressed_as.connect(self.section_chosen)
             self._rows[section.key] = row
             self._places.addWidget(row)
@@ -122,6 +124,10 @@ class SectionsPanel(QWidget):
         """Mark the section that is being written."""
         for key, row in self._rows.items():
             row.set_current(key == section_key)
+
+    def entrance(self) -> QWidget | None:
+        """Give the row of the section that is being written: who comes by a key begins there."""
+        return next((row for row in self._rows.values() if row.isChecked()), None)
 
     def show_progress(self, reflection: Reflection) -> None:
         """Say how far each section has come."""
@@ -154,6 +160,14 @@ def progress_words(panel: QWidget, progress: Progress) -> str:
     """Say “2 of 3”."""
     words = panel.tr("{answered} of {asked}")
     return words.format(answered=progress.answered, asked=progress.asked) if progress.asked else ""
+
+
+def _short_heading(section: Section) -> str:
+    """Give what fits on a narrow row: of a record only which it is."""
+    if section.repeat is None or not section.place:
+        return section.heading
+    one = section.repeat.one
+    return f"{one[:1].upper()}{one[1:]} {section.place}"
 
 
 def _inset(widget: QWidget) -> QVBoxLayout:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from app.domain.form import FormDefinition, Prompt
 from app.domain.sharing import Sharing
+from app.ui.editor.form_note import FormNote
 from app.ui.look import Look
 from app.ui.parts.button import Button
 from app.ui.parts.divider import Divider
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label, LeadLabel
+from app.ui.parts.linked_box import LinkedBox
 from app.ui.parts.scroll_page import ScrollPage
 from app.ui.parts.sharing_control import sharing_mark, sharing_word
 
@@ -34,6 +36,8 @@ class SidePanel(QWidget):
     """Shows one thing at a time beside the page; on a narrow page it takes the page's place."""
 
     closed = Signal()
+    begun = Signal(object)  # FormDefinition
+    ended = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +53,7 @@ class SidePanel(QWidget):
         self._meanings = _Content(look)
         self._meanings.add_sharing()
         self._meanings.hide()
+        self.note = FormNote(look)
         self._build()
         self.set_beside(True)
         self._close.clicked.connect(self.closed)
@@ -61,6 +66,10 @@ class SidePanel(QWidget):
         self._scroll.margins.setContentsMargins(_SIDE, 0, _SIDE, _SIDE)
         self._scroll.column.setSpacing(0)
         self._scroll.column.addWidget(self._meanings)
+        self.linked = LinkedBox(self._look, self)
+        self.linked.setContentsMargins(0, self._look.space("m"), 0, 0)
+        self._scroll.column.addWidget(self.linked)
+        self._scroll.column.addWidget(self.note)
         self._top = QHBoxLayout()
         self._top.addWidget(self._title, 1)
         self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,6 +107,11 @@ class SidePanel(QWidget):
             self._form, self._prompt = form, None
         if self._is_about_form:
             self._prompt, self._is_about_form = None, False
+        self.begun.emit(form)
+
+    def end(self) -> None:
+        """Tell that the reflection is being put away."""
+        self.ended.emit()
 
     def show_prompt(self, prompt: Prompt) -> None:
         """Help with a prompt."""
@@ -112,6 +126,7 @@ class SidePanel(QWidget):
         content.add_source(prompt.source or self._form.source)
         self._show(content)
         self._meanings.show()
+        self.note.set_about_form(False)
 
     def show_form(self) -> None:
         """Say what the form is for and where it comes from."""
@@ -127,6 +142,7 @@ class SidePanel(QWidget):
         content.add_source(self._form.source)
         self._show(content)
         self._meanings.hide()
+        self.note.set_about_form(True)
 
     def follow(self, prompt: Prompt) -> None:
         """Help with another prompt, unless the form is being explained."""

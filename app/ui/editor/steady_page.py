@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.ui.look import Look
 from app.ui.parts.scroll_page import ScrollPage
+
+_AROUND = 40  # the line before and the line after are seen too
 
 
 class SteadyPage(ScrollPage):
@@ -57,6 +59,13 @@ class SteadyPage(ScrollPage):
     def top_of(self, widget: QWidget) -> int:
         """Give how far below the upper edge of what can be seen a widget begins."""
         return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def show_rect(self, widget: QWidget, rect: QRect) -> None:
+        """Bring a part of a widget into sight, with some room around it."""
+        top = self.top_of(widget) + rect.top() - _AROUND
+        down = top + rect.height() + 2 * _AROUND - self.viewport().height()
+        if top < 0 or down > 0:
+            self.scroll_by(min(top, 0) or down)
 
     def scroll_by(self, px: int) -> None:
         """Scroll down so many pixels, or up."""

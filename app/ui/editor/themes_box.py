@@ -1,76 +1,83 @@
-"""The themes of a reflection: chips that can be removed, and a line to add one."""
+"""Themes: chips that can be removed, and a line to add one from the groups or in own words."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.theme_groups import ThemeVocabulary
 from app.ui.look import Look
 from app.ui.parts.chip import Chip
 from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.label import Label
-from app.ui.parts.text_field import TextField
-
-_LONGEST_THEME = 60
+from app.ui.parts.theme_line import ThemeLine
 
 
 class ThemesBox(QWidget):
-    """Shows themes; one is added by typing it, with those in use to choose from."""
+    """Shows themes; one is added by choosing it from the groups, or by typing another."""
 
     themes_changed = Signal(object)  # tuple of words
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, is_answer: bool = False
+    ) -> None:
+        super().__init__(parent)
         self._look = look
+        self._is_answer = is_answer  # under a question no heading is needed, and there is room
         self._themes: tuple[str, ...] = ()
         self._chips: list[Chip] = []
-        self._heading = Label(look, self.tr("Themes"), "small_strong", "text_muted")
         self.add_chip = Chip(look, self.tr("Add"), icon="plus")
-        self.field = _ThemeField(look)
-        self._known = QStringListModel(self)
-        self._completer = QCompleter(self._known, self)
+        self.field = ThemeLine(look)
+        self.caution = Label(look, "", "small", "text_muted")
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.add_chip.setAccessibleName(self.tr("Add a theme"))
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.field.edit.setCompleter(self._completer)
         self.field.hide()
+        self.caution.setWordWrap(True)
+        self.caution.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._heading)
+        if self._is_answer:
+            self.add_chip.set_words(self.tr("Add a theme"))
+        else:
+            column.addWidget(Label(self._look, self.tr("Themes"), "small_strong", "text_muted"))
         self._flow = FlowLayout(gap=self._look.space("xs"), line_gap=self._look.space("xs"))
         column.addLayout(self._flow)
         column.addWidget(self.field)
+        column.addWidget(self.caution)
         self._flow.addWidget(self.add_chip)
 
     def _connect(self) -> None:
         self.add_chip.clicked.connect(self.begin_adding)
-        self.field.return_pressed.connect(self._take)
+        self.field.theme_given.connect(self._take)
         self.field.given_up.connect(self._end_adding)
-        self.field.editing_finished.connect(self._on_editing_finished)
-        self._completer.activated.connect(self._on_completed)
+        self.field.left.connect(self._on_left)
 
     @property
     def themes(self) -> tuple[str, ...]:
         """The themes as they stand."""
         return self._themes
 
-    def set_known(self, themes: tuple[str, ...]) -> None:
-        """Offer these when a theme is typed."""
-        self._known.setStringList(list(themes))
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The chips as they stand, one for each theme."""
+        return tuple(self._chips)
+
+    def offer(self, vocabulary: ThemeVocabulary) -> None:
+        """Offer these when a theme is added."""
+        self.field.offer(vocabulary)
+        self._show_caution()
 
     def forget(self) -> None:
         """Hold no theme, offer none, and let go what was being typed."""
         self.add_chip.show()
         self.field.hide()
         self.field.clear()
-        self.set_known(())
+        self.offer(ThemeVocabulary())
         self.set_themes(())
 
     def set_themes(self, themes: tuple[str, ...]) -> None:
@@ -83,14 +90,14 @@ class ThemesBox(QWidget):
         self._flow.removeWidget(self.add_chip)
         self._chips = [self._chip(theme) for theme in themes]
         self._flow.addWidget(self.add_chip)
+        self.field.leave_out(themes)
+        self._show_caution()
         self.updateGeometry()
 
     def begin_adding(self) -> None:
-        """Show the line in which a theme is typed."""
+        """Show the line in which a theme is searched for or typed."""
         self.add_chip.hide()
-        self.field.clear()
-        self.field.show()
-        self.field.edit.setFocus()
+        self.field.begin()
 
     def _chip(self, theme: str) -> Chip:
         chip = Chip(self._look, theme, is_removable=True)
@@ -110,27 +117,21 @@ class ThemesBox(QWidget):
                 following.setFocus()
                 return
 
-    def _take(self) -> None:
-        theme = " ".join(self.field.text.split())
+    def _take(self, words: str) -> None:
         self._end_adding()
+        self._add(words)
+        self.add_chip.setFocus()
+
+    def _on_left(self, words: str) -> None:
+        # Words typed and left standing are meant: a theme is as little lost as an answer.
+        self._end_adding()
+        self._add(words)
+
+    def _add(self, words: str) -> None:
+        theme = self.field.vocabulary.spelt(" ".join(words.split()))
         known = {own.casefold() for own in self._themes}
         if theme and theme.casefold() not in known:
             self._change((*self._themes, theme))
-        self.add_chip.setFocus()
-
-    def _on_completed(self, theme: str) -> None:
-        self.field.set_text(theme)
-        self._take()
-
-    def _on_editing_finished(self) -> None:
-        # Words typed and left standing are meant: a theme is as little lost as an answer.
-        popup = self._completer.popup()
-        is_choosing = popup is not None and popup.isVisible()
-        if not self.field.isHidden() and not self.field.edit.hasFocus() and not is_choosing:
-            theme = self.field.text.strip()
-            self._end_adding()
-            if theme and theme not in self._themes:
-                self._change((*self._themes, theme))
 
     def _end_adding(self) -> None:
         had_focus = self.field.edit.hasFocus()
@@ -140,25 +141,13 @@ class ThemesBox(QWidget):
         self.field.hide()
         self.field.clear()
 
+    def _show_caution(self) -> None:
+        """Ask about the stock phrase that was chosen last, where there is room for a question."""
+        asked = (self.field.vocabulary.caution(theme) for theme in reversed(self._themes))
+        question = next((each for each in asked if each), "") if self._is_answer else ""
+        self.caution.setText(question)
+        self.caution.setVisible(bool(question))
+
     def _change(self, themes: tuple[str, ...]) -> None:
         self.set_themes(themes)
         self.themes_changed.emit(themes)
-
-
-class _ThemeField(TextField):
-    """A line that Escape gives up."""
-
-    given_up = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "")
-        self.edit.setAccessibleName(self.tr("New theme"))
-        self.edit.setMaxLength(_LONGEST_THEME)
-        self.set_placeholder(self.tr("A theme, then Enter"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up by Escape; Enter must not go on to the page."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)

@@ -15,9 +15,9 @@ from app.ui.editor.answer_editor import Today
 from app.ui.editor.asked import Asked, asked_in
 from app.ui.editor.draft import Draft
 from app.ui.editor.form_column import set_shown
-from app.ui.editor.growing_form import GrowingForm
 from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
 from app.ui.editor.prompt_room import column_side
+from app.ui.editor.recorded_form import RecordedForm
 from app.ui.look import Look
 
 _TOP, _TOP_ALONE = 20, 26
@@ -25,7 +25,7 @@ _ABOVE = 20
 _EDGE = 8  # for the ring
 
 
-class WholeForm(GrowingForm):
+class WholeForm(RecordedForm):
     """Shows the prompts that are asked and follows the one that is being answered."""
 
     current_changed = Signal(object)  # Asked
@@ -49,6 +49,7 @@ class WholeForm(GrowingForm):
         for holder, layout in ((self._whole, self._whole.stack), (self._alone, self._alone_stack)):
             self.column.addWidget(holder)
             self.settle_first(layout)
+        self._alone_stack.addWidget(self._alone_foot)
         self._alone.hide()
 
     def _connect(self) -> None:
@@ -86,11 +87,15 @@ class WholeForm(GrowingForm):
 
     def go_to(self, prompt: Prompt) -> None:
         """Make a prompt current, bring it into sight and put the focus into its answer."""
-        block = self.block(prompt)
+        self.show_prompt(prompt)
+        self.block(prompt).editor.take_focus()
+        self.build_seen()
+
+    def show_prompt(self, prompt: Prompt) -> None:
+        """Make a prompt current and bring it into sight; the focus stays where it is."""
+        self.block(prompt)
         self._make_current(prompt.key)
         self._reveal()
-        block.editor.take_focus()
-        self.build_seen()
 
     def build_for_tab(self) -> None:
         """Build the prompts to which Tab may lead from where it is, however far away they are."""
@@ -105,6 +110,14 @@ class WholeForm(GrowingForm):
         self._asked = asked_in(self._draft.form, self._draft.reflection)
         self._whole.show_asked(self._asked)
         self._tell_current()
+
+    def follow_records(self, fallback: Prompt) -> None:
+        """Show the records that there are now; where the current prompt is gone, another is it."""
+        self._follow_records(fallback)
+        self.show_asked()
+        if self._arrangement.is_alone:
+            self._stand()
+        self.build_seen()
 
     def _tell_current(self) -> None:
         current = self.current
@@ -187,8 +200,11 @@ class WholeForm(GrowingForm):
         if is_alone:
             block = self.block(self._whole.room(self._current).prompt)
             if block.parentWidget() is not self._alone:
-                self._alone_stack.addWidget(block)
+                self._alone_stack.insertWidget(0, block)
                 block.show()
+            current = self.current
+            is_last = current is not None and current.place == current.of
+            self._stand_foot(current.section if current and is_last else None)
         set_shown(self._whole, is_shown=not is_alone)
         set_shown(self._alone, is_shown=is_alone)
 

@@ -47,7 +47,9 @@ class Restoring(Errand):
 
     def _begin(self) -> None:
         kind = self.tr("Afterword backup (*{ending})").format(ending=BACKUP_ENDING)
-        title = self.tr("Choose a backup")
+        title = self.tr("Look inside: choose a backup")
+        if self._is_for_restoring:
+            title = self.tr("Restore: choose a backup")
         file = self.surroundings.asker.open_path(self.page, title, kind)
         if file is None:
             return

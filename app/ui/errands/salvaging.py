@@ -56,7 +56,6 @@ class Salvaging(Errand):
         lead, *others = salvaged.report.sentences
         name = self.tr("The new journal is called “{name}”.").format(name=salvaged.folder.name)
         dialog = self.tell(self.tr("Salvaged"), lead, ("", name, *others))
-        is_whole = salvaged.report.brought_back == salvaged.report.whole
-        if not is_whole or salvaged.report.lost:
+        if not salvaged.report.lost_nothing:
             dialog.told.set_tone("warning")
         self.offer_to_open(dialog, salvaged.folder)

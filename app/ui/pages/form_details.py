@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.form import FormDefinition
+from app.domain.form_keys import is_own_form
 from app.ui.look import Look
 from app.ui.parts.button import Button
 from app.ui.parts.label import Label
@@ -17,6 +18,9 @@ class FormDetails(QWidget):
     """The right side of the forms page."""
 
     form_asked = Signal(str)
+    copy_asked = Signal(str)
+    change_asked = Signal(str)  # of an own form
+    retire_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         """Start empty."""
@@ -28,19 +32,28 @@ class FormDetails(QWidget):
         self._body: QWidget | None = None
         self.begin = Button(look, self.tr("Begin"), "primary")
         self.begin.clicked.connect(self._on_begin)
+        self.copy_button = Button(look, self.tr("Copy and change"), icon="copy")
+        self.change_button = Button(look, self.tr("Change"), icon="pencil")
+        self.retire_button = Button(look, self.tr("Retire"), "flat")
+        self.retire_button.clicked.connect(self._on_retire)
+        self.copy_button.clicked.connect(self._on_copy)
+        self.change_button.clicked.connect(self._on_change)
         page = QVBoxLayout(self)
         page.setContentsMargins(1, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(look.space("page_left"), look.space("m"), 0, look.space("xl"))
-        foot.addWidget(self.begin)
+        foot.setSpacing(look.space("s"))
+        for button in (self.begin, self.change_button, self.copy_button, self.retire_button):
+            foot.addWidget(button)
         foot.addStretch(1)
         page.addLayout(foot)
 
     def show_form(self, form: FormDefinition) -> None:
         """Show another form."""
         self._form_id = form.id
+        self.change_button.setVisible(is_own_form(form.id))
         if self._body is not None:
             self._scroll.column.removeWidget(self._body)
             self._body.deleteLater()
@@ -77,6 +90,18 @@ class FormDetails(QWidget):
     def _on_begin(self) -> None:
         if self._form_id:
             self.form_asked.emit(self._form_id)
+
+    def _on_copy(self) -> None:
+        if self._form_id:
+            self.copy_asked.emit(self._form_id)
+
+    def _on_retire(self) -> None:
+        if self._form_id:
+            self.retire_asked.emit(self._form_id)
+
+    def _on_change(self) -> None:
+        if self._form_id:
+            self.change_asked.emit(self._form_id)
 
     # Qt overrides
 

@@ -19,13 +19,14 @@ from app.ui.page import Page, StatusWords
 from app.ui.pages.home_backup import BackupReminder
 from app.ui.pages.home_due import DueColumn
 from app.ui.pages.home_left_open import LeftOpenNote
+from app.ui.pages.home_unconfirmed import UnconfirmedWords
 from app.ui.pages.home_writing import WritingColumn
 from app.ui.parts.label import Label
 from app.ui.parts.scroll_page import ScrollPage
 from app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from app.ui.pages.home_trouble import HomeTrouble
+    from app.ui.pages.cannot_read import CannotRead
 
 _MORNING, _NOON, _EVENING = 5, 12, 17
 _LEFT_COLUMN, _RIGHT_COLUMN, _GAP = 624, 336, 40
@@ -44,13 +45,14 @@ class HomePage(Page):
     usual_forms_changed = Signal(object)  # their titles, in the order of their keys
     supervision_asked = Signal()
     mending_asked = Signal()
+    new_key_asked = Signal(object)  # NewKeyWish
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
         """Start empty; enter() fills the page."""
         super().__init__(surroundings)
         self._desk = desk
         self._wants_focus = False
-        self._trouble: HomeTrouble | None = None
+        self._trouble: CannotRead | None = None
         self._build()
         self._connect()
 
@@ -59,6 +61,7 @@ class HomePage(Page):
         self._wants_focus = True
         self._greet()
         self.refresh()
+        self.unconfirmed.load()
         self.reminder.load()
 
     def leave(self) -> bool:
@@ -84,6 +87,7 @@ class HomePage(Page):
         self.writing = WritingColumn(self.look)
         self.due = DueColumn(self.look)
         self.left_open = LeftOpenNote(self.surroundings, self._desk)
+        self.unconfirmed = UnconfirmedWords(self.surroundings, self._desk, self)
         self.reminder = BackupReminder(self.surroundings, self._desk, self)
         self._columns = QWidget()
         self._direction = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
@@ -96,6 +100,7 @@ class HomePage(Page):
         self._scroll.column.addWidget(self._day)
         self._scroll.column.addWidget(self.left_open)
         self._scroll.column.addSpacing(self.look.space("l"))
+        self._scroll.column.addWidget(self.unconfirmed)
         self._scroll.column.addWidget(self.reminder)
         self._scroll.column.addWidget(self._columns)
         page = QVBoxLayout(self)
@@ -106,6 +111,7 @@ class HomePage(Page):
         self.writing.reflection_asked.connect(self.reflection_asked)
         self.left_open.reflection_asked.connect(self.reflection_asked)
         self.left_open.damage_told.connect(self.status_changed)
+        self.unconfirmed.new_key_asked.connect(self.new_key_asked)
         self.writing.reading_asked.connect(self.reading_asked)
         self.writing.form_asked.connect(self.form_asked)
         self.writing.forms_asked.connect(self.forms_asked)
@@ -136,19 +142,25 @@ class HomePage(Page):
         self.usual_forms_changed.emit([form.title for form in home.usual_forms])
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
+            if self.writing.next_step is not None:
+                self._scroll.begin_at_top(self.writing.next_step)
             self.writing.take_focus()
 
     def _on_not_read(self, error: AppError) -> None:
         """Say so: without its words the page would look like a journal that holds nothing."""
-        from app.ui.pages.home_trouble import HomeTrouble
+        from app.ui.pages.cannot_read import CannotRead
 
         self._forget_trouble()
-        self._trouble = HomeTrouble(self.look, error)
+        self._trouble = CannotRead(self.look, error)
+        self._trouble.setContentsMargins(0, self.look.space("l"), 0, 0)
         self._trouble.mending_asked.connect(self.mending_asked)
         self._scroll.column.insertWidget(_UNDER_THE_DAY, self._trouble)
         self._columns.hide()
         words = self.tr("The journal cannot be read as it is.")
         self.status_changed.emit(StatusWords("triangle-alert", words, "warning"))
+        if self._wants_focus and self.isVisible() and self._trouble.mend_button is not None:
+            self._wants_focus = False
+            self._trouble.mend_button.setFocus()
         announce(self._trouble.callout)
 
     def _forget_trouble(self) -> None:

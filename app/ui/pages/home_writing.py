@@ -59,6 +59,11 @@ class WritingColumn(QWidget):
             if self._home is not None:
                 self._rebuild()
 
+    @property
+    def next_step(self) -> QWidget | None:
+        """The control that goes on: with the draft, or to the first form."""
+        return self._first
+
     def take_focus(self) -> None:
         """Put the focus on the next step, so that Enter goes on."""
         if self._first is not None:

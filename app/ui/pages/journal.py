@@ -7,16 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.domain.finding import Found
 from app.services.browsing import FilterChoices, Reading, filter_choices, read_reflection
 from app.services.workshop import Desk
+from app.ui.errands.copying_files import CopyingFiles
 from app.ui.models.journal_search import JournalSearch
 from app.ui.models.reflection_list import PAGE_SIZE
 from app.ui.page import Page, StatusWords
-from app.ui.pages.journal_empty import JournalEmpty
+from app.ui.pages.journal_faces import JournalFaces
 from app.ui.pages.journal_list import JournalList
 from app.ui.pages.keeping_acts import KeepingActs
 from app.ui.pages.reading_view import ReadingView
@@ -35,6 +36,7 @@ class JournalPage(Page):
     new_asked = Signal()
     versions_asked = Signal(str)  # reflection id
     bin_asked = Signal()
+    mending_asked = Signal()
 
     def __init__(
         self, surroundings: Surroundings, desk: Desk, parent: QWidget | None = None
@@ -63,17 +65,10 @@ class JournalPage(Page):
         for region in (self.list, self.reading):
             region.setProperty("region", True)
         self.keeping = KeepingActs(self.surroundings, self._desk, self.reading, self)
-        empty = JournalEmpty(look)
-        self.empty, self.empty_bin_link = empty.state, empty.bin_link
-        self._browse = QWidget()
-        row = QHBoxLayout(self._browse)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(self.reading, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._browse)
-        self._stack.addWidget(empty)
+        copying = CopyingFiles(self.surroundings, self, self._desk.files)
+        self.reading.file_asked.connect(copying.ask)
+        self.faces = JournalFaces(look, self, (self.list, self.reading))
+        self.empty, self.empty_bin_link = self.faces.empty.state, self.faces.empty.bin_link
         self._fold()
 
     def _connect(self) -> None:
@@ -93,6 +88,8 @@ class JournalPage(Page):
         for link in (self.list.bin_link, self.empty_bin_link):
             link.clicked.connect(self.bin_asked)
         self.empty.primary_clicked.connect(self.new_asked)
+        self.faces.mending_asked.connect(self.mending_asked)
+        self.faces.reads_again.connect(self.list.search_field.setFocus)
         self._search.answered.connect(self._on_found)
         self._search.more_answered.connect(self._on_more_found)
         self._search.failed.connect(self._on_failed)
@@ -147,7 +144,7 @@ class JournalPage(Page):
 
     def _on_found(self, found: Found) -> None:
         self._clear_trouble()
-        self._stack.setCurrentIndex(0 if found.in_journal else 1)
+        self.faces.show_journal(has_writing=found.in_journal > 0)
         self.list.show_found(found)
         if not found.outlines:
             self.list.choose("")
@@ -205,7 +202,11 @@ class JournalPage(Page):
     def _on_failed(self, error: AppError) -> None:
         self.list.model.forget_waiting()
         self._has_trouble = True
-        self.status_changed.emit(StatusWords("triangle-alert", str(error), "warning"))
+        words = str(error)
+        if not (self.list.model.loaded or self.list.words):
+            self.faces.show_trouble(error)
+            words = self.tr("The journal cannot be read as it is.")
+        self.status_changed.emit(StatusWords("triangle-alert", words, "warning"))
 
     def _clear_trouble(self) -> None:
         if self._has_trouble:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar_words import local_day
@@ -123,7 +124,9 @@ class KeepingActs(QObject):
 
     def _on_binned(self, _result: object) -> None:
         self._to_undo = self._worked_on()
-        self.notice.show_notice(self.tr("Moved to the bin for 30 days."), self.tr("Undo"))
+        words, key = self.tr("Moved to the bin for 30 days."), QKeySequence("Ctrl+Z")
+        native = key.toString(QKeySequence.SequenceFormat.NativeText)
+        self.notice.show_notice(words, self.tr("Undo"), native)
         announce(self.notice)
         self.binned.emit(self._to_undo)
 

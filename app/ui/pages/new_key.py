@@ -47,6 +47,7 @@ class NewKeyPage(Page):
         self._opening: Opening | None = None
         self._changes_passphrase = bool(wish.new_passphrase)
         self._was_stopped = False  # by a lock, before the new key was in force
+        self._is_opening_asked = self._is_opened = False
         self._build(takes_words=self._changes_passphrase)
         self._printing = WordsPrinting(surroundings, self.words_step, print_pages)
         self._connect()
@@ -63,10 +64,7 @@ class NewKeyPage(Page):
         )
         self.work_step = EncryptingStep(look, steps, takes_words=takes_words)
         self.words_step = RecoveryWordsStep(look, steps)
-        self.words_step.set_stay_words(
-            self.tr("The new key is in force already."),
-            self.tr("The earlier words open the journal no more. These are the ones to keep."),
-        )
+        self.words_step.back_button.hide()  # the new key is in force: nothing lies behind
         self.check_step = WordsCheckStep(look, steps)
         self.check_step.set_next_words(
             self.tr(
@@ -157,6 +155,7 @@ class NewKeyPage(Page):
     def _on_confirmed(self) -> None:
         self._making = None
         self._show_no_words()
+        self._begin_to_open()  # now, for the journal notes that its words are confirmed
         self.stack.setCurrentWidget(self.copies_step)
         self.copies_step.begin()
         job = self.surroundings.lane.job()
@@ -171,17 +170,33 @@ class NewKeyPage(Page):
         self.surroundings.lane.start(job, partial(keys.remove_old_copies, self._folder))
 
     def _open(self) -> None:
-        if self._wish is None or self._opening is not None:
-            return
-        self._opening = Opening(self.surroundings.workshop, self._folder)
+        self._is_opening_asked = True
         self.copies_step.open_button.setEnabled(False)
+        if self._opening is None:
+            self._begin_to_open()
+        elif self._is_opened:
+            self._hand_over()
+
+    def _begin_to_open(self) -> None:
+        if self._wish is None:
+            return
+        self._opening, self._is_opened = Opening(self.surroundings.workshop, self._folder), False
         job = self.surroundings.lane.job()
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_not_opened)
-        self.surroundings.lane.start(job, partial(self._opening.open, self._wish.passphrase))
+        work = partial(self._opening.open_confirmed, self._wish.passphrase)
+        self.surroundings.lane.start(job, work)
 
     def _on_opened(self, opening: Opening) -> None:
         if opening is not self._opening:
+            return
+        self._is_opened = True
+        if self._is_opening_asked:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        opening = self._opening
+        if opening is None:
             return
         self._opening, self._wish = None, None
         desk = opening.hand_over()
@@ -191,7 +206,8 @@ class NewKeyPage(Page):
     def _on_not_opened(self, _error: AppError) -> None:
         # The page that opens journals says why, and what to do.
         self._opening = None
-        self.left.emit()
+        if self._is_opening_asked:
+            self.left.emit()
 
     def _show_no_words(self) -> None:
         self.words_step.show_words(())

@@ -45,7 +45,8 @@ class NewPassphraseEntry(QWidget):
         return self.new_field.text
 
     def refuse(self, sentence: str) -> None:
-        """Say under the new passphrase why it cannot be."""
+        """Say under the new passphrase why it cannot be, and say it only there."""
+        self.strength.be_quiet()
         self._refused(self.new_field, sentence)
 
     def forget(self) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from app.domain.errors import JournalError
 
 if TYPE_CHECKING:
     from app.domain.older_journal import OlderJournal
@@ -29,6 +32,8 @@ class Opening:
         """
         vault, words = self._workshop.unlocking.create(self.folder, passphrase)
         self._desk = self._workshop.desk(vault)
+        with contextlib.suppress(JournalError):  # the journal is there, and its words are shown
+            vault.words_mark.note_shown()
         return words
 
     def open(self, passphrase: str) -> Opening:
@@ -40,6 +45,17 @@ class Opening:
         vault = self._workshop.unlocking.open(self.folder, passphrase)
         self._desk, self.warning = self._workshop.desk(vault), vault.warning
         return self
+
+    def open_confirmed(self, passphrase: str) -> Opening:
+        """Open the journal by its passphrase, and note that its recovery words were confirmed.
+
+        Raises:
+            JournalError: one of its kinds.
+        """
+        opening = self.open(passphrase)
+        if self._desk is not None:
+            confirm_words(self._desk)
+        return opening
 
     def open_with_words(self, words: str) -> Opening:
         """Open the journal by its recovery words.
@@ -66,3 +82,9 @@ class Opening:
         desk = self.hand_over()
         if desk is not None:
             desk.close()
+
+
+def confirm_words(desk: Desk) -> None:
+    """Note that the recovery words were confirmed; where it cannot be noted, home asks again."""
+    with contextlib.suppress(JournalError):
+        desk.vault.words_mark.note_confirmed()

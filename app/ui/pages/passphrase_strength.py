@@ -23,6 +23,7 @@ class PassphraseStrength(QWidget):
         self._lane = lane
         self._passphrase = ""
         self._request = 0
+        self._is_quiet = False
         self.meter = StrengthMeter(look)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -37,11 +38,17 @@ class PassphraseStrength(QWidget):
         """Estimate this passphrase soon; an earlier one is forgotten."""
         self._request += 1
         self._passphrase = passphrase
+        self._is_quiet = False
         if passphrase:
             self._timer.start()
             return
         self._timer.stop()
         self.meter.show_strength(0, "", self.tr("How hard it is to guess shows here as you type."))
+
+    def be_quiet(self) -> None:
+        """Say nothing until something else is typed: the field says why it was refused."""
+        self._is_quiet = True
+        self.meter.take_words_away()
 
     def _ask(self) -> None:
         job = self._lane.job()
@@ -70,7 +77,7 @@ class PassphraseStrength(QWidget):
                 self.tr("Someone who stole this computer could not expect to guess it."),
             ),
         }
-        lead, sentence = words[strength]
+        lead, sentence = ("", "") if self._is_quiet else words[strength]
         self.meter.show_strength(int(strength) + 1, lead, sentence)
 
 

@@ -16,9 +16,12 @@ from app.ui.parts.callout import Callout
 from app.ui.parts.chip import Chip
 from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.label import Label
+from app.ui.parts.linked_box import LinkedBox
+from app.ui.parts.rates_box import RatesBox
 
 # Less than in the editor: here no edge stands round an answer.
 _PROMPT_GAP = 20
+_UNDER_RECORD = 8
 
 
 class ReadingColumn(QWidget):
@@ -26,6 +29,7 @@ class ReadingColumn(QWidget):
 
     theme_asked = Signal(str)
     review_asked = Signal()
+    file_asked = Signal(object)  # EvidenceFile of which a copy is wanted
 
     def __init__(self, look: Look, reading: Reading, words: str = "") -> None:
         super().__init__()
@@ -39,11 +43,30 @@ class ReadingColumn(QWidget):
         self.answers = tuple(
             AnsweredPrompt(look, prompt, answer, words) for prompt, answer in reading.answered()
         )
+        self.rates = tuple(RatesBox(look, each) for each in reading.rates)
+        self._records = self._record_headings(reading)
+        self.linked = LinkedBox(look, self)
+        self.linked.show_linked(reading.linked)
         self.banner = self._banner(reading.keeping)
         self.review = self._review(reading.keeping)
         self._build()
         for chip in self.themes:
             chip.theme_asked.connect(self.theme_asked)
+        for answer in self.answers:
+            answer.file_asked.connect(self.file_asked)
+
+    def _record_headings(self, reading: Reading) -> dict[int, Label]:
+        """Give the heading over each answer with which another record begins."""
+        headings: dict[int, Label] = {}
+        sections = {prompt.key: each for each in reading.form.sections for prompt in each.prompts}
+        before = None
+        for number, (prompt, _) in enumerate(reading.answered()):
+            section = sections[prompt.key]
+            if section.repeat is not None and section is not before:
+                headings[number] = Label(self._look, section.heading, "title")
+                headings[number].setWordWrap(True)
+            before = section
+        return headings
 
     def _banner(self, keeping: Keeping) -> Callout | None:
         if not keeping.is_held:
@@ -88,9 +111,21 @@ class ReadingColumn(QWidget):
         if self.review is not None:
             column.addSpacing(4)
             column.addWidget(self.review)
+        self._add_answers(column)
+
+    def _add_answers(self, column: QVBoxLayout) -> None:
         for number, answer in enumerate(self.answers):
             column.addSpacing(_PROMPT_GAP if number else self._look.space("xl"))
+            if number in self._records:
+                column.addWidget(self._records[number])
+                column.addSpacing(_UNDER_RECORD)
             column.addWidget(answer)
+        for rates in self.rates:
+            column.addSpacing(self._look.space("xl"))
+            column.addWidget(rates)
+        if self.linked.rows:
+            column.addSpacing(self._look.space("xl"))
+        column.addWidget(self.linked)
         if not self.answers:
             column.addSpacing(self._look.space("xl"))
             nothing = Label(

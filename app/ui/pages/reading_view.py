@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.browsing import Reading
 from app.ui.look import Look
+from app.ui.pages.going_on_menu import GoingOnMenu
 from app.ui.pages.keeping_menu import KeepingMenu
 from app.ui.pages.reading_column import ReadingColumn
 from app.ui.parts.button import Button
@@ -28,6 +29,12 @@ class ReadingView(QWidget):
     supervision_asked = Signal(str)  # reflection id
     versions_asked = Signal(str)  # reflection id
     theme_asked = Signal(str)
+    file_asked = Signal(object)  # EvidenceFile of which a copy is wanted
+    fuller_form_asked = Signal(str)  # reflection id
+    copy_asked = Signal(str)  # reflection id
+    link_asked = Signal(str)  # reflection id
+    linked_asked = Signal(str)  # id of the other reflection
+    unlinking_asked = Signal(str, str)  # reflection id, id of the other
     reading_changed = Signal(object)  # Reading, or None
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -52,6 +59,7 @@ class ReadingView(QWidget):
         self.versions_button = Button(
             look, self.tr("Earlier versions…"), icon="history", is_small=True
         )
+        self.going_on = GoingOnMenu(look)
         self.menu = KeepingMenu(look)
         self._tools = QWidget()
         buttons = FlowLayout(gap=look.space("s"), line_gap=look.space("s"))
@@ -60,6 +68,7 @@ class ReadingView(QWidget):
             self.edit_button,
             self.supervision_button,
             self.versions_button,
+            self.going_on,
             self.menu,
         ):
             buttons.addWidget(button)
@@ -88,6 +97,9 @@ class ReadingView(QWidget):
         self.edit_button.clicked.connect(self._on_edit)
         self.supervision_button.clicked.connect(self._on_supervision)
         self.versions_button.clicked.connect(self.ask_versions)
+        self.going_on.fuller_form_asked.connect(self._on_fuller_form)
+        self.going_on.copy_asked.connect(self._on_copy)
+        self.going_on.link_asked.connect(self._on_link)
         self._look.changed.connect(self._restyle)
 
     @property
@@ -162,7 +174,10 @@ class ReadingView(QWidget):
         self._drop_content()
         self._content = ReadingColumn(self._look, reading, self._words)
         self._content.theme_asked.connect(self.theme_asked)
+        self._content.file_asked.connect(self.file_asked)
         self._content.review_asked.connect(self.menu.review_asked)
+        self._content.linked.reflection_asked.connect(self.linked_asked)
+        self._content.linked.removal_asked.connect(self._on_unlinking)
         self._scroll.column.addWidget(self._content)
         self._show_tools()
         self._restyle()
@@ -186,6 +201,7 @@ class ReadingView(QWidget):
         is_held = reading is not None and reading.keeping.is_held
         self.edit_button.setEnabled(reading is not None and not is_held)
         self.supervision_button.setEnabled(reading is not None)
+        self.going_on.setEnabled(reading is not None)
         self.menu.show_keeping(reading.keeping if reading is not None else None)
         self.back_button.setVisible(self._is_folded)
         self.reading_changed.emit(reading)
@@ -206,6 +222,22 @@ class ReadingView(QWidget):
     def _on_supervision(self) -> None:
         if self._reading is not None:
             self.supervision_asked.emit(self._reading.reflection.id)
+
+    def _on_fuller_form(self) -> None:
+        if self._reading is not None:
+            self.fuller_form_asked.emit(self._reading.reflection.id)
+
+    def _on_copy(self) -> None:
+        if self._reading is not None:
+            self.copy_asked.emit(self._reading.reflection.id)
+
+    def _on_link(self) -> None:
+        if self._reading is not None:
+            self.link_asked.emit(self._reading.reflection.id)
+
+    def _on_unlinking(self, other_id: str) -> None:
+        if self._reading is not None:
+            self.unlinking_asked.emit(self._reading.reflection.id, other_id)
 
     # Qt overrides
 

@@ -28,13 +28,6 @@ class RecoveryWordsStep(CentredPage):
 
     def __init__(self, look: Look, steps: tuple[str, ...]) -> None:
         super().__init__(look, WIDTH_PX)
-        self._stay_words = (
-            self.tr("Your journal is made already."),
-            self.tr(
-                "The passphrase you chose opens it, so there is nothing to go back to. "
-                "The words are all that is left to do."
-            ),
-        )
         self._build(steps)
         self._connect()
 
@@ -86,10 +79,6 @@ class RecoveryWordsStep(CentredPage):
         self.back_button.clicked.connect(self._stay)
         self.written_button.clicked.connect(self.written_down)
 
-    def set_stay_words(self, lead: str, text: str) -> None:
-        """Say why there is no way back, where it is not a new journal."""
-        self._stay_words = (lead, text)
-
     def show_words(self, words: Sequence[str]) -> None:
         """Show these words."""
         self.grid.set_words(words)
@@ -108,7 +97,13 @@ class RecoveryWordsStep(CentredPage):
         WhyWordsDialog(self._look, self).open()
 
     def _stay(self) -> None:
-        self.note.set_words(*self._stay_words)
+        self.note.set_words(
+            self.tr("Your journal is made already."),
+            self.tr(
+                "The passphrase you chose opens it, so there is nothing to go back to. "
+                "The words are all that is left to do."
+            ),
+        )
 
     def _note_words(self) -> str:
         return self.tr("To be sure they were copied well, the next page asks for two of them.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from app.ui.look import Look
 from app.ui.page import Page
 from app.ui.pages.settings_appearance import AppearanceGroup, WritingGroup
 from app.ui.pages.settings_security import SecurityGroup
+from app.ui.pages.settings_spelling import SpellingGroup
 from app.ui.pages.settings_supervision import SupervisionGroup
 from app.ui.parts.group_list import GroupList
 from app.ui.parts.label import Label
@@ -44,18 +47,19 @@ class SettingsPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.appearance = AppearanceGroup(look, settings)
         self.writing = WritingGroup(look, settings)
+        self.spelling = SpellingGroup(look, lane, settings, self._desk.spelling)
         self.security = SecurityGroup(self.surroundings, self._desk, self)
         self.supervision = SupervisionGroup(look, lane, self._desk)
         self.groups = GroupList(look, self.tr("Groups of settings"))
         self.stack = QStackedWidget()
-        for key, words, group in (
-            ("appearance", self.tr("Appearance"), self.appearance),
-            ("writing", self.tr("Writing"), self.writing),
-            ("security", self.tr("Security"), self.security),
-            ("supervision", self.tr("Supervision"), self.supervision),
+        for key, words, groups in (
+            ("appearance", self.tr("Appearance"), (self.appearance,)),
+            ("writing", self.tr("Writing"), (self.writing, self.spelling)),
+            ("security", self.tr("Security"), (self.security,)),
+            ("supervision", self.tr("Supervision"), (self.supervision,)),
         ):
             self.groups.add_group(key, words)
-            self.stack.addWidget(_GroupPage(look, key, words, group))
+            self.stack.addWidget(_GroupPage(look, key, words, groups))
         self._side = _Side(look, self.tr("Settings"), self.groups)
         self._row = QBoxLayout(_Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +73,7 @@ class SettingsPage(Page):
         self.security.keys.new_key_asked.connect(self.new_key_asked)
         self.security.checking.mending_asked.connect(self.mending_asked)
         self.security.checking.folder_asked.connect(self.folder_asked)
+        self.security.checking.status_changed.connect(self.status_changed)
         self.security.backups.folder_asked.connect(self.folder_asked)
         self.look.changed.connect(self._fold)
 
@@ -85,8 +90,11 @@ class SettingsPage(Page):
         """Bring everything up to date; put the focus on the current group."""
         self.appearance.show_settings()
         self.writing.show_settings()
+        self.spelling.show_settings()
+        self.spelling.load()
         self.supervision.load()
         self.security.backups.load()
+        self.security.checking.enter()
         self.groups.focus_current()
 
     def leave(self) -> bool:
@@ -147,14 +155,15 @@ class _Side(QWidget):
 
 
 class _GroupPage(ScrollPage):
-    """One group under its title."""
+    """What belongs together under its title."""
 
-    def __init__(self, look: Look, key: str, title: str, group: QWidget) -> None:
+    def __init__(self, look: Look, key: str, title: str, groups: Iterable[QWidget]) -> None:
         super().__init__(look, _CONTENT_PX)
         self.setObjectName(key)
         self.column.setSpacing(0)
         self.column.addWidget(Label(look, title, "title"))
-        self.column.addWidget(group)
+        for group in groups:
+            self.column.addWidget(group)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Let the column be as wide as the text makes it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError, Cancelled
@@ -14,11 +14,13 @@ from app.ui.announcing import announce
 from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.errands.snapshots import Snapshots
 from app.ui.look import Look
+from app.ui.page import StatusWords
 from app.ui.parts.button import Button
 from app.ui.parts.button_row import ButtonRow
 from app.ui.parts.callout import Callout
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label
+from app.ui.parts.scroll_page import follow_focus_around
 from app.ui.parts.setting_row import SettingRow
 from app.ui.surroundings import Surroundings
 
@@ -29,6 +31,7 @@ class CheckGroup(QWidget):
     """Checks the open journal; mending that needs it closed is only asked for."""
 
     mending_asked = Signal()
+    status_changed = Signal(object)  # StatusWords
     folder_asked = Signal(object)  # Path of a journal made of a snapshot
 
     def __init__(self, surroundings: Surroundings, desk: Desk, page: QWidget) -> None:
@@ -37,6 +40,10 @@ class CheckGroup(QWidget):
         self._surroundings, self._desk, self._page = surroundings, desk, page
         self._look = surroundings.look
         self._found: tuple[Label, ...] = ()
+        self._warning = ""
+        self._entered = QTimer(self)
+        self._entered.setSingleShot(True)
+        self._entered.timeout.connect(self._warn_again)
         self._snapshots = Snapshots(surroundings, page, desk.vault.folder, is_closed=False)
         self._build()
         self._connect()
@@ -49,7 +56,8 @@ class CheckGroup(QWidget):
         self.index_button = Button(look, self.tr("Make the search index anew"))
         self.snapshots_button = Button(look, self.tr("Look at the snapshots…"))
         self.mend_button = Button(look, self.tr("Close the journal and mend it…"))
-        for button in (self.index_button, self.snapshots_button, self.mend_button):
+        self._step_buttons = (self.mend_button, self.snapshots_button, self.index_button)
+        for button in reversed(self._step_buttons):
             self.steps.add(button)
         self.steps.add_stretch()
         self._next_words = Label(look, "")
@@ -87,6 +95,14 @@ class CheckGroup(QWidget):
         repairing = self._surroundings.workshop.repairing
         dialog.run(partial(repairing.check, self._desk.vault))
 
+    def enter(self) -> None:
+        """Warn again, once the window has greeted a page that still shows what was found."""
+        self._entered.start()
+
+    def _warn_again(self) -> None:
+        if self._warning:
+            self._warn(self._warning)
+
     def show_report(self, report: CheckReport) -> None:
         """Say what was found, and offer what mends it."""
         self.check.show_result(is_good=report.is_whole)
@@ -94,6 +110,9 @@ class CheckGroup(QWidget):
             widget.setVisible(not report.is_whole)
         self._forget_found()
         if report.is_whole:
+            self._go_to(self.check.button)
+            self._warning = ""
+            self.status_changed.emit(StatusWords("", ""))
             return
         self.trouble.set_tone("error")
         self._tell(report.sentences)
@@ -101,7 +120,19 @@ class CheckGroup(QWidget):
         self.index_button.setVisible(NextStep.REBUILD_INDEX in report.steps)
         self.snapshots_button.setVisible(report.steps == (NextStep.LOOK_FOR_NEWER,))
         self.mend_button.setVisible(NextStep.SALVAGE in report.steps)
+        self._go_to(next(each for each in self._step_buttons if not each.isHidden()))
+        self._warn(self.tr("The check of the journal found something."))
         announce(self.trouble)
+
+    def _go_to(self, button: Button) -> None:
+        """Leave nobody elsewhere: the button that was pressed could have no focus meanwhile."""
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        follow_focus_around(self)
+
+    def _warn(self, words: str) -> None:
+        """Take “All changes are saved” away: beside this it would read as all being well."""
+        self._warning = words
+        self.status_changed.emit(StatusWords("triangle-alert", words, "warning"))
 
     def _forget_found(self) -> None:
         for label in self._found:
@@ -150,6 +181,9 @@ class CheckGroup(QWidget):
         self.trouble.set_words(lead, str(error))
         self.trouble.show()
         self._next_words.hide()
+        self._go_to(self.check.button)
+        if not is_stopped:
+            self._warn(lead)
 
 
 class _Check(QWidget):

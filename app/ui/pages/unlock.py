@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,15 @@ if TYPE_CHECKING:
 WIDTH_PX = 400
 
 
+@dataclass(frozen=True, slots=True)
+class ToldAtUnlock:
+    """What the page says above the ways out of damage, in the tone of a callout."""
+
+    tone: str
+    lead: str
+    rest: str
+
+
 class UnlockPage(Page):
     """Opens a journal by its passphrase or by its recovery words."""
 
@@ -53,6 +64,7 @@ class UnlockPage(Page):
         self._folder = folder
         self._opening: Opening | None = None
         self.ways: WaysOut | None = None
+        self.told_of_damage: ToldAtUnlock | None = None
         self._build()
         self._connect()
 
@@ -133,14 +145,24 @@ class UnlockPage(Page):
             self._set_busy(False)
         return True
 
-    def offer_mending(self) -> None:
-        """Show the ways out of damage, which need the journal closed."""
+    def offer_mending(self, told: ToldAtUnlock | None = None) -> None:
+        """Show the ways out of damage, which need the journal closed, and keep saying why."""
         from app.ui.pages.unlock_ways import WaysOut  # here, for a quick start
 
+        self.told_of_damage = told or ToldAtUnlock(
+            "info",
+            self.tr("The journal was closed so that it can be mended."),
+            self.tr("Nothing was changed."),
+        )
+        self._say_damage()
         if self.ways is None:
             self.ways = WaysOut(self.surroundings, self, self._folder)
             self.ways.folder_asked.connect(self.folder_asked)
             self._middle.insertWidget(self._place_of_ways, self.ways)
+            # Qt would come to them last: they were made last.
+            order = (self.open_button, *self.ways.buttons, self.words_button)
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
         self.ways.show()
 
     @property
@@ -156,8 +178,16 @@ class UnlockPage(Page):
         self._show_way(self.passphrase_field if self.is_by_words else self.words_field)
         self._field().setFocus()
 
+    def _say_damage(self) -> None:
+        """Say what is wrong with the journal, or nothing where nothing is known of it."""
+        told = self.told_of_damage
+        if told is not None:
+            self.trouble.set_tone(told.tone)
+            self.trouble.set_words(told.lead, told.rest)
+        self.trouble.setVisible(told is not None)
+
     def _show_way(self, way: QWidget) -> None:
-        self.trouble.hide()
+        self._say_damage()
         by_words = way is self.words_field
         self.words_field.setVisible(by_words)
         self.passphrase_field.setVisible(not by_words)
@@ -213,17 +243,10 @@ class UnlockPage(Page):
     def _close_again(self) -> None:
         if self._opening is not None:
             self.leave()
-            self._say_closed()
-            self.offer_mending()
+            lead = self.tr("The journal was closed again.")
+            rest = self.tr("Nothing was changed. Look for the newer copy, a snapshot or a backup.")
+            self.offer_mending(ToldAtUnlock("info", lead, rest))
             self._field().setFocus()
-
-    def _say_closed(self) -> None:
-        self.trouble.set_tone("info")
-        self.trouble.set_words(
-            self.tr("The journal was closed again."),
-            self.tr("Nothing was changed. Look for the newer copy, a snapshot or a backup."),
-        )
-        self.trouble.show()
 
     def _on_refused(self, error: AppError) -> None:
         if self._opening is None:
@@ -236,7 +259,7 @@ class UnlockPage(Page):
         self.trouble.set_words(complaint.lead, rest)
         self.trouble.show()
         if isinstance(error, JournalDamaged):
-            self.offer_mending()
+            self.offer_mending(ToldAtUnlock("error", complaint.lead, rest))
         announce(self.trouble)
         self._field().select_all()
 

@@ -37,15 +37,14 @@ class WaysOut(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.space("s"), 0, 0)
         column.setSpacing(look.space("s"))
-        for widget in (
-            title,
-            self.snapshot_button,
-            self.backup_button,
-            self.salvage_button,
-            self.guide_button,
-        ):
+        for widget in (title, *self.buttons):
             column.addWidget(widget)
         self._connect()
+
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        """Everything that can be pressed, as it is read."""
+        return (self.snapshot_button, self.backup_button, self.salvage_button, self.guide_button)
 
     def _connect(self) -> None:
         self.snapshot_button.clicked.connect(self._snapshots.begin)

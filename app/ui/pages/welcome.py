@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from app.domain.errors import AppError
 from app.ui.dialogs.dialog import abandon_dialogs
 from app.ui.page import Page
-from app.ui.pages.opening import Opening
+from app.ui.pages.opening import Opening, confirm_words
 from app.ui.pages.recovery_words import RecoveryWordsStep
 from app.ui.pages.welcome_passphrase import PassphraseStep
 from app.ui.pages.words_check import WordsCheckStep
@@ -134,6 +134,7 @@ class WelcomePage(Page):
         self.passphrase_step.set_busy(False)
         self.passphrase_step.forget()
         self._show_words()
+        self.shown_words_changed.emit()
 
     def _on_not_made(self, error: AppError) -> None:
         self._opening = None
@@ -156,6 +157,8 @@ class WelcomePage(Page):
         desk = opening.hand_over() if opening is not None else None
         self._forget()
         if opening is not None and desk is not None:
+            lane = self.surroundings.lane
+            lane.start(lane.job(), partial(confirm_words, desk))
             self.opened.emit(desk, opening.folder)
 
     def _forget(self) -> None:

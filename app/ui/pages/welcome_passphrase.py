@@ -150,6 +150,7 @@ class PassphraseStep(CentredPage):
             )
             self.name_field.select_all()
         elif isinstance(error, SecretError):
+            self.strength.be_quiet()
             self.passphrase_field.set_error(str(error))
             self.passphrase_field.select_all()
         else:

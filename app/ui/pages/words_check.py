@@ -63,8 +63,10 @@ class WordsCheckStep(CentredPage):
 
     def _connect(self) -> None:
         first, second = self.fields
-        first.return_pressed.connect(second.setFocus)
+        first.return_pressed.connect(self._go_on)
         second.return_pressed.connect(self._check)
+        for field in self.fields:
+            field.text_changed.connect(self._forget_error)
         self.open_button.clicked.connect(self._check)
         self.back_button.clicked.connect(self.back_asked)
 
@@ -92,6 +94,19 @@ class WordsCheckStep(CentredPage):
         self._words = ()
         for field in self.fields:
             field.clear()
+
+    def _forget_error(self) -> None:
+        field = self.sender()
+        if isinstance(field, TextField):
+            field.set_error("")
+
+    def _go_on(self) -> None:
+        # Whoever mends the first word, with the second there already, is done.
+        _, second = self.fields
+        if second.text:
+            self._check()
+        else:
+            second.setFocus()
 
     def _check(self) -> None:
         wrong = [

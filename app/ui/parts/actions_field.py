@@ -19,7 +19,7 @@ _MOST = 50
 
 
 class ActionsField(QWidget):
-    """A list of actions that grows and shrinks."""
+    """A list of actions that grows and shrinks; an empty row stands ready where there is none."""
 
     value_changed = Signal(object)
 
@@ -45,6 +45,7 @@ class ActionsField(QWidget):
         column.addLayout(self._list)
         column.addWidget(self.add_button)
         self.add_button.clicked.connect(self.add)
+        self.set_value(Actions())
 
     @property
     def value(self) -> Actions:
@@ -54,18 +55,20 @@ class ActionsField(QWidget):
 
     def set_value(self, value: Actions) -> None:
         """Show actions without telling anyone."""
-        for row in list(self._rows):
-            self._drop(row)
-        for action in value.items:
+        before = tuple(self._rows)
+        for action in value.items or (Action(""),):
             self._append(action)
+        # Last: a row that goes may have the focus, and there must be one to take it.
+        for row in before:
+            self._drop(row)
         self._number()
 
     def add(self) -> None:
-        """Add an empty row and go there."""
-        if len(self._rows) < _MOST:
-            row = self._append(Action(""))
+        """Add an empty row and go there; where the last one is empty, that is the one."""
+        if _says_something(self._rows[-1].action) and len(self._rows) < _MOST:
+            self._append(Action(""))
             self._number()
-            row.what.edit.setFocus()
+        self._rows[-1].what.edit.setFocus()
 
     @property
     def rows(self) -> tuple[ActionRow, ...]:
@@ -95,12 +98,11 @@ class ActionsField(QWidget):
 
     def _on_remove_asked(self, row: ActionRow) -> None:
         place = self._rows.index(row)
+        if len(self._rows) == 1:
+            self._append(Action(""))
         self._drop(row)
         self._number()
-        if self._rows:
-            self._rows[min(place, len(self._rows) - 1)].what.edit.setFocus()
-        else:
-            self.add_button.setFocus()
+        self._rows[min(place, len(self._rows) - 1)].what.edit.setFocus()
         self._on_changed()
 
 

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from app.ui.look import Look
 from app.ui.parts import markdown_keys, pieces
 from app.ui.parts.markdown_marks import MarkdownMarks
-from app.ui.parts.no_dragging import NoDragging
+from app.ui.parts.pasting import insert_words, pasted_words
+from app.ui.parts.quoting import QUOTATION, Quoting
 
 _LEAST_LINES = 3
 _MOST_LINES = 40
@@ -53,7 +54,7 @@ class AnswerBox(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_DOCUMENT_MARGIN)
         self._marks = MarkdownMarks(look, self.document())
-        NoDragging(self)
+        Quoting(self)
         self._restyle()
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -248,16 +249,10 @@ class AnswerBox(QTextEdit):
         return QSize(120, max(self._wanted_height, 1))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take plain words only."""
-        if source.hasText():
-            cursor = self.textCursor()
-            first = cursor.selectionStart()
-            cursor.beginEditBlock()
-            cursor.insertText(pieces.in_pieces(source.text().replace("\r\n", "\n")))
-            last = cursor.position()
-            pieces.split_long(QTextCursor(cursor), first, last)
-            cursor.endEditBlock()
-            self.ensureCursorVisible()
+        """Take clean words only."""
+        words = pasted_words(source)
+        if words:
+            insert_words(self, words)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give away plain words, without what only serves the layout."""
@@ -267,7 +262,7 @@ class AnswerBox(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take nothing but words."""
-        return source.hasText()
+        return source.hasText() or source.hasHtml() or source.hasFormat(QUOTATION)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Give an empty picture for every address: giving nothing would let Qt open the file."""

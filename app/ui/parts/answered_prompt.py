@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.answer import Answer
+from app.domain.answer import Answer, Evidence
 from app.domain.form import Prompt
 from app.summary.answer_words import markdown_of
 from app.ui.look import Look
+from app.ui.parts.file_link import FileLink
 from app.ui.parts.label import Label
 from app.ui.parts.prose_view import ProseView
 from app.ui.parts.sharing_control import sharing_word
@@ -19,6 +20,8 @@ _GAP = 4
 
 class AnsweredPrompt(QWidget):
     """Shows one answer of a reflection."""
+
+    file_asked = Signal(object)  # EvidenceFile of which a copy is wanted
 
     def __init__(
         self,
@@ -36,6 +39,8 @@ class AnsweredPrompt(QWidget):
         self.prose.setAccessibleName(
             spoken.format(question=prompt.text, word=sharing_word(answer.sharing))
         )
+        files = answer.value.files if isinstance(answer.value, Evidence) else ()
+        self.links = tuple(FileLink(look, file) for file in files)
         self._build(look)
 
     def _build(self, look: Look) -> None:
@@ -55,3 +60,6 @@ class AnsweredPrompt(QWidget):
         column.setSpacing(_GAP)
         column.addLayout(head)
         column.addWidget(self.prose)
+        for link in self.links:
+            column.addWidget(link)
+            link.file_asked.connect(self.file_asked)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from app.ui.look import Look
 from app.ui.parts.face_button import Face, FaceButton, Shape
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label
+from app.ui.parts.undoing import can_undo
 
 _STAYS_MS = 10_000
 _INSET = 24
@@ -58,6 +61,9 @@ class Notice(QFrame):
         self.show()
         self._place()
         self._timer.start()
+        application = QApplication.instance()
+        if action and application is not None:
+            application.installEventFilter(self)
 
     def next_act(self) -> None:
         """The person did something else: go, but not before ten seconds are over."""
@@ -68,9 +74,19 @@ class Notice(QFrame):
     def dismiss(self) -> None:
         """Go at once."""
         self._timer.stop()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
         if self.isVisible():
             self.hide()
             self.dismissed.emit()
+
+    def act(self) -> bool:
+        """Do what is offered, where something is; say whether it was."""
+        if not self.isVisible() or not self._act.isVisible():
+            return False
+        self._on_acted()
+        return True
 
     def focus_act(self) -> None:
         """Take the focus when it is asked for by F6."""
@@ -94,9 +110,14 @@ class Notice(QFrame):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom left when the page changes its size."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay at the bottom left of the page; take the key for Undo from a text without use."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self._place()
+        if event.type() == QEvent.Type.ShortcutOverride and self.isVisible():
+            is_undo = cast(QKeyEvent, event).matches(QKeySequence.StandardKey.Undo)
+            if is_undo and not can_undo(QApplication.focusWidget()):
+                event.ignore()  # so that it reaches the menu, which asks this notice
+                return True
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

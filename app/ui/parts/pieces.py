@@ -16,6 +16,7 @@ LONGEST = 20_000  # a longer paragraph is laid out in pieces
 _PIECE = 2_000
 _MARK = "\u2064"  # has no width; hardly anybody writes an invisible plus
 _JOINT = f"{_MARK}\n"
+JOINT_LENGTH = len(_JOINT)
 _PARAGRAPH_END, _LINE_END = "\u2029", "\u2028"
 
 
@@ -30,6 +31,15 @@ def whole(raw: str) -> str:
     """Give the text of a document, as Qt keeps it, without joints."""
     text = raw.replace(_PARAGRAPH_END, "\n").replace(_LINE_END, "\n")
     return text.replace(_JOINT, "") if _MARK in text else text
+
+
+def joints_in(raw: str) -> Iterator[int]:
+    """Give where joints begin in the text of a document as Qt keeps it, from the start on."""
+    joint = f"{_MARK}{_PARAGRAPH_END}"
+    place = raw.find(joint)
+    while place >= 0:
+        yield place
+        place = raw.find(joint, place + 1)
 
 
 def is_piece(block: QTextBlock) -> bool:

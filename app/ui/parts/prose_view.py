@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.rendering.markdown_blocks import prose_blocks
 from app.ui.look import Look
-from app.ui.parts.no_dragging import NoDragging
 from app.ui.parts.prose_writing import write_prose
+from app.ui.parts.quoting import Quoting
 
 _LEAST_WIDTH = 120
 
@@ -43,7 +43,7 @@ class ProseView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        NoDragging(self)
+        Quoting(self)
         self._write()
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         look.changed.connect(self._write)

@@ -36,7 +36,7 @@ class Segmented(QWidget):
         row.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         row.setSpacing(0)
         for key, word in options:
-            segment = _Segment(look, word)
+            segment = Segment(look, word)
             segment.setAccessibleDescription(name)
             self._group.addButton(segment, len(self._keys))
             self._keys.append(key)
@@ -69,7 +69,7 @@ class Segmented(QWidget):
         painter.drawRoundedRect(rect, radius, radius)
 
 
-class _Segment(FaceButton):
+class Segment(FaceButton):
     """One word of the choice."""
 
     def __init__(self, look: Look, word: str) -> None:

@@ -42,11 +42,20 @@ class StrengthMeter(QWidget):
         column.addLayout(row)
         self.show_strength(0, "", "")
 
+    @property
+    def words(self) -> str:
+        """What it says beside the segments."""
+        return self.accessibleName()
+
+    def take_words_away(self) -> None:
+        """Show the segments alone."""
+        self.show_strength(self._bar.level, "", "")
+
     def show_strength(self, level: int, lead: str, sentence: str) -> None:
-        """Show a level from 0 (nothing typed) to 4, its word and what it means."""
+        """Show a level from 0 (nothing typed) to 4, its word and what it means, or no words."""
         self._bar.set_level(level)
         self._icon.set_icon(*_MARKS[level])
-        self._icon.setVisible(bool(level))
+        self._icon.setVisible(bool(level and lead))
         self._words.set_words(lead, sentence)
         self.setAccessibleName(f"{lead} {sentence}".strip())
 
@@ -59,6 +68,11 @@ class _Segments(QWidget):
         self._look, self._level = look, 0
         self.setFixedHeight(_BAR)
         look.changed.connect(self.update)
+
+    @property
+    def level(self) -> int:
+        """How many segments are filled."""
+        return self._level
 
     def set_level(self, level: int) -> None:
         """Fill as many segments."""

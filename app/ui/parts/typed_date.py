@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from app.domain.calendar_words import plain_date
 
 _MONTHS = {
     name: number
@@ -35,7 +37,8 @@ _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}|\d{2}))?")
 _CENTURY, _LAST_MONTH = 2000, 12
-_EXAMPLE = "Type a day as “21 October 2026” or “21/10/26”."
+_EXAMPLE_DAY, _MONTHS_AHEAD = 21, 3  # no month has this number, so the day is seen to come first
+_EXAMPLE = "Type a day as “{words}” or “{numbers}”."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,27 @@ class TypedDay:
     trouble: str = ""
 
 
-def read_day(  # noqa: PLR0911 - one return per way of typing
-    typed: str, today: date, *, looks_ahead: bool = False
-) -> TypedDay:
+def example_day(today: date, *, looks_ahead: bool) -> date:
+    """Give a day to show as an example: one that has been, or one to come."""
+    months = today.year * _LAST_MONTH + today.month - 1
+    months += _MONTHS_AHEAD if looks_ahead else -(today.day < _EXAMPLE_DAY)
+    return date(months // _LAST_MONTH, months % _LAST_MONTH + 1, _EXAMPLE_DAY)
+
+
+def read_day(typed: str, today: date, *, looks_ahead: bool = False) -> TypedDay:
     """Read a day; without a year it is the one nearest to today.
 
     A weekday alone is the latest one, or the coming one where a field looks ahead.
     """
+    read = _read(typed, today, looks_ahead=looks_ahead)
+    example = example_day(today, looks_ahead=looks_ahead)
+    numbers = f"{example:%d/%m/%y}"
+    return replace(read, trouble=read.trouble.format(words=plain_date(example), numbers=numbers))
+
+
+def _read(  # noqa: PLR0911 - one return per way of typing
+    typed: str, today: date, *, looks_ahead: bool
+) -> TypedDay:
     words = " ".join(typed.lower().replace(",", " ").split())
     if weekday := _weekday_in(words):
         return TypedDay(_on_weekday(*weekday, today, looks_ahead=looks_ahead))
@@ -111,7 +128,7 @@ def _nearest(day: int, month: int, today: date) -> TypedDay:
 
 def _checked(day: int, month: int, year: int) -> TypedDay:
     if not 1 <= month <= _LAST_MONTH:
-        return TypedDay(trouble=f"There is no month {month}. The day comes first: 21/10/26.")
+        return TypedDay(trouble=f"There is no month {month}. The day comes first: {{numbers}}.")
     try:
         return TypedDay(date(year, month, day))
     except ValueError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.answer import Verdict, YesNo, verdict_words
+from app.domain.answer import YES_NO_VERDICTS, YesNo, verdict_words
 from app.ui.look import Look
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.choice_field import ChoiceField
@@ -20,7 +20,7 @@ class YesNoField(QWidget):
 
     def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._by_word = {verdict_words(verdict): verdict for verdict in Verdict}
+        self._by_word = {verdict_words(verdict): verdict for verdict in YES_NO_VERDICTS}
         self.choice = ChoiceField(look, tuple(self._by_word), name, self, is_in_line=True)
         self.evidence = AnswerBox(look, self.tr("What tells you so?"), self)
         self.evidence.set_least_lines(_EVIDENCE_LINES)

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from app.domain.answer import Answer, Evidence
 from app.domain.progress import unwatched
 from app.domain.secret import Passphrase
 from app.vault import recipe, reserve
@@ -18,7 +19,7 @@ from tests.unit.vault.test_migrations import KEPT, secret
 
 NEW_PASSPHRASE = "four other words, in a row"
 OLDEST, WORDS_OF_OLDEST = KEPT / "0001_journal", secret("0001_journal", "words")
-BACKUP, RESTORED = "copy.afterword-backup", "Restored"
+BACKUP, RESTORED, LETTER = "copy.afterword-backup", "Restored", "letter.pdf"
 SAVES = 6
 LONGER = " and then some more words" * 40
 
@@ -94,6 +95,20 @@ def empty_bin(journal, mark):
         mark("swept")
 
 
+def add_file(journal, mark):
+    """Keep a file with a reflection, and save the answer that names it."""
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        file = vault.evidence.add("r1", journal.with_name(LETTER), MORNING, unwatched)
+        mark("added")
+        vault.put(naming(file))
+        mark("named")
+
+
+def naming(file):
+    """Give the reflection whose answer names a file."""
+    return a_reflection("r1", minutes=9, answers={"proof": Answer(Evidence((file,)))})
+
+
 def put_back(journal, mark):
     """Put a snapshot into the place of a damaged journal."""
     a_restorer().put_back_snapshot(journal, Passphrase(PASSPHRASE), NOON, unwatched)
@@ -127,7 +142,7 @@ def words_of(number):
 
 _KEYS = (change_passphrase, new_words)
 _COPIES = (snapshot, back_up, restore, put_back, put_back_half_changed)
-_ALL = (create, save, *_KEYS, migrate, *_COPIES, empty_bin, rebuild_index)
+_ALL = (create, save, *_KEYS, migrate, *_COPIES, add_file, empty_bin, rebuild_index)
 ACTS = {act.__name__: act for act in (*_ALL, save_unforced)}
 
 

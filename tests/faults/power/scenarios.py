@@ -11,6 +11,7 @@ from app.domain.progress import unwatched
 from app.vault.snapshots import snapshots_in
 from tests.faults.power.acts import (
     BACKUP,
+    LETTER,
     NEW_PASSPHRASE,
     OLDEST,
     RESTORED,
@@ -24,6 +25,7 @@ from tests.unit.vault.samples import MORNING, PASSPHRASE, a_reflection, cheap_ke
 _WRITTEN, _BINNED, _BINNED_WORD = 4, 3, "lighthouse"
 _DAMAGED = b"damaged " * 3000
 _SINCE = "Since the snapshot."
+_LETTER = bytes(range(256)) * 150
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,12 @@ def a_full_bin(journal):
         for number in range(_BINNED):
             vault.put(a_reflection(f"b{number}", f"{_BINNED_WORD} " * 300, minutes=number))
             vault.bin.put(f"b{number}", MORNING)
+
+
+def a_letter(journal):
+    """Begin with a journal, and a file to keep in it."""
+    a_journal(journal)
+    journal.with_name(LETTER).write_bytes(_LETTER)
 
 
 def a_damaged_journal(journal):
@@ -200,6 +208,25 @@ def check_bin(folder, marks, whole):
             assert not vault.bin.is_unswept()
 
 
+def check_file(folder, marks, whole):
+    """The file is there wholly or not at all; what names it always has it."""
+    journal = folder / "My journal"
+    _check_written(journal, whole)
+    with closing(cheap_keeper().open(journal, PASSPHRASE)) as vault:
+        answer = vault.get("r1").answers.get("proof")
+        assert answer is not None or "named" not in marks
+        assert vault.evidence.used_bytes() in (0, len(_LETTER))
+        assert vault.evidence.used_bytes() or "added" not in marks
+        for file in answer.value.files if answer else ():
+            assert vault.evidence.read(file, unwatched) == _LETTER
+        loose = vault.evidence.sweep()
+        assert not (answer and loose)
+        assert vault.evidence.used_bytes() == (len(_LETTER) if answer else 0)
+        # No piece is left without its file, nor a file without its pieces.
+        pieces = vault._database.row("SELECT count(*) FROM evidence_part")
+        assert pieces == (1 if answer else 0,)
+
+
 def check_put_back(folder, marks, whole):
     """The journal is the damaged file or the snapshot; the damaged one is always kept."""
     journal = folder / "My journal"
@@ -241,6 +268,7 @@ SCENARIOS = {
     "restore": Scenario(a_backup, check_restore),
     "put_back": Scenario(a_damaged_journal, check_put_back),
     "put_back_half_changed": Scenario(a_half_changed_journal, check_put_back_half_changed),
+    "add_file": Scenario(a_letter, check_file),
     "empty_bin": Scenario(a_full_bin, check_bin),
     "rebuild_index": Scenario(a_journal, check_rebuilt),
     "save_unforced": Scenario(an_empty_journal, check_save),

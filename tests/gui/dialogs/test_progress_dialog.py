@@ -172,11 +172,13 @@ def test_each_step_is_named_while_it_is_taken(dialog, qtbot):
 
 def test_once_it_cannot_be_stopped_it_says_so_and_no_key_stops_it(dialog, qtbot):
     go_on = at_last_step(dialog, qtbot)
-    assert dialog.said.text() == "Putting the new key into force. It can no longer be stopped."
+    assert dialog.said.text() == (
+        "Putting the new key into force. This last step cannot be stopped. It takes a moment."
+    )
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     dialog.stop()
     assert dialog.isVisible()
-    assert dialog.said.text().endswith("no longer be stopped.")
+    assert dialog.said.text().endswith("It takes a moment.")
     with qtbot.waitSignal(dialog.succeeded), qtbot.assertNotEmitted(dialog.failed):
         go_on.set()
 

@@ -25,9 +25,16 @@ from PySide6.QtWidgets import (
 from app.domain.answer import (
     Action,
     Actions,
+    Checked,
+    Checklist,
     Choice,
+    Choices,
     ChosenDate,
+    ChosenThemes,
+    Evidence,
+    EvidenceFile,
     Prose,
+    Quotation,
     Scale,
     ShortText,
     Verdict,
@@ -170,6 +177,13 @@ def test_every_kind_of_prompt_has_an_editor_that_gives_back_its_answer(look, qtb
         PromptKind.SCALE: Scale(4, "Grandmother is there", "Two more days"),
         PromptKind.DATE: ChosenDate(day),
         PromptKind.ACTIONS: Actions((Action("Ring the school", "me", day, "She says so", day),)),
+        PromptKind.CHOICES: Choices(("two",)),
+        PromptKind.CHECKLIST: Checklist(
+            (Checked("one", Verdict.PARTLY), Checked("two", None, "Not asked yet."))
+        ),
+        PromptKind.THEMES: ChosenThemes(("trust", "time")),
+        PromptKind.QUOTATION: Quotation("I hide\nunder there.", "the child"),
+        PromptKind.EVIDENCE: Evidence((EvidenceFile("a" * 32, "letter.pdf", 2_048, "b" * 64),)),
     }
     assert set(EDITORS) == set(PromptKind) == set(values)
     for kind, value in values.items():
@@ -853,6 +867,10 @@ def test_the_ring_of_tab_visits_every_control_once_and_comes_back(
     frame = begun(page, qtbot, a_form(a_prompt("one", kind, help="Help."), a_prompt("two", kind)))
     if kind is PromptKind.ACTIONS:
         frame.form.block(frame.draft.form.prompt("one")).editor._field.add()
+    if kind is PromptKind.CHECKLIST:  # where nothing is said, the reason's line comes and goes
+        for key in ("one", "two"):
+            for row in frame.form.block(frame.draft.form.prompt(key)).editor._field.rows:
+                row.control.choose(Verdict.PARTLY)
     go_to(frame, "two")
     go_to(frame, "one")
     QApplication.sendPostedEvents()
@@ -1168,7 +1186,7 @@ def test_nothing_of_a_closed_reflection_stays_in_the_kept_frame(page, qtbot):
         assert word not in left
     assert not any(each.isUndoAvailable() for each in page.findChildren(QLineEdit))
     assert frame.sections.about.day.day is None
-    assert frame.sections.about.themes._known.stringList() == []
+    assert frame.sections.about.themes.field.vocabulary.groups == ()
 
 
 def test_the_same_frame_shows_the_next_reflection_whole(page, qtbot):

@@ -63,6 +63,21 @@ def test_coming_back_puts_the_focus_on_the_next_step_again(home_on, qtbot):
     qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == "continue_button")
 
 
+def test_at_200_per_cent_one_arrives_at_the_top_and_tab_scrolls(home_on, look, qtbot):
+    look.set_scale(2.0)
+    page = home_on(a_sample_desk)
+    page.resize(900, 300)
+    page.enter()
+    qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == "continue_button")
+    bar = page._scroll.verticalScrollBar()
+    page.resize(880, 310)
+    qtbot.wait(20)
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+
+
 def test_ticking_what_is_due_marks_the_action_done(home_on, qtbot, surroundings):
     page = home_on(a_sample_desk)
     first = page.findChildren(QCheckBox)[0]
@@ -124,6 +139,7 @@ def test_a_journal_that_cannot_be_read_is_not_shown_as_an_empty_one(home_on, qtb
         qtbot.waitUntil(lambda: page._trouble is not None)
     assert "damaged" in page._trouble.callout.accessibleName()
     assert not page._columns.isVisible()
+    assert page._trouble.mend_button.hasFocus()
     with qtbot.waitSignal(page.mending_asked):
         page._trouble.mend_button.click()
     page.enter()

@@ -102,7 +102,7 @@ def settle(page, qtbot):
 
 
 def write(lane, desk, text, title="Written in a test", form_id="five_minute_capture"):
-    form = desk.journal.form(form_id)
+    form = lane.run_and_wait(partial(desk.journal.form, form_id))
     key = next(form.prompts()).key
     answers = MappingProxyType({key: Answer(Prose(text), Sharing.PRIVATE)})
     return lane.run_and_wait(partial(desk.journal.write, form, answers, About(title))).id
@@ -501,7 +501,13 @@ def test_tab_goes_in_reading_order(page, qtbot):
     page.focus_search()
     reading, content = page.reading, page.reading.content
     expected = [page.list.search_field.clear_button, *page.list.filters.chips, page.list.view]
-    expected += [reading.edit_button, reading.supervision_button, reading.menu, *content.themes]
+    expected += [
+        reading.edit_button,
+        reading.supervision_button,
+        reading.going_on,
+        reading.menu,
+        *content.themes,
+    ]
     expected += [answer.prose for answer in content.answers]
     visited = []
     for _ in expected:

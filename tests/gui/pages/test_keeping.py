@@ -15,6 +15,7 @@ from app.ui.pages.home import HomePage
 from app.ui.pages.home_due import ReviewRow
 from app.ui.pages.journal import JournalPage
 from app.ui.parts.label import Label
+from app.ui.parts.typed_date import read_day
 from tests.gui import rewriting
 from tests.gui.rewriting import THIRD, dialogs, rewrite, the_dialog, titles_found, words_now, write
 from tests.gui.way_in import sideways_range, unnamed_controls
@@ -277,6 +278,33 @@ def test_a_day_that_does_not_exist_is_asked_for_again(page, place, qtbot, typed)
     assert not dialog.none.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert place[0].lane.run_and_wait(place[1].retention.reviews) == ()
+
+
+def test_the_dialog_grows_for_what_is_wrong_with_the_day(page, place, look, qtbot):
+    look.set_scale(2.0)
+    page.reading.menu.review.trigger()
+    dialog = the_dialog(qtbot, ReviewDialog)
+    qtbot.wait(50)
+    for leave_by in (dialog.use.click, dialog.use.setFocus):
+        before = dialog.height()
+        dialog.day_field.edit.setFocus()
+        dialog.day_field.set_text("soon")
+        leave_by()
+        assert dialog.day_field.error
+        assert dialog.height() > before
+        qtbot.waitUntil(lambda: dialog._scroll.verticalScrollBar().maximum() == 0)
+        dialog.day_field.set_error("")
+        dialog.fit()
+
+
+def test_the_example_of_a_day_to_look_again_is_to_come(page, place, qtbot):
+    page.reading.menu.review.trigger()
+    dialog = the_dialog(qtbot, ReviewDialog)
+    today = place[0].workshop.clock.now().date()
+    example = dialog.day_field.edit.placeholderText().removeprefix("e.g. ")
+    assert read_day(example, today).day > today
+    dialog.use.click()
+    assert dialog.day_field.error == f"Type a day, such as {example}."
 
 
 def test_home_lists_what_is_to_be_looked_at_again_and_leads_there(place, ids, qtbot):

@@ -112,6 +112,13 @@ def test_the_new_words_open_the_journal_and_the_old_secrets_do_not(
         enters(surroundings, folder, passphrase=PASSPHRASE)
 
 
+def test_no_way_back_is_offered_where_none_leads_anywhere(page, qtbot):
+    to_words(page, qtbot)
+    assert not page.words_step.back_button.isVisible()
+    assert page.words_step.written_button.isVisible()
+    page.leave()
+
+
 def test_new_words_alone_leave_the_passphrase(surroundings, journal, qtbot):
     wish = NewKeyWish(journal[0], Passphrase(PASSPHRASE))
     page = page_for(wish, surroundings, qtbot)
@@ -209,7 +216,7 @@ def test_once_the_new_key_is_put_into_force_no_cancel_is_offered(
 ):
     with held_at(NextFiles, "put_database_in_place", monkeypatch):
         page.enter()
-        progress = under_way("It can no longer be stopped.", qtbot)
+        progress = under_way("This last step cannot be stopped.", qtbot)
         assert not progress.stop_button.isEnabled()
         qtbot.keyClick(progress, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.words_step)

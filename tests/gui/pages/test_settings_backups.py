@@ -126,6 +126,7 @@ def test_cancel_leaves_no_file_and_no_date(group, surroundings, desk, tmp_path, 
 def test_looking_inside_says_what_it_holds(group, surroundings, file, qtbot):
     surroundings.asker.paths = [file]
     group.look_button.click()
+    assert surroundings.asker.asked[-1][0] == "Look inside: choose a backup"
     give(standing(SecretDialog, qtbot))
     told = standing(ToldDialog, qtbot)
     said = words_of(told)
@@ -167,6 +168,7 @@ def test_a_backup_becomes_a_new_journal_and_is_offered_to_be_opened(
     new, group = tmp_path / "Restored here", page.security.backups
     surroundings.asker.paths = [file, new]
     group.restore_button.click()
+    assert surroundings.asker.asked[-1][0] == "Restore: choose a backup"
     give(standing(SecretDialog, qtbot))
     inside = standing(ToldDialog, qtbot)
     assert not new.exists()

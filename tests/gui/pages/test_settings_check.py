@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 
 from app.domain.finding import Search
 from app.domain.repair import CheckReport, NextStep, Trouble
@@ -23,6 +24,14 @@ def page(surroundings, desk, qtbot):
 @pytest.fixture
 def group(page):
     return page.security.checking
+
+
+def break_pages(desk):
+    path = desk.vault.folder / "journal.db"
+    with path.open("r+b") as file:
+        for number in range(8, path.stat().st_size // 4096, 3):
+            file.seek(number * 4096 + 100)
+            file.write(b"\x00" * 64)
 
 
 def checked(group, qtbot):
@@ -49,11 +58,7 @@ def test_a_whole_journal_is_said_to_be_good(group, qtbot):
 
 
 def test_damaged_pages_are_told_and_mending_is_offered(page, group, desk, qtbot):
-    path = desk.vault.folder / "journal.db"
-    with path.open("r+b") as file:
-        for number in range(8, path.stat().st_size // 4096, 3):
-            file.seek(number * 4096 + 100)
-            file.write(b"\x00" * 64)
+    break_pages(desk)
     assert checked(group, qtbot) == "Not good: see below"
     assert "The check found something." in group.trouble.accessibleName()
     assert "The reflection begun on 11 February 2026" in group.trouble.accessibleName()
@@ -103,6 +108,37 @@ def test_what_was_found_is_not_cut_at_200_per_cent(page, group, look, width):
     group.show_report(CheckReport(tuple(Trouble("A sentence.", step) for step in steps)))
     assert sideways_range(page) == 0
     assert unnamed_controls(page) == []
+
+
+def test_the_focus_stays_on_the_button_that_was_pressed(group, qtbot):
+    group.check.button.setFocus()
+    assert checked(group, qtbot) == "Good, a moment ago"
+    assert group.check.button.hasFocus()
+
+
+def test_the_focus_stays_there_when_the_check_was_stopped(group, qtbot):
+    group.check.button.setFocus()
+    group.check.button.click()
+    shown(ProgressDialog)[0].stop()
+    qtbot.waitUntil(lambda: group.check.button.isEnabled() and not shown(ProgressDialog))
+    assert group.check.button.hasFocus()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_focus_goes_to_what_mends_it_and_that_is_in_sight(page, group, desk, qtbot, scale):
+    page.resize(1068, 640)
+    page.look.set_scale(scale)
+    break_pages(desk)
+    group.check.button.setFocus()
+    assert checked(group, qtbot) == "Not good: see below"
+    assert group.mend_button.hasFocus()
+    area = page.stack.currentWidget().viewport()
+
+    def is_in_sight():
+        place = group.mend_button.mapTo(area, QPoint(0, 0))
+        return area.rect().contains(QRect(place, group.mend_button.size()))
+
+    qtbot.waitUntil(is_in_sight)
 
 
 def test_the_journal_is_still_read_after_a_check(group, desk, surroundings, qtbot):

@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.errors import WrongPassphrase
 from app.domain.secret import Passphrase, RecoveryWords
@@ -54,6 +54,11 @@ def fill(dialog, present=PASSPHRASE, new=NEW, again=None):
     dialog.new.again_field.edit.setText(new if again is None else again)
 
 
+def is_in_sight(part, dialog):
+    area = dialog._scroll.viewport()
+    return area.rect().contains(QRect(part.mapTo(area, QPoint(0, 0)), part.size()))
+
+
 def opens(surroundings, journal, passphrase):
     """Say whether a passphrase opens the journal, closing it for that."""
     surroundings.lane.run_and_wait(journal[0].close)
@@ -87,6 +92,41 @@ def test_a_wrong_present_passphrase_is_said_and_changes_nothing(
     assert opens(surroundings, journal, PASSPHRASE)
 
 
+def test_a_new_passphrase_that_is_refused_is_told_once(dialog, qtbot):
+    fill(dialog, new="password")
+    qtbot.waitUntil(lambda: "Too easy" in dialog.new.strength.meter.words)
+    dialog.change.click()
+    qtbot.waitUntil(lambda: bool(dialog.new.new_field.error))
+    assert dialog.new.strength.meter.words == ""
+
+
+@pytest.mark.parametrize("again", ["", "another"])
+def test_at_200_per_cent_a_refused_field_is_in_sight_with_its_error(
+    page, dialog, look, qtbot, again
+):
+    page.window().resize(800, 520)
+    look.set_scale(2.0)
+    fill(dialog, again=again)
+    dialog.change.setFocus()
+    qtbot.wait(50)
+    dialog.change.click()
+    field = dialog.new.again_field
+    assert field.edit.hasFocus()
+    assert field.error
+    qtbot.waitUntil(lambda: is_in_sight(field, dialog))
+
+
+def test_at_200_per_cent_a_complaint_at_the_end_of_the_dialog_is_in_sight(
+    page, dialog, look, qtbot
+):
+    page.window().resize(800, 520)
+    look.set_scale(2.0)
+    fill(dialog, present="not this one")
+    dialog.change.click()
+    trouble_of(dialog, qtbot)
+    qtbot.waitUntil(lambda: is_in_sight(dialog.trouble, dialog))
+
+
 def test_a_change_that_is_cancelled_leaves_the_passphrase_and_what_was_typed(
     dialog, surroundings, journal, qtbot, monkeypatch
 ):
@@ -111,7 +151,7 @@ def test_once_the_new_key_is_being_written_no_cancel_is_offered(
     fill(dialog)
     with held_at(key_changes, "write_durably", monkeypatch):
         dialog.change.click()
-        progress = under_way("It can no longer be stopped.", qtbot)
+        progress = under_way("This last step cannot be stopped.", qtbot)
         assert not progress.stop_button.isEnabled()
         qtbot.keyClick(progress, Qt.Key.Key_Escape)
     told = standing(ToldDialog, qtbot)

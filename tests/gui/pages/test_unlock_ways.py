@@ -4,6 +4,8 @@ import shutil
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.older_journal_dialog import OlderJournalDialog
@@ -86,6 +88,32 @@ def test_damage_at_opening_shows_three_ways_out(page, journal, qtbot):
     assert unnamed_controls(page) == []
 
 
+def test_the_ways_out_come_right_after_open_by_tab(page, journal, qtbot):
+    damage(journal[0])
+    refused(page, qtbot)
+    page.open_button.setFocus()
+    visited = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    assert visited == [*page.ways.buttons, page.words_button]
+
+
+def test_what_is_wrong_stays_said_when_the_recovery_words_are_tried(page, journal, qtbot):
+    damage(journal[0])
+    refused(page, qtbot)
+    page.words_button.click()
+    assert page.trouble.isVisible()
+    assert "damaged" in page.trouble.accessibleName()
+    assert page.ways.isVisible()
+
+
+def test_a_journal_closed_for_mending_says_why_it_is_closed(page):
+    page.offer_mending()
+    assert page.trouble.isVisible()
+    assert "closed so that it can be mended" in page.trouble.accessibleName()
+
+
 def test_a_wrong_passphrase_shows_no_way_out_of_damage(page, qtbot):
     page.passphrase_field.edit.setText("not this one")
     page.open_button.click()
@@ -122,7 +150,7 @@ def test_salvage_brings_back_what_reads_and_leaves_the_damaged_folder(
     page.ways.salvage_button.click()
     give(standing(SecretDialog, qtbot))
     told = standing(ToldDialog, qtbot)
-    assert "came back" in words_of(told)
+    assert told.told.accessibleName() == "All 12 reflections came back."
     assert "The damaged journal was not changed." in words_of(told)
     told.reject()
     assert count_in(surroundings, new) > 0

@@ -96,6 +96,33 @@ def test_a_wrong_word_is_named_by_its_number_only(page, qtbot):
     assert not any(word in wrong.error.split() for word in asked_words(page, words))
 
 
+def test_an_error_goes_as_soon_as_one_types_and_one_enter_checks_again(page, qtbot):
+    words = make_journal(page, qtbot)
+    page.words_step.written_button.click()
+    first = page.check_step.fields[0]
+    right = asked_words(page, words)
+    answer(page, ["nonsense", right[1]])
+    assert first.error
+    first.edit.clear()
+    qtbot.keyClicks(first.edit, right[0][:1])
+    assert first.error == ""
+    qtbot.keyClicks(first.edit, right[0][1:])
+    with qtbot.waitSignal(page.opened) as opened:
+        qtbot.keyClick(first.edit, Qt.Key.Key_Return)
+    page.surroundings.lane.run_and_wait(opened.args[0].close)
+
+
+def test_enter_in_the_first_field_goes_to_the_second_while_that_is_empty(page, qtbot):
+    words = make_journal(page, qtbot)
+    page.words_step.written_button.click()
+    first, second = page.check_step.fields
+    first.edit.setFocus()
+    qtbot.keyClicks(first.edit, asked_words(page, words)[0])
+    qtbot.keyClick(first.edit, Qt.Key.Key_Return)
+    assert page.focusWidget() is second.edit
+    assert second.error == ""
+
+
 def test_back_from_the_check_shows_the_words_and_asks_for_others(page, qtbot):
     words = make_journal(page, qtbot)
     seen = set()
@@ -185,6 +212,12 @@ def test_a_passphrase_that_is_too_easy_is_refused_and_kept(page, tmp_path, qtbot
     qtbot.waitUntil(lambda: bool(field.error))
     assert "too easy to guess" in field.error
     assert field.text == "password"
+    # It is said once: the meter is quiet until something else is typed.
+    meter = page.passphrase_step.strength.meter
+    qtbot.wait(200)
+    assert meter.words == ""
+    field.edit.setText("seven kettles")
+    qtbot.waitUntil(lambda: bool(meter.words))
     assert not (tmp_path / "journals").exists()
 
 

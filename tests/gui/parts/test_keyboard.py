@@ -211,7 +211,9 @@ def test_actions_are_added_written_and_removed_by_keys(look, shown, qtbot):
     assert heard[-1] == field.value
     qtbot.keyClick(row.remove, Key.Key_Space)
     assert field.value == Actions()
-    assert field.add_button.hasFocus()
+    (fresh,) = field.rows
+    assert fresh is not row
+    assert fresh.what.edit.hasFocus()
 
 
 def test_how_one_will_know_is_written_and_is_reached_after_the_day(look, shown, qtbot):

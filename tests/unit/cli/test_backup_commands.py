@@ -9,7 +9,6 @@ import pytest
 
 from app.cli.commands import DONE, FAILED, NOT_UNDERSTOOD, Doors
 from app.cli.run import run
-from app.formspec.reading import read_form
 from tests.workshops import PASSPHRASE, FixedClock, a_sample_desk, a_workshop
 
 
@@ -28,7 +27,7 @@ class CommandLine:
 
     def type(self, *arguments, secret=None):
         typed = [*map(str, arguments), "--passphrase-file", str(secret or self.secret)]
-        code = run(typed, self.workshop, Doors(read_form, lambda folder: 0))
+        code = run(typed, self.workshop, Doors(lambda folder: 0))
         told = self.capsys.readouterr()
         return code, told.out, told.err
 

@@ -11,7 +11,6 @@ import pytest
 
 from app.cli.commands import DONE, FAILED, Doors
 from app.cli.run import run
-from app.formspec.reading import read_form
 from tests.workshops import PASSPHRASE, a_workshop
 
 ANSWERS = """
@@ -51,7 +50,7 @@ class CommandLine:
         arguments = [command, *map(str, more)]
         if command not in ("forms", "window", "--help"):
             arguments += ["--passphrase-file", str(secret or self.secret)]
-        doors = Doors(read_form, self.open_window)
+        doors = Doors(self.open_window)
         code = run(arguments, self.workshop, doors)
         told = self.capsys.readouterr()
         return code, told.out, told.err
@@ -188,7 +187,7 @@ def test_a_passphrase_file_that_others_can_read_is_refused(made):
 
 
 def test_without_a_passphrase_file_nobody_is_asked_where_nobody_is(made):
-    code = run(["list", str(made.journal)], made.workshop, Doors(read_form, made.open_window))
+    code = run(["list", str(made.journal)], made.workshop, Doors(made.open_window))
     assert code == FAILED
     assert "nobody to ask" in made.capsys.readouterr().err
 
@@ -217,7 +216,7 @@ def test_forms_are_listed_and_shown_whole(line):
     assert {"five_minute_capture", "conference_or_case", "fook_two_stages", "practice_review"} <= {
         each["id"] for each in forms
     }
-    assert all(set(each) == {"id", "version", "title"} for each in forms)
+    assert all(set(each) == {"id", "version", "title", "own"} for each in forms)
     form = json.loads(line.type("forms", "practice_review", "--json")[1])
     texts = [prompt["text"] for section in form["sections"] for prompt in section["prompts"]]
     assert "How does this relate to my role?" in texts
@@ -229,7 +228,7 @@ def test_a_form_file_is_checked_by_itself(line):
     good = Path("forms/five_minute_capture.toml")
     assert line.type("forms", "check", good)[0] == DONE
     bad = line.folder / "bad.toml"
-    bad.write_text('format = 1\nid = "bad"\n')
+    bad.write_text("format = 9\n")
     code, _, err = line.type("forms", "check", bad)
     assert code == FAILED
     assert "bad.toml" in only_sentence(err)
@@ -246,7 +245,7 @@ def test_a_form_file_is_checked_by_itself(line):
 )
 def test_a_command_that_is_not_understood_exits_with_two(line, arguments):
     with pytest.raises(SystemExit) as exit_code:
-        run(arguments, line.workshop, Doors(read_form, line.open_window))
+        run(arguments, line.workshop, Doors(line.open_window))
     assert exit_code.value.code == 2
 
 
@@ -389,7 +388,7 @@ def test_odd_text_is_kept_and_can_be_printed(made, text):
 )
 def test_what_is_not_understood_is_named_and_never_repeated(line, arguments, told):
     with pytest.raises(SystemExit) as exit_code:
-        run(arguments, line.workshop, Doors(read_form, line.open_window))
+        run(arguments, line.workshop, Doors(line.open_window))
     assert exit_code.value.code == 2
     err = line.capsys.readouterr().err
     assert told in err
@@ -404,9 +403,9 @@ def test_the_recovery_words_open_a_journal_too(line, command):
     numbered = dict(re.findall(r"(\d+) ([a-z]+)", out.partition("again.")[2]))
     words.write_text("\n".join(f"{place}. {numbered[str(place)]}" for place in range(1, 25)))
     given = [command, str(line.journal), "--recovery-words-file", str(words)]
-    assert run(given, line.workshop, Doors(read_form, line.open_window)) == DONE
+    assert run(given, line.workshop, Doors(line.open_window)) == DONE
     words.write_text("abandon " * 24)
-    assert run(given, line.workshop, Doors(read_form, line.open_window)) == FAILED
+    assert run(given, line.workshop, Doors(line.open_window)) == FAILED
     assert "abandon" not in only_sentence(line.capsys.readouterr().err)
 
 

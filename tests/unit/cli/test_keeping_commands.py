@@ -10,7 +10,6 @@ import pytest
 from app.cli.commands import DONE, FAILED, NOT_UNDERSTOOD, Doors
 from app.cli.run import run
 from app.domain.answer import Answer, Prose
-from app.formspec.reading import read_form
 from app.services.journal import About, Writing
 from tests.workshops import PASSPHRASE, FixedClock, a_desk, a_workshop
 
@@ -32,7 +31,7 @@ class CommandLine:
 
     def type(self, command, *more):
         arguments = [command, self.journal, *more, "--passphrase-file", self.secret]
-        code = run(list(map(str, arguments)), self.workshop, Doors(read_form, lambda _: 0))
+        code = run(list(map(str, arguments)), self.workshop, Doors(lambda _: 0))
         told = self.capsys.readouterr()
         return code, told.out, told.err
 

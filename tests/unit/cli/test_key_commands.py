@@ -11,7 +11,6 @@ import pytest
 from app.cli.commands import DONE, FAILED, NOT_UNDERSTOOD, Doors
 from app.cli.run import run
 from app.domain.errors import RetiredPassphrase, WrongPassphrase, WrongRecoveryWords
-from app.formspec.reading import read_form
 from app.vault import key_changes, keys
 from app.vault.next_files import NextFiles
 from tests.workshops import PASSPHRASE, a_workshop
@@ -35,7 +34,7 @@ class Line:
     def type(self, command, *more):
         arguments = [command, str(self.journal), *map(str, more)]
         try:
-            code = run(arguments, self.workshop, Doors(read_form, lambda _folder: 0))
+            code = run(arguments, self.workshop, Doors(lambda _folder: 0))
         except SystemExit as end:
             code = end.code
         told = self._capsys.readouterr()
@@ -125,7 +124,7 @@ def test_new_words_that_cannot_be_shown_are_told_as_in_force(line, old, monkeypa
         code = run(
             ["recovery", str(line.journal), *map(str, old)],
             line.workshop,
-            Doors(read_form, lambda _folder: 0),
+            Doors(lambda _folder: 0),
         )
     assert code == FAILED
     assert "in force but could not be shown" in capsys.readouterr().err

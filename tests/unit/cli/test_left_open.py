@@ -4,7 +4,6 @@ import shutil
 
 from app.cli.commands import DONE, Doors
 from app.cli.run import run
-from app.formspec.reading import read_form
 from tests.workshops import PASSPHRASE, a_sample_desk, a_workshop
 
 
@@ -19,7 +18,7 @@ def test_list_and_open_say_what_a_crash_left_and_only_once(tmp_path, capsys):
         told = []
         for _ in range(2):
             typed = [command, str(crashed), "--passphrase-file", str(secret)]
-            assert run(typed, workshop, Doors(read_form, lambda _folder: 0)) == DONE
+            assert run(typed, workshop, Doors(lambda _folder: 0)) == DONE
             told.append(capsys.readouterr().err)
         assert told[0].startswith("Afterword was not closed properly last time. Everything up to ")
         assert told[1] == ""

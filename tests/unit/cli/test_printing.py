@@ -15,7 +15,6 @@ import pytest
 from app.cli.commands import DONE, FAILED, Doors
 from app.cli.run import run
 from app.domain.sharing import Sharing
-from app.formspec.reading import read_form
 from tests.builders import a_form, a_reflection
 from tests.workshops import PASSPHRASE, a_workshop
 
@@ -43,7 +42,7 @@ def give(workshop, secret, tmp_path):
     def type_command(command, *more, on=workshop):
         arguments = [command, str(tmp_path / "journal"), *map(str, more)]
         arguments += ["--passphrase-file", str(secret)]
-        return run(arguments, on, Doors(read_form, lambda folder: 0))
+        return run(arguments, on, Doors(lambda folder: 0))
 
     return type_command
 
@@ -103,7 +102,7 @@ def test_words_are_shown_before_the_sample_is_written(give, workshop, tmp_path, 
 
 def test_a_full_disk_under_the_output_is_one_sentence(workshop, capsys, monkeypatch):
     with a_full_disk(monkeypatch):
-        assert run(["forms"], workshop, Doors(read_form, lambda folder: 0)) == FAILED
+        assert run(["forms"], workshop, Doors(lambda folder: 0)) == FAILED
     assert capsys.readouterr().err == "Not done: the system said “No space left on device”.\n"
 
 
@@ -111,7 +110,7 @@ def test_what_nobody_foresaw_is_told_by_its_kind_only(workshop, capsys):
     def break_down(folder):
         raise LookupError("MARKER what a person wrote")
 
-    assert run(["window"], workshop, Doors(read_form, break_down)) == FAILED
+    assert run(["window"], workshop, Doors(break_down)) == FAILED
     told = capsys.readouterr().err
     assert "not foreseen (LookupError)" in told
     assert "MARKER" not in told
@@ -130,7 +129,7 @@ def test_every_letter_reaches_a_pipe_whatever_the_machine_speaks(secret, tmp_pat
     code = (
         "import sys; from app.cli.commands import Doors; from app.cli.run import run; "
         "from tests.workshops import a_workshop; "
-        "sys.exit(run(sys.argv[1:], a_workshop(), Doors(None, None)))"
+        "sys.exit(run(sys.argv[1:], a_workshop(), Doors(None)))"
     )
     typed = ["show", tmp_path / "journal", "a" * 32, "--passphrase-file", secret]
     done = subprocess.run(

@@ -9,12 +9,20 @@ from hypothesis import strategies as st
 from app.domain.answer import (
     EMPTY_OF,
     KIND_OF,
+    YES_NO_VERDICTS,
     Action,
     Actions,
     Answer,
+    Checked,
+    Checklist,
     Choice,
+    Choices,
     ChosenDate,
+    ChosenThemes,
+    Evidence,
+    EvidenceFile,
     Prose,
+    Quotation,
     Scale,
     ShortText,
     Verdict,
@@ -27,15 +35,37 @@ from app.domain.form import PromptKind
 
 text = st.text(max_size=60)
 days = st.none() | st.dates()
+several = st.lists(text, max_size=3, unique=True).map(tuple)
+
+
+def hexes(length):
+    return st.text("0123456789abcdef", min_size=length, max_size=length)
+
+
 VALUES = {
     PromptKind.PROSE: st.builds(Prose, text),
     PromptKind.SHORT_TEXT: st.builds(ShortText, text),
     PromptKind.CHOICE: st.builds(Choice, text),
-    PromptKind.YES_NO: st.builds(YesNo, st.none() | st.sampled_from(Verdict), text),
+    PromptKind.YES_NO: st.builds(YesNo, st.none() | st.sampled_from(YES_NO_VERDICTS), text),
     PromptKind.SCALE: st.builds(Scale, st.none() | st.integers(0, 10), text, text),
     PromptKind.DATE: st.builds(ChosenDate, days),
     PromptKind.ACTIONS: st.builds(
         Actions, st.lists(st.builds(Action, text, text, days, text, days), max_size=3).map(tuple)
+    ),
+    PromptKind.CHOICES: st.builds(Choices, several),
+    PromptKind.CHECKLIST: st.builds(
+        Checklist,
+        st.lists(
+            st.builds(Checked, text, st.none() | st.sampled_from(Verdict), text), max_size=3
+        ).map(tuple),
+    ),
+    PromptKind.THEMES: st.builds(ChosenThemes, several),
+    PromptKind.QUOTATION: st.builds(Quotation, text, text),
+    PromptKind.EVIDENCE: st.builds(
+        Evidence,
+        st.lists(
+            st.builds(EvidenceFile, hexes(32), text, st.integers(0, 10**9), hexes(64)), max_size=3
+        ).map(tuple),
     ),
 }
 
@@ -62,10 +92,31 @@ def test_plain_data_gives_back_the_same_answer(value):
         (Scale(4, "she would ring", ""), 4),
         (Actions((Action("ask her", "me", date(2026, 11, 3)),)), 3),
         (ChosenDate(date(2026, 11, 3)), 1),
+        (Quotation("I hide under the table", "the child"), 7),
     ],
 )
 def test_all_that_was_written_is_counted(value, words):
     assert word_count(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Choices(("a visit", "a call")), 0),
+        (ChosenThemes(("voice of the child",)), 0),
+        (Evidence((EvidenceFile("a" * 32, "letter home.pdf", 7, "b" * 64),)), 0),
+        (Checklist((Checked("Was she seen alone?", Verdict.PARTLY),)), 0),
+        (Checklist((Checked("Was she seen alone?", Verdict.NO, "not that day"),)), 3),
+    ],
+)
+def test_what_was_chosen_from_words_that_stood_there_is_not_counted(value, words):
+    assert word_count(value) == words
+    assert not Answer(value).is_empty
+
+
+def test_an_item_of_a_checklist_without_a_verdict_or_a_reason_says_nothing():
+    assert Answer(Checklist((Checked("Was she seen alone?", None, "  "),))).is_empty
+    assert "Was she" in text_of(Checklist((Checked("Was she seen alone?", Verdict.YES),)))
 
 
 def test_every_written_part_of_an_answer_can_be_searched():
@@ -74,6 +125,13 @@ def test_every_written_part_of_an_answer_can_be_searched():
     scale = text_of(Scale(3, "delta", "echo"))
     assert "delta" in scale
     assert "echo" in scale
+    quotation = text_of(Quotation("foxtrot", "golf"))
+    assert quotation.split() == ["foxtrot", "golf"]
+    assert text_of(Checklist((Checked("hotel", Verdict.PARTLY, "india"),))).split() == [
+        "hotel",
+        "Partly",
+        "india",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +153,14 @@ def test_every_written_part_of_an_answer_can_be_searched():
         (PromptKind.ACTIONS, [{"what": 3}]),
         (PromptKind.ACTIONS, [{"what": "x", "by_when": "2026-13-01"}]),
         (PromptKind.CHOICE, 2),
+        (PromptKind.YES_NO, "partly"),
+        (PromptKind.CHOICES, "one"),
+        (PromptKind.CHOICES, [1]),
+        (PromptKind.CHECKLIST, "yes"),
+        (PromptKind.CHECKLIST, [{"item": "x", "verdict": "maybe"}]),
+        (PromptKind.THEMES, "trust"),
+        (PromptKind.QUOTATION, ["a"]),
+        (PromptKind.EVIDENCE, "a file"),
     ],
 )
 def test_a_shape_that_does_not_fit_is_refused_in_words(kind, plain):

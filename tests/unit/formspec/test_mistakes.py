@@ -74,7 +74,7 @@ MISTAKES = [
         'text = "Which day?"',
         'text = "D?"\noptions = ["a", "b"]',
         "sections[1].prompts[2].options",
-        "only a choice",
+        "only choice, choices and checklist",
     ),
     (
         'ends = { zero = "Dry", ten = "Soaked" }\n',
@@ -100,13 +100,13 @@ MISTAKES = [
         'prompt = "escalated"',
         'prompt = "weather"',
         "sections[0].prompts[2].when.prompt",
-        "no earlier prompt",
+        "comes later",
     ),
     (
         'prompt = "escalated"',
         'prompt = "why_not"',
         "sections[0].prompts[2].when.prompt",
-        "no earlier prompt",
+        "its own answer",
     ),
     (
         'prompt = "escalated"',

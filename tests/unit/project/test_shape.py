@@ -10,7 +10,17 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[3]
 APP = PROJECT / "app"
-CORE = ("domain", "summary", "formspec", "privacy", "rendering", "services", "vault", "cli")
+CORE = (
+    "domain",
+    "summary",
+    "formspec",
+    "privacy",
+    "spelling",
+    "rendering",
+    "services",
+    "vault",
+    "cli",
+)
 _LONGEST = 300
 _COPIED_ALONE = ("decryptor.py",)  # a program of one file that needs nothing of ours
 _LONGEST_ALONE = 400

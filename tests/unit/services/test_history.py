@@ -10,9 +10,16 @@ from app.domain.answer import (
     Action,
     Actions,
     Answer,
+    Checked,
+    Checklist,
     Choice,
+    Choices,
     ChosenDate,
+    ChosenThemes,
+    Evidence,
+    EvidenceFile,
     Prose,
+    Quotation,
     Scale,
     ShortText,
     Verdict,
@@ -26,6 +33,7 @@ from app.domain.sharing import Sharing
 from app.services.comparing import compared
 from app.services.history import version_words, written_after_event
 from app.services.journal import About, Writing
+from tests.audits import an_audit
 from tests.workshops import FixedClock, a_desk, a_workshop
 
 BEGUN = datetime(2026, 10, 22, 18, 42, tzinfo=UTC)
@@ -193,6 +201,27 @@ CHANGES = {
             "added: Write · done 3 Nov",
         ],
     ),
+    "choices": (
+        Choices(("A visit", "A call")),
+        Choices(("A visit", "A letter")),
+        ["A visit\nA ", "removed: call", "added: letter"],
+    ),
+    "checklist": (
+        Checklist((Checked("Seen alone", Verdict.NO, "not that day"),)),
+        Checklist((Checked("Seen alone", Verdict.PARTLY, "not that day"),)),
+        ["Seen alone: ", "removed: No", "added: Partly", "· not that day"],
+    ),
+    "themes": (ChosenThemes(("trust",)), ChosenThemes(()), ["removed: trust"]),
+    "quotation": (
+        Quotation("I hid there", "the child"),
+        Quotation("I hide there", "the child"),
+        ["I ", "removed: hid", "added: hide", "there"],
+    ),
+    "evidence": (
+        Evidence(()),
+        Evidence((EvidenceFile("a" * 32, "letter.pdf", 2_048, "b" * 64),)),
+        ["added: letter.pdf"],
+    ),
 }
 
 
@@ -233,6 +262,13 @@ def test_evidence_and_the_two_questions_of_a_scale_are_compared_too():
         ("Evidence", ["a ", "removed: b", "added: c"]),
         ("One higher", ["added: one visit"]),
     ]
+
+
+def test_an_answer_of_a_record_says_of_which_record_it_is():
+    before, own = an_audit(Verdict.YES, Verdict.NO)
+    after = before.with_answer("there#2", Answer(YesNo(Verdict.YES), Sharing.SUPERVISION))
+    (part,) = compared(before, after, (own, own)).changed
+    assert part.heading == "Is the chronology there? (record 2)"
 
 
 def test_title_date_themes_and_state_are_compared():

@@ -174,6 +174,8 @@ def test_a_disk_that_takes_no_writes_never_stops_the_opening(desk, clock, monkey
 
 def test_the_warning_says_what_goes_and_what_still_holds_it():
     one, two = emptying_warning(1), emptying_warning(2)
+    assert "Snapshots made earlier still hold it until they are cleared away" in one
+    assert "Snapshots made earlier still hold them until they are cleared away" in two
     assert one.startswith("This reflection goes for good")
     assert two.startswith("These 2 reflections go for good")
     for words in (one, two):

@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from app.domain.answer import Action, Actions, Answer, Choice, Prose, Scale, Verdict, YesNo
+from app.domain.answer import (
+    YES_NO_VERDICTS,
+    Action,
+    Actions,
+    Answer,
+    Choice,
+    Prose,
+    Scale,
+    Verdict,
+    YesNo,
+)
 from app.domain.form import Condition, PromptKind, SummaryRole
 from app.domain.sharing import Sharing
 from app.summary.choice import SharedReflection, SummaryChoice, SummaryPart, kept_back_count
@@ -130,7 +140,7 @@ def test_not_escalating_stays_with_its_reflection_and_escalating_is_gathered():
     escalate = a_prompt("escalate", PromptKind.YES_NO, summary_role=SummaryRole.DISAGREEMENT)
     form = a_form(escalate)
     headings = {}
-    for verdict in Verdict:
+    for verdict in YES_NO_VERDICTS:
         answers = {"escalate": Answer(YesNo(verdict, "They reported."), SHARED)}
         shared = SharedReflection(a_reflection(form, title="It", answers=answers), form)
         document = supervision_summary((shared,), SummaryChoice(), TODAY)

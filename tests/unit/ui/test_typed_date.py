@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.ui.parts.typed_date import read_day
+from app.ui.parts.typed_date import example_day, read_day
 
 TODAY = date(2026, 10, 22)  # a Thursday
 
@@ -66,3 +66,21 @@ def test_a_day_that_cannot_be_is_told_in_a_sentence(typed, said):
 def test_a_day_without_a_year_is_the_nearest_one():
     assert read_day("28 December", date(2026, 1, 3)).day == date(2025, 12, 28)
     assert read_day("29 February", date(2027, 3, 1)).day == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("today", "been", "to_come"),
+    [
+        (date(2026, 10, 22), date(2026, 10, 21), date(2027, 1, 21)),
+        (date(2026, 1, 3), date(2025, 12, 21), date(2026, 4, 21)),
+        (date(2030, 12, 21), date(2030, 12, 21), date(2031, 3, 21)),
+    ],
+)
+def test_the_example_lies_where_the_field_looks(today, been, to_come):
+    assert example_day(today, looks_ahead=False) == been
+    assert example_day(today, looks_ahead=True) == to_come
+
+
+def test_a_field_that_looks_ahead_names_a_day_to_come():
+    read = read_day("soon", TODAY, looks_ahead=True)
+    assert read.trouble == "Type a day as “21 January 2027” or “21/01/27”."

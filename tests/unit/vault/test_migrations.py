@@ -9,12 +9,22 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from app.domain.answer import Answer, Prose
+from app.domain.answer import (
+    Answer,
+    Checked,
+    Checklist,
+    Choices,
+    ChosenThemes,
+    Prose,
+    Quotation,
+    Verdict,
+)
 from app.domain.errors import JournalError, OnHold
 from app.domain.finding import Search
 from app.domain.progress import unwatched
 from app.vault import migrations, recipe
 from app.vault.keeper import Keeper
+from app.vault.reflection_record import moment_text
 from tests.unit.vault.samples import MORNING, a_form, a_reflection, every_kind
 
 KEPT = Path(__file__).parents[2] / "data" / "vaults"
@@ -121,6 +131,39 @@ def test_what_was_decided_in_the_second_format_still_holds(tmp_path):
     vault.bin.take_back("r3", MORNING)
     assert vault.get("r3") == a_reflection("r3", "The bus was late.", title="In the bin")
     assert vault.trouble() == ()
+    vault.close()
+
+
+def test_what_the_third_format_brought_still_reads(tmp_path):
+    vault = Keeper().open(*kept("0003_forms_and_files", tmp_path))
+    answers = vault.get("r3").answers
+    assert answers["several"].value == Choices(("Visit", "Call"))
+    assert answers["checked"].value == Checklist(
+        (Checked("Seen alone", Verdict.PARTLY, "for a while"),)
+    )
+    assert answers["about"].value == ChosenThemes(("Trust",))
+    assert answers["said"].value == Quotation("I want the blue room.", "the child")
+    assert answers["found#2"].value == Prose("The second record.")
+    (plan,) = answers["proof"].value.files
+    letter, _ = vault.versions.read("r3", 1).answers["proof"].value.files
+    (binned,) = vault.versions.read("r4", 1).answers["proof"].value.files
+    assert vault.evidence.sweep() == 0
+    for file, content in (
+        (plan, b"%PDF-1.4 an invented plan"),
+        (letter, b"An invented letter.\n" * 60_000),
+        (binned, b"%PDF-1.4 an invented plan"),
+    ):
+        assert vault.evidence.read(file, unwatched) == content
+    assert [file.name for file in (plan, letter)] == ["plan.pdf", "letter.txt"]
+    rows = vault._database.rows
+    moment = moment_text(MORNING)
+    assert rows("SELECT id, version, made_at FROM own_form") == [("own_pause", 1, moment)]
+    assert 'title = "My pause"' in rows("SELECT file FROM own_form")[0][0]
+    assert rows("SELECT * FROM retired_form") == [("daily_pause", moment)]
+    assert rows("SELECT * FROM own_word") == [("genogram", moment)]
+    assert rows("SELECT * FROM link") == [("r1", "r2", moment)]
+    assert vault.keeping.of("r1").review_on == date(2027, 3, 2)
+    assert vault.keeping.of("r4").is_binned
     vault.close()
 
 

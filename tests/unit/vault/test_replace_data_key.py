@@ -193,8 +193,8 @@ def test_a_damaged_page_stops_it_and_changes_nothing(changes, written, page):
 def test_a_copy_that_does_not_read_back_is_not_used(keeper, changes, written, monkeypatch):
     real = copying.copy_database
 
-    def spoilt(source, target, raw_key, progress):
-        real(source, target, raw_key, progress)
+    def spoilt(source, target, raw_key, progress, **note):
+        real(source, target, raw_key, progress, **note)
         data = bytearray(target.read_bytes())
         data[8 * 4096 + 2000] ^= 1
         target.write_bytes(data)

@@ -8,12 +8,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.answer import (
+    YES_NO_VERDICTS,
     Action,
     Actions,
     Answer,
+    Checked,
+    Checklist,
     Choice,
+    Choices,
     ChosenDate,
+    ChosenThemes,
+    Evidence,
+    EvidenceFile,
     Prose,
+    Quotation,
     Scale,
     ShortText,
     Verdict,
@@ -41,14 +49,22 @@ TEXT = st.one_of(st.text(), st.sampled_from(TRICKY))
 KEY = st.text(string.ascii_lowercase + "_", min_size=1, max_size=12)
 DAYS = st.none() | st.dates()
 ACTIONS = st.builds(Action, TEXT, TEXT, DAYS, TEXT, DAYS)
+DIFFERENT_TEXTS = st.lists(TEXT, max_size=3, unique=True).map(tuple)
+CHECKED = st.builds(Checked, TEXT, st.none() | st.sampled_from(Verdict), TEXT)
+FILES = st.builds(EvidenceFile, TEXT, TEXT, st.integers(0, 2**40), TEXT)
 VALUES = st.one_of(
     st.builds(Prose, TEXT),
     st.builds(ShortText, TEXT),
     st.builds(Choice, TEXT),
-    st.builds(YesNo, st.none() | st.sampled_from(Verdict), TEXT),
+    st.builds(YesNo, st.none() | st.sampled_from(YES_NO_VERDICTS), TEXT),
     st.builds(Scale, st.none() | st.integers(0, 10), TEXT, TEXT),
     st.builds(ChosenDate, DAYS),
     st.builds(Actions, st.lists(ACTIONS, max_size=3).map(tuple)),
+    st.builds(Choices, DIFFERENT_TEXTS),
+    st.builds(Checklist, st.lists(CHECKED, max_size=3).map(tuple)),
+    st.builds(ChosenThemes, DIFFERENT_TEXTS),
+    st.builds(Quotation, TEXT, TEXT),
+    st.builds(Evidence, st.lists(FILES, max_size=3).map(tuple)),
 )
 ANSWERS = st.builds(Answer, VALUES, st.sampled_from([Sharing(number) for number in range(4)]))
 MOMENTS = st.datetimes(timezones=st.just(UTC)).filter(lambda at: 2 <= at.year <= 9998)

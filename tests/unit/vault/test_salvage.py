@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.domain.answer import Action, Actions, Answer, Prose
+from app.domain.answer import Action, Actions, Answer, Evidence, Prose
 from app.domain.errors import (
     Cancelled,
     DiskFull,
+    FileDamaged,
     JournalDamaged,
     JournalExists,
     JournalInUse,
@@ -87,6 +88,7 @@ def test_a_whole_journal_comes_out_the_same_with_the_very_record_of_changes(
 ):
     report = salvaged(written, target)
     assert (report.whole, report.brought_back, report.damaged_pages) == (40, 40, 0)
+    assert report.lost_nothing
     vault = keeper.open(written, PASSPHRASE)
     head, forms = vault.head(), vault.form("daily_pause", 1)
     vault.close()
@@ -124,10 +126,44 @@ def test_heads_that_are_lost_are_taken_from_the_record_of_changes(written, targe
     break_table(written, "reflection")
     report = salvaged(written, target)
     # Nothing of the heads had changed since, so the hash of the newest version proves them.
-    assert report.whole == 40
+    assert (report.whole, report.versions_missing, report.knows_all) == (40, 0, True)
     with reopened(target) as vault:
         assert vault.get("r3") == a_long_one(3)
         assert vault.version_count("r3") == 2
+
+
+def test_all_is_not_claimed_where_a_reflection_may_be_lost_without_a_trace(written, target):
+    for name in ("reflection", "revision"):
+        break_table(written, name)
+    report = salvaged(written, target)
+    assert (report.brought_back, report.lost, report.knows_all) == (40, 0, False)
+    assert report.sentences[0].startswith("40 reflections came back")
+    assert any("There may have been more" in sentence for sentence in report.sentences)
+
+
+def test_a_lost_first_page_alone_leaves_no_doubt(written, target):
+    break_pages(written, 1)
+    report = salvaged(written, target)
+    assert (report.whole, report.versions_missing, report.knows_all) == (40, 0, True)
+
+
+def test_a_lost_first_page_and_a_lost_end_leave_doubt(written, target):
+    break_pages(written, 1)
+    path = written / "journal.db"
+    path.write_bytes(path.read_bytes()[: -8 * 4096])
+    assert not salvaged(written, target).knows_all
+
+
+def test_a_version_whose_text_runs_on_to_a_bad_page_is_told_to_be_missing(folder, keeper, target):
+    vault = keeper.open(folder, PASSPHRASE)
+    for text in (" ".join(str(number * 7919) for number in range(4000)), "kettle"):
+        answers = {"what_happened": Answer(Prose(text))}
+        vault.put_all([a_reflection("r1", answers=answers)])
+    vault.close()
+    run_on = set(range(1, (folder / "journal.db").stat().st_size // 4096 + 1))
+    break_pages(folder, *run_on.difference(*owners(folder).values()))
+    report = salvaged(folder, target)
+    assert (report.brought_back, report.versions_missing, report.knows_all) == (1, 1, True)
 
 
 def test_with_heads_and_versions_lost_the_indexes_still_name_them(folder, keeper, target):
@@ -149,6 +185,9 @@ def test_a_lost_record_of_changes_begins_anew_and_holds(written, target):
     break_table(written, "revision")
     report = salvaged(written, target)
     assert (report.unproven, report.brought_back) == (40, 40)
+    assert (report.versions_missing, report.knows_all) == (40, True)
+    assert report.sentences[0] == "All 40 reflections came back."
+    assert "The earlier versions of 40 reflections are missing" in report.sentences[1]
     with reopened(target) as vault:
         assert vault.get("r39") == a_long_one(39)
         assert vault.version_count("r39") == 1
@@ -159,6 +198,8 @@ def test_a_gap_in_the_record_of_changes_is_closed(written, target):
     break_pages(written, pages[len(pages) // 2])
     report = salvaged(written, target)
     assert report.whole == 40 or report.unproven > 0
+    assert 0 < report.versions_missing < 40
+    assert not report.lost_nothing
     with reopened(target) as vault:
         assert vault.get("r39") == a_long_one(39)
 
@@ -347,10 +388,32 @@ def test_progress_never_goes_back(written, target):
     assert len(shares) > 8
 
 
-def test_every_row_is_known_by_its_shape_alone(written, keeper, monkeypatch):
+UIDS = ("0" * 31 + "a", "0" * 31 + "b")
+ROWS_OF_0003 = (
+    ("own_form", "own_pause", 1, 'id = "own_pause"', "2026-03-04T12:00:00.000000Z"),
+    ("retired_form", "daily_pause", "2026-03-04T12:00:00.000000Z"),
+    ("own_word", "genogram", "2026-03-04T12:00:00.000000Z"),
+    ("link", *UIDS, "2026-03-04T12:00:00.000000Z"),
+)
+
+
+def put_rows_of_0003(vault, tmp_path):
+    """Put a row into every table of the third format; give the file that is kept."""
+    for table, *row in ROWS_OF_0003:
+        statement = f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})"
+        vault._database.run(statement, row)
+    chosen = tmp_path / "letter.pdf"
+    chosen.write_bytes(b"a letter " * 200_000)
+    file = vault.evidence.add("r5", chosen, AT, unwatched)
+    vault.put(a_reflection("r5", answers={"proof": Answer(Evidence((file,)))}))
+    return file
+
+
+def test_every_row_is_known_by_its_shape_alone(written, keeper, tmp_path, monkeypatch):
     # A later table that looks like another one would need a column that tells them apart.
     vault = keeper.open(written, PASSPHRASE)
     vault.keeping.hold("r1", "asked for", AT)
+    put_rows_of_0003(vault, tmp_path)
     tables = {row[0] for row in vault._database.rows("SELECT name FROM sqlite_master")}
     assert {"vault", "form", "reflection", "answer", "theme", "keeping"} <= tables
     vault.close()
@@ -363,8 +426,57 @@ def test_every_row_is_known_by_its_shape_alone(written, keeper, monkeypatch):
             found.append(gather(Pages(file, unlocked.data_key, unlocked.header.salt), unwatched))
     assert found[0].tables == found[1].tables
     assert found[0].texts_of == found[1].texts_of
-    assert len(found[0].tables) == 8
-    assert migrations.newest_version() == 2, "put rows into every new table above"
+    assert len(found[0].tables) == 14
+    assert len(found[0].tables["evidence_part"]) == 2
+    assert not {file_id for texts in found[0].texts_of.values() for file_id in texts} & set(UIDS)
+    assert migrations.newest_version() == 3, "put rows into every new table above"
+
+
+def test_what_the_third_format_added_comes_back_too(written, target, keeper, tmp_path):
+    vault = keeper.open(written, PASSPHRASE)
+    file = put_rows_of_0003(vault, tmp_path)
+    vault.close()
+    report = salvaged(written, target)
+    assert (report.lost_nothing, report.files_lost) == (True, 0)
+    with reopened(target) as vault:
+        for table, *row in ROWS_OF_0003:
+            assert vault._database.rows(f"SELECT * FROM {table}") == [tuple(row)]
+        assert vault.evidence.read(file, unwatched) == b"a letter " * 200_000
+
+
+@pytest.mark.parametrize("lost", ["evidence", "evidence_part", "evidence_reflection"])
+def test_a_file_comes_back_by_its_hash_or_is_told_to_be_lost(
+    written, target, keeper, tmp_path, lost
+):
+    vault = keeper.open(written, PASSPHRASE)
+    file = put_rows_of_0003(vault, tmp_path)
+    vault.close()
+    break_table(written, lost)
+    report = salvaged(written, target)
+    is_lost = lost == "evidence_part"
+    assert (report.whole, report.files_lost) == (40, int(is_lost))
+    assert any("1 file kept" in sentence for sentence in report.sentences) == is_lost
+    with reopened(target) as vault:
+        assert vault.get("r5").answers["proof"].value.files == (file,)
+        if is_lost:
+            with pytest.raises(FileDamaged):
+                vault.evidence.read(file, unwatched)
+        else:
+            assert vault.evidence.read(file, unwatched) == b"a letter " * 200_000
+
+
+def test_with_its_head_lost_a_reflection_is_not_taken_for_one_that_has_a_file(
+    written, target, keeper, tmp_path
+):
+    vault = keeper.open(written, PASSPHRASE)
+    put_rows_of_0003(vault, tmp_path)
+    vault.close()
+    for table in ("reflection", "sqlite_autoindex_reflection_1"):
+        break_table(written, table)
+    salvaged(written, target)
+    with reopened(target) as vault:
+        # The file's id in the database is 1, as is that of the first reflection, which is r0.
+        assert vault.get("r5").answers["what_happened"].value.text.startswith("kettle 5")
 
 
 def test_the_words_of_a_report_hold_no_content(written, target):

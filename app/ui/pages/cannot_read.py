@@ -1,4 +1,4 @@
-"""What home says when the journal cannot be read: an empty page would look like no writing."""
+"""What a page says when the journal cannot be read: an empty one would look like no writing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.ui.parts.button_row import ButtonRow
 from app.ui.parts.callout import Callout
 
 
-class HomeTrouble(QWidget):
+class CannotRead(QWidget):
     """Tells what is wrong and leads to what mends it."""
 
     mending_asked = Signal()
@@ -22,7 +22,7 @@ class HomeTrouble(QWidget):
         """Say what this error means for the person."""
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.space("l"), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         complaint = complaint_of(error)
         self.callout = Callout(look, "error", complaint.lead, complaint.rest)
         column.addWidget(self.callout)

@@ -1,0 +1,100 @@
+"""Forms taken in from files and given out to files; a form holds no reflection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from app.domain.errors import FormError
+from app.domain.form import FormDefinition
+from app.domain.form_keys import is_own_form, own_form_id
+from app.services.exporting import write_export
+from app.services.own_forms import OwnForms
+
+
+class Clash(Enum):
+    """What a form that is to be taken in meets in the journal."""
+
+    NONE = "none"
+    SHIPPED = "shipped"
+    OWN = "own"
+    SAME = "same"
+
+
+class Way(Enum):
+    """How a form is taken in."""
+
+    AS_IT_IS = "as it is"
+    AS_COPY = "as a copy"
+    AS_NEWER = "as a newer version"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A form that was read from a file and is right, and what it meets."""
+
+    file: str
+    form: FormDefinition
+    clash: Clash
+
+    @property
+    def words(self) -> str:
+        """Say in one sentence what it meets; nothing where it meets nothing."""
+        return {
+            Clash.NONE: "",
+            Clash.SHIPPED: "a form of Afterword’s own has this id; this one can come in as a copy",
+            Clash.OWN: (
+                "you have a form with this id already; "
+                "this one can come in as a copy or as its newer version"
+            ),
+            Clash.SAME: "you have just this form already, so nothing needs to come in",
+        }[self.clash]
+
+
+@dataclass(frozen=True, slots=True)
+class FormExchange:
+    """Takes in only what is wholly right, and asks before it meets what is there."""
+
+    own: OwnForms
+
+    def look_at(self, path: Path) -> Incoming:
+        """Read a form file that may be taken in, and say what it meets here.
+
+        Raises:
+            FormError: it is not right: the place and the reason.
+        """
+        form = self.own.files.read(path)
+        own_id = form.id if is_own_form(form.id) else own_form_id(form.id, ())
+        newest = self.own.newest(own_id)
+        if form.id in {shipped.id for shipped in self.own.shipped.forms()}:
+            clash = Clash.SHIPPED
+        elif newest is None:
+            clash = Clash.NONE
+        else:
+            is_same = replace(form, id=own_id, version=newest.version) == newest
+            clash = Clash.SAME if is_same else Clash.OWN
+        return Incoming(path.name, replace(form, id=own_id), clash)
+
+    def take_in(self, incoming: Incoming, way: Way = Way.AS_IT_IS) -> FormDefinition:
+        """Keep a form that was read from a file; give it as it is kept.
+
+        Raises:
+            FormError: it meets another form and the way does not say how; nothing was changed.
+            NotSaved: nothing was changed.
+        """
+        newer_than_own = way is Way.AS_NEWER and incoming.clash is Clash.OWN
+        if incoming.clash is Clash.NONE or newer_than_own:
+            return self.own.keep_version(incoming.form)
+        if way is Way.AS_COPY:
+            return self.own.keep_version(self.own.copied(incoming.form))
+        raise FormError(incoming.file, "id", incoming.words)
+
+    def export(self, form_id: str, target: Path) -> None:
+        """Write a form to a file; it holds no reflection.
+
+        Raises:
+            NoSuchForm: there is none with this id.
+            ExportError: nothing was written at target.
+        """
+        write_export(target, self.own.files.text(self.own.form(form_id)).encode())

@@ -1,0 +1,1 @@
+"""Which words are spelt as British English spells them, and which were probably meant."""

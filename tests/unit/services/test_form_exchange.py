@@ -1,0 +1,155 @@
+"""Forms from and to files: only what is right comes in, and nothing of it when it is not."""
+
+import os
+import shutil
+import stat
+from dataclasses import replace
+
+import pytest
+
+from app import assets
+from app.domain.errors import ExportError, FormError
+from app.formspec.reading import file_troubles, read_form
+from app.services.form_exchange import Clash, Way
+from tests.bounded import not_endless
+
+SHIPPED = "five_minute_capture"
+MEBIBYTE = 1024 * 1024
+
+
+@pytest.fixture
+def exchange(desk):
+    return desk.form_exchange
+
+
+@pytest.fixture
+def given(desk, exchange, tmp_path):
+    """An own form and the file it was given out to."""
+    form = desk.own_forms.save(replace(desk.own_forms.copy_of(SHIPPED), title="My five minutes"))
+    target = tmp_path / f"{form.id}.toml"
+    exchange.export(form.id, target)
+    return form, target
+
+
+def test_what_is_given_out_is_a_right_form_file_for_the_owner_only(given):
+    form, target = given
+    assert file_troubles(target) == ()
+    assert read_form(target) == form
+    if os.name != "nt":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_a_form_goes_to_another_journal_as_it_is(given, workshop, tmp_path):
+    from tests.workshops import a_desk
+
+    form, target = given
+    other = a_desk(tmp_path / "Other", workshop)
+    incoming = other.form_exchange.look_at(target)
+    assert incoming.clash is Clash.NONE
+    assert other.form_exchange.take_in(incoming) == form
+    assert other.journal.form(form.id) == form
+    other.close()
+
+
+def test_the_file_of_a_stranger_gets_an_id_that_no_shipped_form_can_ever_have(exchange, tmp_path):
+    source = assets.forms_folder() / f"{SHIPPED}.toml"
+    stranger = tmp_path / "from a colleague (1).toml"
+    stranger.write_text(source.read_text("utf-8").replace(SHIPPED, "her_form"), "utf-8")
+    assert exchange.take_in(exchange.look_at(stranger)).id == "own_her_form"
+
+
+def test_a_shipped_form_can_come_in_as_a_copy_only(exchange, desk, tmp_path):
+    copied = shutil.copy(assets.forms_folder() / f"{SHIPPED}.toml", tmp_path)
+    incoming = exchange.look_at(tmp_path / copied)
+    assert incoming.clash is Clash.SHIPPED
+    for way in (Way.AS_IT_IS, Way.AS_NEWER):
+        with pytest.raises(FormError, match="can come in as a copy") as raised:
+            exchange.take_in(incoming, way)
+        assert raised.value.place == "id"
+    assert desk.own_forms.rows() == ()
+    taken = exchange.take_in(incoming, Way.AS_COPY)
+    assert taken.title.startswith("Copy of ")
+
+
+def test_a_form_that_is_there_comes_in_as_a_copy_or_as_a_newer_version(exchange, desk, given):
+    form, target = given
+    assert exchange.look_at(target).clash is Clash.SAME
+    desk.own_forms.save(replace(form, purpose="Something else."))
+    incoming = exchange.look_at(target)
+    assert incoming.clash is Clash.OWN
+    with pytest.raises(FormError, match="as a copy or as its newer version"):
+        exchange.take_in(incoming)
+    newer = exchange.take_in(incoming, Way.AS_NEWER)
+    assert (newer.id, newer.version, newer.purpose) == (form.id, 3, form.purpose)
+    desk.own_forms.save(replace(newer, purpose="And another."))
+    copy = exchange.take_in(exchange.look_at(target), Way.AS_COPY)
+    assert copy.id != form.id
+    assert copy.version == 1
+
+
+PROMPT = '[[sections.prompts]]\nkey = "p{}"\nkind = "yes_no"\ntext = "Yes?"\n'
+HEAD = """format = 1
+id = "hostile"
+version = 1000000
+title = "Hostile"
+purpose = "To be refused."
+when_to_use = "Never."
+minutes = 5
+order = 1
+source = "Nobody."
+[[sections]]
+key = "s"
+title = "S"
+"""
+WAITS = 'when = {{ prompt = "p{}", answer = "yes" }}\n'
+HOSTILE = {
+    "two prompts of one key": (HEAD + PROMPT.format(1) * 2, "sections[0].prompts[1].key"),
+    "a key twice": (HEAD + PROMPT.format(1) + 'text = "?"\n', "line 17, column 11"),
+    "a later prompt": (
+        HEAD + PROMPT.format(1) + WAITS.format(2) + PROMPT.format(2),
+        "sections[0].prompts[0].when.prompt",
+    ),
+    "itself": (HEAD + PROMPT.format(1) + WAITS.format(1), "sections[0].prompts[0].when.prompt"),
+    "a circle": (
+        HEAD + PROMPT.format(1) + WAITS.format(2) + PROMPT.format(2) + WAITS.format(1),
+        "sections[0].prompts[0].when.prompt",
+    ),
+    "10,000 prompts": (HEAD + "".join(map(PROMPT.format, range(10_000))), "sections"),
+    "5 MB of help": (
+        HEAD + PROMPT.format(1) + f'help = "{"x" * 5 * MEBIBYTE}"\n',
+        "the whole file",
+    ),
+    "a control character": (
+        HEAD + PROMPT.format(1) + 'help = "a\\u0007b"\n',
+        "sections[0].prompts[0].help",
+    ),
+    "a newer format": (HEAD.replace("format = 1", "format = 9") + PROMPT.format(1), "format"),
+    "no TOML": ("%PDF-1.4", "line 1, column 1"),
+}
+
+
+@pytest.mark.parametrize(("content", "place"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_is_refused_in_one_sentence_with_its_place(
+    exchange, desk, tmp_path, content, place
+):
+    path = tmp_path / "hostile.toml"
+    path.write_text(content, "utf-8")
+    with not_endless(), pytest.raises(FormError) as raised:
+        exchange.look_at(path)
+    assert raised.value.place == place
+    assert "\n" not in str(raised.value)
+    assert desk.own_forms.rows() == ()
+    assert desk.vault.own_forms.newest() == ()
+
+
+def test_the_highest_version_of_a_file_leaves_room_for_changes(exchange, desk, tmp_path):
+    path = tmp_path / "hostile.toml"
+    path.write_text(HEAD + PROMPT.format(1), "utf-8")
+    taken = exchange.take_in(exchange.look_at(path))
+    assert taken.version == 1
+    assert desk.own_forms.save(replace(taken, title="Tamed")).version == 2
+
+
+def test_a_form_is_not_written_where_a_folder_is(exchange, given, tmp_path):
+    with pytest.raises(ExportError):
+        exchange.export(given[0].id, tmp_path)
