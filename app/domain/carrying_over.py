@@ -14,6 +14,7 @@ from operator import and_
 from types import MappingProxyType
 
 from app.domain.answer import (
+    Action,
     Actions,
     Answer,
     AnswerValue,
@@ -113,6 +114,8 @@ def words_of(value: AnswerValue) -> str:
             return plain_date(day)
         case Scale(number) if number is not None:
             return f"{number} of 10\n{text_of(replace(value, number=None))}".rstrip("\n")
+        case Actions(items):
+            return "\n".join(map(_action_words, items))
     return text_of(value)
 
 
@@ -215,6 +218,13 @@ def _as_prose(pieces: Iterable[Carried]) -> Iterator[str]:
             yield words
         else:
             yield f"**{piece.asked}**\n\n{words}"
+
+
+def _action_words(item: Action) -> str:
+    by_when = f"by {plain_date(item.by_when)}" if item.by_when else ""
+    done_on = f"done on {plain_date(item.done_on)}" if item.done_on else ""
+    parts = (item.what, item.who, by_when, item.how_known, done_on)
+    return "\n".join(part for part in parts if part)
 
 
 def _joined(one: AnswerValue, other: AnswerValue) -> AnswerValue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.domain.errors import FormError
@@ -27,14 +28,19 @@ class FormFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._reading = Lock()  # the window has the forms read beside the lane
 
     def forms(self) -> tuple[FormDefinition, ...]:
         """Give every form that reads, in the order to show."""
-        return self._contents.forms
+        return self._held().forms
 
     def problems(self) -> tuple[FormError, ...]:
         """Give what is wrong with the files that do not read, by file name."""
-        return self._contents.problems
+        return self._held().problems
+
+    def _held(self) -> _Contents:
+        with self._reading:
+            return self._contents
 
     @cached_property
     def _contents(self) -> _Contents:

@@ -58,7 +58,7 @@ class OwnFormShelf(Protocol):
         ...
 
     def put(self, form: FormDefinition, text: str, at: datetime) -> None:
-        """Keep a new version; what was being made of this form is now this version.
+        """Keep a new version; what is being made of this form stays.
 
         Raises:
             NotSaved: nothing was changed.

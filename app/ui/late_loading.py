@@ -47,8 +47,15 @@ class LateLoading(QObject):
 
     def _begin(self) -> None:
         lane = self._surroundings.lane
-        lane.start(lane.job(), self._load_services)
+        job = lane.job()
+        job.succeeded.connect(self._read_forms)
+        lane.start(job, self._load_services)
         self._load_next()
+
+    def _read_forms(self) -> None:
+        # Beside the lane: while a passphrase is worked on there, this costs nobody any time.
+        lane = self._surroundings.lane
+        lane.start_beside(lane.job(), self._surroundings.workshop.shelf.forms)
 
     def _load_next(self) -> None:
         if self._left:
@@ -58,7 +65,7 @@ class LateLoading(QObject):
             self.loaded.emit()
 
     def _load_services(self) -> None:
-        self._surroundings.workshop.shelf.forms()
+        _ = self._surroundings.workshop
 
     # Qt overrides
 

@@ -56,18 +56,13 @@ class OwnFormTable:
         return int(row[0] or 0) if row else 0
 
     def put(self, form: FormDefinition, text: str, at: datetime) -> None:
-        """Keep a new version; what was being made of this form is now this version.
+        """Keep a new version; what is being made of this form stays.
 
         Raises:
             NotSaved: nothing was changed.
         """
         row = (cleaned(form.id), form.version, cleaned(text), moment_text(at))
-
-        def write() -> None:
-            self._database.run(_PUT, row)
-            self._database.run(_DROP_DRAFT, (_DRAFT + row[0],))
-
-        self._database.write(write)
+        self._database.write(lambda: self._database.run(_PUT, row))
 
     def retired(self) -> frozenset[str]:
         """Give the ids of the forms, own and shipped, that are no longer offered."""

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.errors import DiskFull
 from app.services.form_notes import MOST_CHARACTERS, FormNotes
+from app.ui.editor import form_note
 from app.ui.editor.form_note import FormNoteDialog
 from tests.journeys.test_first_day import open_dialog
 from tests.workshops import PASSPHRASE, a_desk
@@ -119,6 +120,27 @@ def test_what_cannot_be_saved_is_told_and_tried_again(opened, qtbot, monkeypatch
     monkeypatch.setattr(FormNotes, "keep", keep)
     qtbot.waitUntil(lambda: side.note.lines == "kept later", timeout=10_000)
     assert refusals[0] == "kept later"
+
+
+def test_lines_refused_after_leaving_never_go_to_another_form(opened, qtbot, monkeypatch):
+    side = side_of(qtbot, opened, "gibbs")
+    side.show_form()
+    keep, refused = FormNotes.keep, []
+
+    def refuse(_notes, form_id, _text):
+        refused.append(form_id)
+        raise DiskFull
+
+    monkeypatch.setattr(form_note, "_TRIED_AGAIN_AFTER_MS", 50)
+    monkeypatch.setattr(FormNotes, "keep", refuse)
+    write_lines(qtbot, side.note, "of Gibbs").accept()
+    opened.open_view.go("home")
+    qtbot.waitUntil(lambda: len(refused) >= 2)
+    side_of(qtbot, opened, "driscoll_rolfe")
+    monkeypatch.setattr(FormNotes, "keep", keep)
+    qtbot.waitUntil(lambda: kept(opened, "gibbs") == "of Gibbs")
+    assert kept(opened, "driscoll_rolfe") == ""
+    assert set(refused) == {"gibbs"}
 
 
 def test_lines_too_long_are_told_and_their_beginning_is_kept(opened, qtbot):

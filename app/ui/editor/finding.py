@@ -125,10 +125,12 @@ class Finding(QObject):
         """Put the other words at every place: one step of undo for each text."""
         self._count_anew()
         count = left = 0
-        texts = self._texts
-        for number in dict.fromkeys(place.number for place in self._places):
-            spans = [place.span for place in self._places if place.number == number]
-            control = self._control(texts[number])
+        numbers = dict.fromkeys(place.number for place in self._places)
+        # All are looked up first: each is known by what stands in it.
+        controls = [(number, self._control(self._texts[number])) for number in numbers]
+        places = self._places
+        for number, control in controls:
+            spans = [place.span for place in places if place.number == number]
             if control is not None and replace_places(control, spans, self._bar.replacement.text):
                 count += len(spans)
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -135,8 +134,9 @@ class FormNoteKeeper(QObject):
         self._note: FormNote | None = None
         self._form: FormDefinition | None = None
         self._dialog: FormNoteDialog | None = None
-        self._unsaved: str | None = None
-        self._saving = ""
+        # By form: what the disk refuses is tried again while another form is open already.
+        self._unsaved: dict[str, str] = {}
+        self._saving: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
@@ -155,13 +155,16 @@ class FormNoteKeeper(QObject):
 
     def _on_ended(self) -> None:
         """Have what is still unsaved on the disk before the journal may close, as at a lock."""
-        text, self._unsaved = self._unsaved, None
+        texts = {**self._saving, **self._unsaved}
         self._timer.stop()
-        if text is None or self._form is None:
+        self._saving, self._unsaved = {}, {}
+        if not texts:
             return
-        with suppress(AppError):  # told already: the disk refuses the reflection’s words too
-            keep = partial(self._notes.keep, self._form.id, text)
-            self._page.surroundings.lane.run_and_wait(keep)
+        try:
+            self._page.surroundings.lane.run_and_wait(partial(self._keep, texts))
+        except AppError:  # told already: the disk refuses the reflection’s words too
+            self._unsaved = texts
+            self._timer.start(_TRIED_AGAIN_AFTER_MS)
 
     def _read(self) -> None:
         if self._form is None:
@@ -175,7 +178,7 @@ class FormNoteKeeper(QObject):
 
     def _on_read(self, told: tuple[str, str]) -> None:
         if self._note is not None and self._form is not None and told[0] == self._form.id:
-            self._note.show_note(self._form, told[1])
+            self._note.show_note(self._form, self._unsaved.get(*told))
 
     def _on_change_asked(self) -> None:
         assert self._note is not None
@@ -186,8 +189,9 @@ class FormNoteKeeper(QObject):
         dialog.open()
 
     def _on_text_changed(self, text: str) -> None:
-        self._unsaved = text
-        self._timer.start(_SAVED_AFTER_MS)
+        if self._form is not None:
+            self._unsaved[self._form.id] = text
+            self._timer.start(_SAVED_AFTER_MS)
 
     def _on_closed(self) -> None:
         self._dialog = None
@@ -195,18 +199,29 @@ class FormNoteKeeper(QObject):
         self._save()
 
     def _save(self) -> None:
-        text, self._unsaved = self._unsaved, None
-        if text is None or self._form is None:
+        if self._saving:  # one after the other, so that it is known what was refused
+            self._timer.start(_SAVED_AFTER_MS)
             return
-        self._saving = text
+        if not self._unsaved:
+            return
+        self._saving, self._unsaved = self._unsaved, {}
         job = self._page.surroundings.lane.job()
-        job.succeeded.connect(self._read)
+        job.succeeded.connect(self._on_saved)
         job.failed.connect(self._on_not_saved)
-        self._page.surroundings.lane.start(job, partial(self._notes.keep, self._form.id, text))
+        self._page.surroundings.lane.start(job, partial(self._keep, self._saving))
+
+    def _keep(self, texts: dict[str, str]) -> None:
+        for form_id, text in texts.items():
+            self._notes.keep(form_id, text)
+
+    def _on_saved(self, _result: object) -> None:
+        self._saving = {}
+        self._read()
 
     def _on_not_saved(self, error: AppError) -> None:
-        if self._unsaved is None:  # nothing was typed since: the same words are tried again
-            self._unsaved = self._saving
+        if not self._saving:  # the reflection was closed since, and tried it again
+            return
+        self._saving, self._unsaved = {}, {**self._saving, **self._unsaved}
         self._timer.start(_TRIED_AGAIN_AFTER_MS)
         complaint = complaint_of(error)
         if self._dialog is not None:

@@ -231,6 +231,43 @@ def test_a_page_whose_words_cannot_be_kept_is_not_left(page, desk, qtbot, monkey
     assert page.leave()
 
 
+def test_a_refusal_that_is_told_after_the_form_was_put_away_does_no_harm(
+    page, desk, qtbot, monkeypatch
+):
+    copy(page, qtbot)
+    type_over("Gone by then")
+
+    def refuse(_table, _form):
+        raise DiskFull
+
+    monkeypatch.setattr(type(desk.vault.own_forms), "keep_draft", refuse)
+    work = page.bench.work
+    refused = []
+    work.not_kept.connect(refused.append)
+    work._keep()  # as its timer does
+    page.surroundings.lane.wait()
+    work.drop()
+    QTest.qWait(50)
+    assert not refused
+
+
+def test_a_save_refused_while_the_page_is_left_keeps_the_page(page, desk, qtbot, monkeypatch):
+    copy(page, qtbot)
+    type_over("Saved, or here")
+
+    def refuse(_table, _form):
+        raise DiskFull
+
+    monkeypatch.setattr(type(desk.vault.own_forms), "keep_draft", refuse)
+    page.bench.work.save()
+    assert not page.leave()
+    assert page.bench.fields.form_fields.title.text == "Saved, or here"
+    for dialog in page.findChildren(ToldDialog):
+        dialog.reject()
+    monkeypatch.undo()
+    assert page.leave()
+
+
 def test_changes_are_dropped_only_after_a_question(page, desk, qtbot):
     form = a_saved_copy(page, qtbot)
     go_to_row(page.bench, 0)

@@ -145,6 +145,23 @@ def test_all_are_replaced_and_one_step_of_undo_brings_each_text_back(page, frame
     assert stored(page, "last") is None
 
 
+def test_two_parts_of_an_answer_that_say_the_same_are_both_replaced(page, frame):  # noqa: F811
+    same = {
+        "scale": Scale(4, "a kettle", "a kettle"),
+        "actions": Actions((Action("a", "kettle"),) * 2),
+    }
+    for name, value in same.items():
+        frame.draft.put_value(FORM.prompt(name), value)
+        frame.form.block(FORM.prompt(name)).editor.set_value(value)
+    look_for(page, "kettle", replaces=True)
+    frame.find_bar.replacement.edit.setText("pot")
+    frame.find_bar.replace_all.click()
+    assert count(frame) == "8 replaced"
+    answers = frame.draft.reflection.answers
+    assert answers["scale"].value == Scale(4, "a pot", "a pot")
+    assert answers["actions"].value == Actions((Action("a", "pot"),) * 2)
+
+
 def test_a_title_that_would_be_cut_off_is_left_and_it_is_said(page, frame):  # noqa: F811
     look_for(page, "The kettle", replaces=True)
     frame.find_bar.replacement.edit.setText("x" * 250)

@@ -183,6 +183,17 @@ def test_two_lists_of_actions_become_one():
     assert plan.answers["all_of_it"].value == Actions((Action("do"), Action("also")))
 
 
+def test_an_action_put_into_the_account_keeps_its_days():
+    old = a_form(a_prompt("do", PromptKind.ACTIONS))
+    action = Action("Ring", "me", date(2026, 3, 2), "She says so", date(2026, 3, 4))
+    answers = {"do": Answer(Actions((action,)))}
+    new = a_form(a_prompt("story"))
+    plan = carried_over(a_reflection(old, answers=answers), old, new)
+    words = plan.answers["story"].value.text
+    for part in ("Ring", "me", "by 2 March 2026", "She says so", "done on 4 March 2026"):
+        assert part in words
+
+
 def test_a_form_without_a_place_for_writing_takes_nothing():
     form = a_form(a_prompt("only", PromptKind.SCALE))
     assert not takes_everything(form)

@@ -87,6 +87,25 @@ def test_a_form_that_is_there_comes_in_as_a_copy_or_as_a_newer_version(exchange,
     assert copy.version == 1
 
 
+def test_nothing_that_is_being_made_is_lost_when_a_form_comes_in(exchange, desk, given):
+    form, target = given
+    desk.own_forms.save(replace(form, purpose="Something else."))
+    changing = replace(desk.own_forms.to_change(form.id), purpose="Half a thought")
+    desk.own_forms.keep_draft(changing)
+    exchange.take_in(exchange.look_at(target), Way.AS_NEWER)
+    assert desk.own_forms.to_change(form.id) == changing
+
+
+def test_a_form_that_comes_in_takes_no_id_of_one_that_was_only_begun(exchange, desk, tmp_path):
+    begun = replace(desk.own_forms.blank(), title="Begun")
+    desk.own_forms.keep_draft(begun)
+    path = tmp_path / "form.toml"
+    path.write_text(HEAD.replace('"hostile"', '"form"') + PROMPT.format(1), "utf-8")
+    taken = exchange.take_in(exchange.look_at(path))
+    assert taken.id != begun.id
+    assert desk.own_forms.to_change(begun.id) == begun
+
+
 PROMPT = '[[sections.prompts]]\nkey = "p{}"\nkind = "yes_no"\ntext = "Yes?"\n'
 HEAD = """format = 1
 id = "hostile"
