@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from app.domain.answer import Answer
 from app.domain.form import FormDefinition, Section
-from app.domain.reflection import Reflection
+from app.domain.reflection import Reflection, in_form_order
 
 _MARK = "#"
 
@@ -76,12 +76,10 @@ def without_record(
     keys = {prompt.key for prompt in gone.prompts}
     left = {key: answer for key, answer in reflection.answers.items() if key not in keys}
     sections = tuple(section for section in form.sections if section is not gone)
+    without = reflection.with_answers(left)
     if all(_bare(section.key) != _bare(section_key) for section in sections):
-        return replace(reflection, answers=MappingProxyType(left)), form
-    return (
-        replace(reflection, answers=MappingProxyType(left)),
-        replace(form, sections=tuple(_replaced(sections))),
-    )
+        return without, form
+    return without, replace(form, sections=tuple(_replaced(sections)))
 
 
 def with_record_back(
@@ -101,8 +99,9 @@ def with_record_back(
     first = form.sections.index(same[0])
     at = first + len(before)
     sections = _replaced((*form.sections[:at], section, *form.sections[at:]))
-    answers = MappingProxyType({**reflection.answers, **removed.answers})
-    return replace(reflection, answers=answers), replace(form, sections=tuple(sections))
+    own = replace(form, sections=tuple(sections))
+    answers = in_form_order({**reflection.answers, **removed.answers}, own)
+    return reflection.with_answers(answers), own
 
 
 def record_of(reflection: Reflection, form: FormDefinition, section_key: str) -> RemovedRecord:

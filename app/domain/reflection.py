@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import chain
 from types import MappingProxyType
 
 from app.domain.answer import EMPTY_OF, Answer, Choice, ChosenThemes, YesNo
@@ -37,20 +38,27 @@ class Reflection:
 
     def with_answer(self, key: str, answer: Answer) -> Reflection:
         """Give the same reflection with one answer changed; themes chosen in it become its own."""
-        return replace(
-            self,
-            answers=MappingProxyType({**self.answers, key: answer}),
-            themes=self._themes_after(key, answer),
-        )
+        return self.with_answers({**self.answers, key: answer})
 
-    def _themes_after(self, key: str, answer: Answer) -> tuple[str, ...]:
-        if not isinstance(answer.value, ChosenThemes):
-            return self.themes
-        before = self.answers.get(key)
-        was = before.value.names if before and isinstance(before.value, ChosenThemes) else ()
-        dropped = set(was) - set(answer.value.names)
-        kept = (theme for theme in self.themes if theme not in dropped)
-        return tuple(dict.fromkeys((*kept, *answer.value.names)))
+    def with_answers(self, answers: Mapping[str, Answer]) -> Reflection:
+        """Give the same reflection with these answers; its themes follow what they name."""
+        was, now = _themes_named(self.answers), _themes_named(answers)
+        kept = (theme for theme in self.themes if theme in now or theme not in was)
+        new = (theme for theme in now if theme not in was)
+        themes = tuple(dict.fromkeys((*kept, *new)))
+        return replace(self, answers=MappingProxyType({**answers}), themes=themes)
+
+
+def _themes_named(answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    values = (answer.value for answer in answers.values())
+    chosen = (value.names for value in values if isinstance(value, ChosenThemes))
+    return tuple(dict.fromkeys(chain.from_iterable(chosen)))
+
+
+def in_form_order(answers: Mapping[str, Answer], form: FormDefinition) -> dict[str, Answer]:
+    """Give answers in the form's order; what the form does not know stays, at the end."""
+    ordered = {each.key: answers[each.key] for each in form.prompts() if each.key in answers}
+    return {**ordered, **answers}
 
 
 def answer_to(reflection: Reflection, prompt: Prompt) -> Answer:

@@ -66,6 +66,8 @@ class FormExchange:
         """
         form = self.own.files.read(path)
         own_id = form.id if is_own_form(form.id) else own_form_id(form.id, ())
+        if self.own.is_only_begun(own_id):
+            own_id = self.own.free_id(own_id)
         newest = self.own.newest(own_id)
         if form.id in {shipped.id for shipped in self.own.shipped.forms()}:
             clash = Clash.SHIPPED

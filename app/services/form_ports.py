@@ -57,8 +57,8 @@ class OwnFormShelf(Protocol):
         """Give the highest version of a form that was ever kept; 0 where there is none."""
         ...
 
-    def put(self, form: FormDefinition, text: str, at: datetime) -> None:
-        """Keep a new version; what is being made of this form stays.
+    def put(self, form: FormDefinition, text: str, at: datetime, made_as: str = "") -> None:
+        """Keep a new version; what was being made under this id, if any, is now this version.
 
         Raises:
             NotSaved: nothing was changed.

@@ -110,10 +110,7 @@ class OwnForms:
         begun_as = form.id
         if newest is None:
             form = replace(form, id=own_form_id(form.title or "form", self._taken_ids(begun_as)))
-        saved = self.keep_version(form)
-        if saved.id != begun_as:
-            self.vault.own_forms.drop_draft(begun_as)
-        return saved
+        return self.keep_version(form, begun_as)
 
     def keep_draft(self, form: FormDefinition) -> None:
         """Keep what is being made, right or not, so that closing and locking lose nothing.
@@ -156,8 +153,10 @@ class OwnForms:
         self.vault.own_forms.bring_back(form_id)
         self.shelf.forget()
 
-    def keep_version(self, form: FormDefinition) -> FormDefinition:
+    def keep_version(self, form: FormDefinition, made_as: str = "") -> FormDefinition:
         """Keep a form as its next version; give it as it is kept.
+
+        What was being made under the id that is given goes; what is being made otherwise stays.
 
         Raises:
             FormError: it is not right; nothing was changed.
@@ -168,7 +167,7 @@ class OwnForms:
         for trouble in self.files.troubles(settled):
             raise trouble
         now = self.clock.now().astimezone(UTC)
-        self.vault.own_forms.put(settled, self.files.text(settled), now)
+        self.vault.own_forms.put(settled, self.files.text(settled), now, made_as)
         self.shelf.forget()
         return settled
 
@@ -185,7 +184,7 @@ class OwnForms:
             source = f"{_ADAPTED}“{form.title}”. {source}"
         return replace(
             form,
-            id=own_form_id(form.id, self._taken_ids()),
+            id=self.free_id(form.id),
             version=1,
             title=_shortened(title, _LONGEST_TITLE),
             source=_shortened(source, _LONGEST_SOURCE),
@@ -211,6 +210,15 @@ class OwnForms:
     def newest(self, form_id: str) -> FormDefinition | None:
         """Give the newest version of an own form, or None."""
         return next((form for form in self.shelf.own() if form.id == form_id), None)
+
+    def is_only_begun(self, form_id: str) -> bool:
+        """Say whether a form with this id is being made and has no version yet."""
+        begun = (draft.id for draft in self.vault.own_forms.drafts())
+        return form_id in begun and self.newest(form_id) is None
+
+    def free_id(self, form_id: str) -> str:
+        """Make the id of an own form from another form's, one that no form has."""
+        return own_form_id(form_id, self._taken_ids())
 
     def _taken_ids(self, but: str = "") -> set[str]:
         drafts = (form.id for form in self.vault.own_forms.drafts() if form.id != but)

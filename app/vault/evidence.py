@@ -33,6 +33,7 @@ _PUT_PIECE = "INSERT INTO evidence_part (evidence, position, content) VALUES (?,
 _FIND = "SELECT id, size_bytes, sha256 FROM evidence WHERE uid = ?"
 _PIECES = "SELECT content FROM evidence_part WHERE evidence = ? ORDER BY position"
 _ALL = "SELECT uid, reflection_uid FROM evidence"
+_USED = "SELECT coalesce(sum(size_bytes), 0) FROM evidence WHERE sha256 <> ?"
 _HASHED, _STORED = 0.25, 0.95
 
 LOST = b""  # in the place of the hash, where salvage could not bring a file back
@@ -81,7 +82,7 @@ class EvidenceTable:
 
     def used_bytes(self) -> int:
         """Say how much all files of the journal have together."""
-        found = self._database.row("SELECT coalesce(sum(size_bytes), 0) FROM evidence")
+        found = self._database.row(_USED, (LOST,))
         return int(found[0]) if found else 0
 
     def sweep(self) -> int:

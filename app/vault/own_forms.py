@@ -55,14 +55,20 @@ class OwnFormTable:
         row = self._database.row(_LAST, (cleaned(form_id),))
         return int(row[0] or 0) if row else 0
 
-    def put(self, form: FormDefinition, text: str, at: datetime) -> None:
-        """Keep a new version; what is being made of this form stays.
+    def put(self, form: FormDefinition, text: str, at: datetime, made_as: str = "") -> None:
+        """Keep a new version; what was being made under this id, if any, is now this version.
 
         Raises:
             NotSaved: nothing was changed.
         """
         row = (cleaned(form.id), form.version, cleaned(text), moment_text(at))
-        self._database.write(lambda: self._database.run(_PUT, row))
+
+        def write() -> None:
+            self._database.run(_PUT, row)
+            if made_as:
+                self._database.run(_DROP_DRAFT, (_DRAFT + cleaned(made_as),))
+
+        self._database.write(write)
 
     def retired(self) -> frozenset[str]:
         """Give the ids of the forms, own and shipped, that are no longer offered."""

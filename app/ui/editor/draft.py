@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,7 +14,7 @@ from app.domain.answer import Answer, AnswerValue
 from app.domain.errors import AppError, NotSaved
 from app.domain.finishing import first_unanswered
 from app.domain.form import FormDefinition, Prompt
-from app.domain.reflection import Reflection, answer_to, is_asked
+from app.domain.reflection import Reflection, answer_to, in_form_order, is_asked
 from app.domain.sharing import Sharing
 from app.services.evidence import KeptFiles
 from app.services.journal import Writing
@@ -188,15 +187,9 @@ class Draft(QObject):
     def _put(self, prompt: Prompt, answer: Answer) -> None:
         if answer == self.answer(prompt):
             return
-        written = self._reflection.with_answer(prompt.key, answer)
-        answers = written.answers
         # In the form's order, so that every place that lists answers agrees with the form.
-        ordered = {
-            each.key: answers[each.key] for each in self._form.prompts() if each.key in answers
-        }
-        # What the form does not know stays all the same: nothing that was written is dropped.
-        kept = MappingProxyType({**ordered, **answers})
-        self._change(replace(written, answers=kept), prompt.key)
+        answers = in_form_order({**self._reflection.answers, prompt.key: answer}, self._form)
+        self._change(self._reflection.with_answers(answers), prompt.key)
 
     def _change(self, reflection: Reflection, key: str) -> None:
         if reflection == self._reflection:

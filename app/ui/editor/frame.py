@@ -221,6 +221,7 @@ class EditorFrame(WritingFrame):
     def _on_records_changed(self) -> None:
         form = self.draft.form
         self.sections.show_form(form)
+        self.sections.about.themes.set_themes(self.draft.reflection.themes)
         self.bar.show_form(form)
         self.side.begin(form)
         self._tally.count_all()

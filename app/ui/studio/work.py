@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from app.domain.errors import AppError, FormError
 from app.domain.form import FormDefinition, Prompt, PromptKind, Section
@@ -160,8 +160,9 @@ class FormWork(QObject):
         """
         self._keep_soon.stop()
         if self._is_saving:
-            self._lane.wait()  # what is saved is kept first
-        elif self._form is not None and not self._is_kept:
+            self._lane.wait()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)  # how it went
+        if self._form is not None and not self._is_kept:
             self._lane.run_and_wait(partial(self._own_forms.keep_draft, self._form))
             self._is_kept = True
 
@@ -219,7 +220,9 @@ class FormWork(QObject):
             self.kept.emit()
 
     def _on_not_kept(self, error: AppError) -> None:
-        if self._form is not None and not self._keep_soon.isActive():
+        if self._form is None:
+            return
+        if not self._keep_soon.isActive():
             self._keep_soon.start(_KEEP_AGAIN_MS)
         self.not_kept.emit(error)
 

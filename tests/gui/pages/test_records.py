@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.answer import Checklist, ShortText, Verdict
+from app.domain.answer import Checklist, ChosenThemes, ShortText, Verdict
 from app.domain.finding import Search
 from app.domain.form import PromptKind, Repeat, Section
 from app.ui.dialogs.confirming import Confirming
@@ -122,6 +122,24 @@ def test_three_records_one_removed_and_opened_again_keep_their_answers(page, qtb
     assert page.put_away()
     page.open_reflection(reflection_id)
     assert written(built(page, qtbot)) == expected
+
+
+def test_the_panel_shows_the_themes_of_the_records_that_are_there(page, desk, qtbot):
+    about = a_prompt("about", PromptKind.THEMES)
+    form = replace(FORM, sections=(replace(FORM.sections[0], prompts=(about,)),))
+    shelf = Shelf()
+    shelf.forms = lambda: (form,)
+    desk.journal.shelf = shelf
+    frame = begun(page, qtbot)
+    frame.draft.put_value(about, ChosenThemes(("Home",)))
+    foot(frame, "each").add.click()
+    frame.draft.put_value(frame.draft.form.prompt("about#2"), ChosenThemes(("Health",)))
+    panel = frame.sections.about.themes
+    assert panel.themes == ("Home", "Health")
+    frame.records.remove("each#2")
+    assert panel.themes == frame.draft.reflection.themes == ("Home",)
+    frame.records.put_back()
+    assert panel.themes == ("Home", "Health")
 
 
 def last_record(frame):

@@ -153,6 +153,7 @@ def test_two_parts_of_an_answer_that_say_the_same_are_both_replaced(page, frame)
     for name, value in same.items():
         frame.draft.put_value(FORM.prompt(name), value)
         frame.form.block(FORM.prompt(name)).editor.set_value(value)
+    QTest.qWait(1)  # new rows are shown a moment later
     look_for(page, "kettle", replaces=True)
     frame.find_bar.replacement.edit.setText("pot")
     frame.find_bar.replace_all.click()

@@ -146,6 +146,7 @@ def test_text_at_200_per_cent_is_never_cut(part, look, qapp):
         assert part.sizeHint().height() > small.height()
 
 
+@pytest.mark.slow
 def test_a_closed_part_is_freed_with_its_words(look, qapp):
     for make in PARTS.values():
         holder = QWidget()

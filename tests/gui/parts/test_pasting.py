@@ -58,6 +58,7 @@ def test_what_comes_only_as_html_is_pasted_as_words(two):
     assert box.text == "only so\n\nagain"
 
 
+@pytest.mark.slow
 def test_two_megabytes_of_html_are_pasted_whole_without_a_long_stand(two):
     _, box = two
     words = "word " * 400_000

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.answer import Answer, Prose, Verdict, YesNo
+from app.domain.answer import Answer, ChosenThemes, Prose, Verdict, YesNo
 from app.domain.form import Condition, PromptKind, Repeat, Section
 from app.domain.records import (
     as_published,
@@ -106,6 +106,22 @@ def test_the_only_record_is_not_removable_and_a_number_taken_again_is_not_put_ba
     with pytest.raises(ValueError, match="already"):
         with_record_back(a_reflection(FORM), own, removed)
     assert not removed.says_something
+
+
+def test_a_record_takes_its_themes_with_it_and_brings_them_back_in_the_forms_order():
+    section = replace(RECORD, prompts=(a_prompt("which"), a_prompt("about", PromptKind.THEMES)))
+    form = replace(FORM, sections=(section, Section("last", "Last", (a_prompt("after"),))))
+    own, added = with_record(form_of(form, ()), "each")
+    reflection = a_reflection(form, which="one", themes=("Own",))
+    for key, *themes in (("about", "Hope", "Home"), ("about#2", "Home", "Health")):
+        reflection = reflection.with_answer(key, Answer(ChosenThemes(tuple(themes))))
+    reflection = reflection.with_answer("after", Answer(Prose("A")))
+    removed = record_of(reflection, own, added.key)
+    left, own_left = without_record(reflection, own, added.key)
+    assert left.themes == ("Own", "Hope", "Home"), "the first record still names this home"
+    back, _ = with_record_back(left, own_left, removed)
+    assert set(back.themes) == set(reflection.themes)
+    assert list(back.answers) == list(reflection.answers) == ["which", "about", "about#2", "after"]
 
 
 def test_each_question_of_a_record_tells_which_record_it_is_of():

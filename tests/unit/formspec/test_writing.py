@@ -82,6 +82,7 @@ def forms(draw):
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(forms())
 def test_what_is_written_reads_back_as_the_same_form(form):

@@ -129,6 +129,7 @@ def test_the_longest_reflection_is_named_by_its_shared_words(desk):
     assert desk.preparing.prepared(without).longest_title != longest.title
 
 
+@pytest.mark.slow
 def test_what_is_shared_is_offered_though_many_private_ones_are_newer(tmp_path):
     desk = a_desk(tmp_path / "journal")
     form = a_form()

@@ -38,6 +38,7 @@ def test_misspelt_words_are_found_and_words_of_the_field_left_alone(words, spell
     assert 300 - len(marked) >= FEWEST_QUIET
 
 
+@pytest.mark.slow
 def test_what_was_meant_is_among_the_five_that_are_offered(words, speller, capsys):
     places = {word: place_of(speller, word, meant) for word, meant in words["misspelt"].items()}
     first = sum(place == 1 for place in places.values())

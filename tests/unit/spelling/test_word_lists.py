@@ -31,6 +31,7 @@ def test_the_lists_are_what_the_dictionary_makes(maker):
     assert lines("en_GB", "never_suggested.txt") == rude
 
 
+@pytest.mark.slow
 # The other reader leaves its files to the collector.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_hunspells_own_reading_agrees_word_for_word():

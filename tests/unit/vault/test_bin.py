@@ -284,6 +284,7 @@ def contents_kept(vault):
 MARKERS = {b"zqword", b"zqaction", b"zqtitle", b"zqtheme", "zqword".encode("utf-16-le")}
 
 
+@pytest.mark.slow
 def test_what_was_emptied_is_on_no_page_of_the_file(keeper, made):
     folder, words = made
     vault = keeper.open(folder, PASSPHRASE)
@@ -329,6 +330,7 @@ def moved_about(vault, seed):
     return [f"u{number}" for number in range(0, 120, 5)]
 
 
+@pytest.mark.slow
 def test_copies_that_sqlite_left_in_the_middle_of_pages_are_swept_too(keeper, made):
     """Overwriting what is removed is not enough: rows that were moved before leave copies."""
     folder, words = made

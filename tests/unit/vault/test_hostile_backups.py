@@ -102,6 +102,7 @@ def test_no_archive_of_another_tool_is_taken(parts, tmp_path):
     refused(stored(in_order(parts), zipfile.ZIP_DEFLATED), tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "names",
     [

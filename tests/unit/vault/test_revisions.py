@@ -168,6 +168,7 @@ def two_states(keeper, folder):
     return *states, reflection
 
 
+@pytest.mark.slow
 def test_an_older_page_put_back_is_noticed(keeper, made, two_states):
     """SQLCipher accepts an older page of the same file: only the record of changes notices."""
     (folder, words), (old, new, reflection) = made, two_states

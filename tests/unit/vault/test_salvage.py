@@ -459,6 +459,7 @@ def test_a_file_comes_back_by_its_hash_or_is_told_to_be_lost(
     with reopened(target) as vault:
         assert vault.get("r5").answers["proof"].value.files == (file,)
         if is_lost:
+            assert vault.evidence.used_bytes() == 0, "what is lost takes no room from other files"
             with pytest.raises(FileDamaged):
                 vault.evidence.read(file, unwatched)
         else:
