@@ -13,6 +13,9 @@ from msgspec import Meta
 
 from app.domain.form import CpdField, FormGroup, PromptKind, SummaryRole
 
+MOST_MEBIBYTES = 1  # of a form file
+MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024
+
 Key = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_]{0,63}\Z")]
 Heading = Annotated[str, Meta(max_length=120)]
 Line = Annotated[str, Meta(max_length=400)]

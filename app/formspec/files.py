@@ -6,6 +6,9 @@ from pathlib import Path
 
 from app.domain.errors import FormError
 from app.domain.form import FormDefinition
+from app.formspec.file_shape import MOST_BYTES
+
+TOO_LARGE = "this form is too large for a form file: it is over 1 MiB"
 
 
 class FormFiles:
@@ -43,7 +46,10 @@ class FormFiles:
         from app.formspec.writing import form_table
 
         found = all_troubles(form_table(form), None)
-        return tuple(FormError(form.id, place, reason) for place, reason in found)
+        troubles = [FormError(form.id, place, reason) for place, reason in found]
+        if len(self.text(form).encode()) > MOST_BYTES:
+            troubles.append(FormError(form.id, "the whole form", TOO_LARGE))
+        return tuple(troubles)
 
     def file_troubles(self, path: Path) -> tuple[FormError, ...]:
         """Give everything that is wrong with a form file, in its order."""

@@ -13,12 +13,11 @@ from app.domain.errors import FormError
 from app.domain.form import Condition, FormDefinition, Prompt, Repeat, ScaleEnds, Section
 from app.domain.sharing import sharing_from_words
 from app.formspec.checking import all_troubles
-from app.formspec.file_shape import FormShape, PromptShape, SectionShape
+from app.formspec.file_shape import MOST_MEBIBYTES, FormShape, PromptShape, SectionShape
 from app.formspec.plain_words import place_and_reason
 from app.formspec.rules import broken_rules
 
 FORMAT = 1
-_MOST_MEBIBYTES = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _placed_form(name: str, table: dict[str, Any], stem: str | None) -> PlacedFo
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return read_bounded_toml(path, _MOST_MEBIBYTES, follows_link=False)
+        return read_bounded_toml(path, MOST_MEBIBYTES, follows_link=False)
     except TomlRefused as refusal:
         raise FormError(path.name, refusal.place, refusal.reason) from None
 

@@ -76,9 +76,10 @@ class GoingOn:
             raise NoSuchForm("This form has no place for everything that was written.")
         form = form_of(published, ())
         plan = carried_over(first.reflection, first.form, form)
-        writing = self._stored(first.reflection, form, plan.answers)
-        self.linking.join(reflection_id, writing.reflection.id)
-        return writing
+        # The link comes first: were it refused after the draft, each new try would leave a draft.
+        new_id = self.new_id()
+        self.linking.join_coming(reflection_id, new_id)
+        return self._stored(first.reflection, form, plan.answers, new_id)
 
     def duplicate(self, reflection_id: str) -> Writing:
         """Store a draft with the same answers on the same version of the form.
@@ -94,15 +95,20 @@ class GoingOn:
         answers = {key: _begun_anew(answer) for key, answer in first.reflection.answers.items()}
         title = f"{first.reflection.title.strip()} (copy)".strip()
         kept = {key: answer for key, answer in answers.items() if answer is not None}
-        return self._stored(replace(first.reflection, title=title), first.form, kept)
+        titled = replace(first.reflection, title=title)
+        return self._stored(titled, first.form, kept, self.new_id())
 
     def _stored(
-        self, first: Reflection, form: FormDefinition, answers: Mapping[str, Answer]
+        self,
+        first: Reflection,
+        form: FormDefinition,
+        answers: Mapping[str, Answer],
+        new_id: str,
     ) -> Writing:
         now = self.journal.clock.now().astimezone(UTC)
         draft = replace(
             first,
-            id=self.new_id(),
+            id=new_id,
             form_id=form.id,
             form_version=form.version,
             begun_at=now,

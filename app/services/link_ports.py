@@ -19,6 +19,14 @@ class LinkShelf(Protocol):
         """
         ...
 
+    def join_coming(self, reflection_id: str, coming_id: str, at: datetime) -> None:
+        """Link a reflection to one that will be stored next; if it never is, no link is seen.
+
+        Raises:
+            NoSuchReflection, NotSaved: nothing was changed.
+        """
+        ...
+
     def part(self, reflection_id: str, other_id: str) -> None:
         """Remove a link; where there is none, nothing happens.
 

@@ -35,6 +35,14 @@ class Linking:
         """
         self.shelf.join(reflection_id, other_id, self.clock.now().astimezone(UTC))
 
+    def join_coming(self, reflection_id: str, coming_id: str) -> None:
+        """Link a reflection to one that will be stored next; if it never is, no link is seen.
+
+        Raises:
+            NoSuchReflection, NotSaved: nothing was changed.
+        """
+        self.shelf.join_coming(reflection_id, coming_id, self.clock.now().astimezone(UTC))
+
     def part(self, reflection_id: str, other_id: str) -> None:
         """Remove the link between two reflections; both stay.
 

@@ -110,7 +110,7 @@ class EvidenceTable:
     def drop_of(self, reflection_uids: Sequence[str]) -> None:
         """Remove the files of reflections whose every word has just been removed for good.
 
-        What another reflection refers to, as a duplicate does, becomes that one's.
+        What another reflection refers to too becomes that one's.
         """
         gone = set(reflection_uids)
         files = {uid for uid, owner in self._database.rows(_ALL) if owner in gone}

@@ -42,11 +42,25 @@ class Links:
             NoSuchReflection, NotSaved: nothing was changed.
             ValueError: a reflection is not linked to itself.
         """
-        pair = _pair(reflection_id, other_id)
-        for uid in pair:
-            if self._database.row("SELECT 1 FROM reflection WHERE uid = ?", (uid,)) is None:
-                raise NoSuchReflection("The journal does not hold this reflection.")
-        row = (*pair, moment_text(at))
+        for uid in _pair(reflection_id, other_id):
+            self._demand(uid)
+        self._put(reflection_id, other_id, at)
+
+    def join_coming(self, reflection_id: str, coming_id: str, at: datetime) -> None:
+        """Link a reflection to one that will be stored next; if it never is, no link is seen.
+
+        Raises:
+            NoSuchReflection, NotSaved: nothing was changed.
+        """
+        self._demand(cleaned(reflection_id))
+        self._put(reflection_id, coming_id, at)
+
+    def _demand(self, uid: str) -> None:
+        if self._database.row("SELECT 1 FROM reflection WHERE uid = ?", (uid,)) is None:
+            raise NoSuchReflection("The journal does not hold this reflection.")
+
+    def _put(self, reflection_id: str, other_id: str, at: datetime) -> None:
+        row = (*_pair(reflection_id, other_id), moment_text(at))
         self._database.write(lambda: self._database.run(_PUT, row))
 
     def part(self, reflection_id: str, other_id: str) -> None:

@@ -48,12 +48,16 @@ class Confirming(Dialog):
         self.accept()
 
 
-def tell_error(look: Look, error: AppError, parent: QWidget) -> None:
-    """Tell why something was not done; a hold is no fault, only a reason."""
+def tell_error(look: Look, error: AppError, parent: QWidget, about: str = "") -> ToldDialog:
+    """Tell why something was not done, about what if that is said; give the dialog.
+
+    A hold is no fault, only a reason.
+    """
     is_reason = isinstance(error, (OnHold, InBin, Cancelled))
-    title = QCoreApplication.translate("Confirming", "Not done")
+    title = about or QCoreApplication.translate("Confirming", "Not done")
     dialog = ToldDialog(look, title, "info" if is_reason else "error", parent)
     complaint = complaint_of(error)
     dialog.tell(complaint.lead, (complaint.rest,))
     dialog.add_ways()
     dialog.open()
+    return dialog

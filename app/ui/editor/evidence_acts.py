@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.domain.answer import EvidenceFile
-from app.domain.errors import AppError
+from app.domain.errors import AppError, Cancelled
+from app.domain.evidence import clean_file_name
 from app.ui.dialogs.confirming import tell_error
 from app.ui.dialogs.progress_dialog import ProgressDialog
 from app.ui.dialogs.working_dialog import is_working
@@ -78,8 +79,12 @@ class EvidenceActs(QObject):
         self._add_next()
 
     def _on_not_added(self, error: AppError) -> None:
-        self._waiting.clear()
-        tell_error(self._surroundings.look, error, self._editor)
+        """Tell why, and go on with the others that were dropped together with this one."""
+        name = clean_file_name(self._waiting.pop(0).name)
+        if isinstance(error, Cancelled):
+            self._waiting.clear()
+        told = tell_error(self._surroundings.look, error, self._editor, f"“{name}”")
+        told.finished.connect(self._add_next)
 
     def _progress(self, title: str) -> ProgressDialog:
         surroundings = self._surroundings

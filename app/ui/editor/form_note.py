@@ -118,10 +118,14 @@ class FormNoteDialog(Dialog):
         self._trouble.setVisible(bool(words))
         self.fit()
 
-    def _on_text_changed(self, text: str) -> None:
-        over = len(text) - MOST_CHARACTERS
+    def complain_of_length(self) -> None:
+        """Say what is too long, or nothing: all that could be saved is."""
+        over = len(self.box.text) - MOST_CHARACTERS
         words = self.tr("This is {number} characters too long; the end is not saved.")
         self.complain(words.format(number=over) if over > 0 else "")
+
+    def _on_text_changed(self, text: str) -> None:
+        self.complain_of_length()
         self.text_changed.emit(text[:MOST_CHARACTERS])
 
 
@@ -216,6 +220,8 @@ class FormNoteKeeper(QObject):
 
     def _on_saved(self, _result: object) -> None:
         self._saving = {}
+        if self._dialog is not None:
+            self._dialog.complain_of_length()
         self._read()
 
     def _on_not_saved(self, error: AppError) -> None:

@@ -87,8 +87,11 @@ class Room:
         self.surroundings.lane.wait()
         QApplication.sendPostedEvents()
 
+    def standing(self):
+        return [each for each in self.page.findChildren(ToldDialog) if each.isVisible()]
+
     def told(self):
-        (dialog,) = [each for each in self.page.findChildren(ToldDialog) if each.isVisible()]
+        (dialog,) = self.standing()
         words = " ".join(label.text() for label in dialog.told.findChildren(QLabel))
         dialog.reject()
         return words
@@ -155,6 +158,17 @@ def test_files_can_be_dropped_several_at_once_and_nothing_else_can(room, tmp_pat
     assert room.names == ["letter.pdf (19 kB)", "photo.jpg (23 bytes)"]
     assert not drop(room.field, "https://example.org/a.pdf")
     assert len(room.names) == 2
+
+
+def test_one_that_cannot_be_added_keeps_none_of_the_others_out(room, tmp_path, letter):
+    (tmp_path / "empty.pdf").touch()
+    drop(room.field, (tmp_path / "empty.pdf").as_uri(), letter.as_uri())
+    room.qtbot.waitUntil(lambda: bool(room.standing()))
+    assert room.standing()[0].title_label.text() == "“empty.pdf”"
+    assert "this file is empty" in room.told()
+    room.qtbot.waitUntil(lambda: len(room.names) == 1)
+    room.settle()
+    assert room.names == ["letter.pdf (19 kB)"]
 
 
 def test_what_cannot_be_added_is_told_and_changes_nothing(room, tmp_path):

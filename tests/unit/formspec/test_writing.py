@@ -18,9 +18,11 @@ from app.domain.form import (
     SummaryRole,
 )
 from app.domain.sharing import Sharing
+from app.formspec.files import TOO_LARGE, FormFiles
 from app.formspec.folder import FormFolder
 from app.formspec.reading import read_form_text
 from app.formspec.writing import form_text
+from tests.builders import a_form, a_prompt
 
 _LETTERS = st.characters(
     codec="utf-8",
@@ -94,3 +96,10 @@ def test_what_is_written_reads_back_as_the_same_form(form):
 )
 def test_every_shipped_form_can_be_written_and_read_back(form):
     assert read_form_text("a form", form_text(form)) == form
+
+
+def test_a_form_too_large_to_be_read_back_is_told_before_it_is_kept():
+    prompts = [a_prompt(f"prompt_{place}", help="a" * 1_400) for place in range(900)]
+    (trouble,) = FormFiles().troubles(a_form(*prompts))
+    assert trouble.reason == TOO_LARGE
+    assert FormFiles().troubles(a_form(*prompts[:600])) == ()

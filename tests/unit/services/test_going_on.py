@@ -6,7 +6,8 @@ from types import MappingProxyType
 import pytest
 
 from app.domain.answer import Action, Actions, Answer, Evidence, EvidenceFile, Prose, text_of
-from app.domain.errors import NoSuchForm, NoSuchReflection
+from app.domain.errors import DiskFull, NoSuchForm, NoSuchReflection
+from app.domain.finding import Search
 from app.domain.sharing import Sharing
 from app.services.journal import About
 from tests.workshops import a_desk
@@ -61,6 +62,22 @@ def test_every_shipped_form_but_its_own_is_offered(desk, capture):
     offered = {fuller.form.id for fuller in desk.going_on.offer(capture.id).forms}
     assert "five_minute_capture" not in offered
     assert "conference_or_case" in offered
+
+
+@pytest.mark.parametrize("refused", ["link", "draft"])
+def test_a_refused_disk_leaves_no_draft_and_no_link(desk, capture, monkeypatch, refused):
+    def refuse(*_):
+        raise DiskFull
+
+    target = type(desk.linking.shelf) if refused == "link" else type(desk.vault)
+    with monkeypatch.context() as disk:
+        disk.setattr(target, "join_coming" if refused == "link" else "put", refuse)
+        with pytest.raises(DiskFull):
+            desk.going_on.in_form(capture.id, "conference_or_case")
+    assert len(desk.find(Search()).outlines) == 1
+    assert desk.linking.linked(capture.id) == ()
+    fuller = desk.going_on.in_form(capture.id, "conference_or_case").reflection
+    assert [each.id for each in desk.linking.linked(capture.id)] == [fuller.id]
 
 
 def test_a_form_that_is_not_there_changes_nothing(desk, capture):

@@ -196,7 +196,7 @@ def test_the_bin_keeps_a_file_until_it_is_emptied(vault, letter):
     assert vault.trouble() == ()
 
 
-def test_what_a_duplicate_names_too_becomes_the_duplicates(vault, letter):
+def test_what_another_reflection_names_too_becomes_that_ones(vault, letter):
     file = added(vault, letter)
     vault.put_all([naming(file), naming(file, uid="r2")])
     vault.bin.put("r1", MORNING)
