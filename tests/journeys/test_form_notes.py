@@ -63,9 +63,11 @@ def test_signposts_stand_beside_every_prompt_of_a_form_for_oneself(opened, qtbot
     side = side_of(qtbot, opened, "wellbeing_and_exposure")
     assert side.note.isVisibleTo(side)
     assert side.note.title == "My signposts"
+    assert side.note.change.words == "Write them down…"
     write_lines(qtbot, side.note, LINES).accept()
     qtbot.waitUntil(lambda: side.note.lines == LINES)
     assert kept(opened, "wellbeing_and_exposure") == LINES
+    assert side.note.change.words == "Change…"
     opened.open_view.go("home")
     assert side_of(qtbot, opened, "wellbeing_and_exposure").note.lines == LINES
 

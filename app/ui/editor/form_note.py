@@ -68,7 +68,7 @@ class FormNote(QWidget):
         self._words.setText(text or self._invitation())
         self._words.set_colour("text" if text else "text_muted")
         words = self.tr("Change…") if text else self.tr("Write them down…")
-        self.change.setText(words)
+        self.change.set_words(words)
         self.change.setAccessibleName(f"{self.title}: {words}")
 
     def set_about_form(self, is_about_form: bool) -> None:
