@@ -35,14 +35,17 @@ def section_words(form: FormDefinition, section_number: int) -> str:
 
 
 def place_words(form: FormDefinition, asked: Asked) -> str:
-    """Say “Section 3 of 6, Scaling · prompt 1 of 2”."""
+    """Say “Section 3 of 6, Scaling · prompt 1 of 2”, and how the section begins on its first."""
     words = QCoreApplication.translate("Asked", "{section}, {title} · prompt {place} of {of}")
-    return words.format(
+    place = words.format(
         section=section_words(form, asked.section_number),
         title=asked.section.heading,
         place=asked.place,
         of=asked.of,
     )
+    # A prompt that stands alone has no head of its section over it, which would say this.
+    intro = asked.section.intro if asked.place == 1 else ""
+    return f"{place}\n{intro}" if intro else place
 
 
 def _asked(form: FormDefinition, reflection: Reflection) -> Iterator[Asked]:
