@@ -14,6 +14,7 @@ from app.domain.form import PromptKind
 from app.services.places import Places
 from app.ui import making_ready
 from app.ui.editor.page import EditorPage
+from app.ui.late_answers import drop_late_answers
 from app.ui.open_view import OpenView
 from app.ui.view_acts import _first_focusable
 from tests.builders import a_form, a_prompt
@@ -170,7 +171,12 @@ def test_making_ready_waits_while_somebody_types(surroundings, desk, qtbot, monk
 def a_view(surroundings, desk, qtbot, monkeypatch):
     monkeypatch.setattr(making_ready, "_QUIET_MS", 1)
     view = OpenView(surroundings, desk)
-    qtbot.addWidget(view)
+
+    def close(view):
+        surroundings.lane.wait()
+        drop_late_answers(view)  # as the program does before a view goes
+
+    qtbot.addWidget(view, before_close_func=close)
     view.resize(1280, 740)
     view.go("home")
     with qtbot.waitActive(view):
