@@ -155,7 +155,8 @@ def test_the_editor_is_ready_before_it_is_asked_for(surroundings, desk, qtbot, m
 
 
 def test_making_ready_waits_while_somebody_types(surroundings, desk, qtbot, monkeypatch):
-    view = a_view(surroundings, desk, qtbot, monkeypatch)
+    # So slow that a busy machine cannot have made all of it before the key comes.
+    view = a_view(surroundings, desk, qtbot, monkeypatch, quiet_ms=60)
     making = view.findChild(making_ready.MakingReady)
     qtbot.waitUntil(lambda: len(making._left) < len(making_ready._PIECES))
     monkeypatch.setattr(making_ready, "_QUIET_MS", 10_000)
@@ -168,8 +169,8 @@ def test_making_ready_waits_while_somebody_types(surroundings, desk, qtbot, monk
     assert not view.has_editor
 
 
-def a_view(surroundings, desk, qtbot, monkeypatch):
-    monkeypatch.setattr(making_ready, "_QUIET_MS", 1)
+def a_view(surroundings, desk, qtbot, monkeypatch, quiet_ms=1):
+    monkeypatch.setattr(making_ready, "_QUIET_MS", quiet_ms)
     view = OpenView(surroundings, desk)
 
     def close(view):
