@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 
@@ -27,6 +28,40 @@ def own_data_folder(tmp_path_factory):
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ctrl_c_heard():
+    """Hear Ctrl+C even where a script began the run in its background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session")
+def shared_look(qapp):
+    """One look for the whole run, as in the program: two would each draw their focus ring."""
+    from app.ui.look import Look
+
+    look = Look()
+    look.apply()
+    return look
+
+
+@pytest.fixture
+def look(shared_look):
+    """The light look at 100 %, whatever the test before has made of it."""
+    from app.ui.theme import Theme
+
+    shared_look.set_to(Theme.load())
+    yield shared_look
+    shared_look.set_to(Theme.load())
+
+
+@pytest.fixture(scope="session")
+def collector(qapp):
+    """Collect as the program does: a widget is never destroyed on the lane of a later test."""
+    from app.ui.collecting import Collector
+
+    return Collector()
 
 
 # A busy machine is no failure: time is measured by `make bench`, never by a test.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.asking import SystemAsker
 from app.ui.capture import CaptureShield
+from app.ui.collecting import Collector, keep_what_is_loaded
 from app.ui.first_window import FirstWindow
 from app.ui.idle_lock import IdleLock
 from app.ui.lane import Lane
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from app.services.workshop import Workshop
 
 _NAME = "Afterword"
-_COLLECT_AFTER = (20_000, 20, 10)
 _MOST_WAITING_SECONDS = 0.001
 
 
@@ -63,6 +62,7 @@ def run(
     IdleLock(surroundings.settings, window)
     CaptureShield(surroundings.settings, window)
     LateStart(window, first)
+    Collector(window)
     Rest(window)
     window.restoreGeometry(surroundings.settings.window_geometry)
     # By this is_journal: to ask the workshop would be to make it before anything is painted.
@@ -84,19 +84,10 @@ class Rest(QObject):
 
     def begin(self) -> None:
         """Keep what is loaded, unless a journal is open already: what was written is not kept."""
-        keep_what_is_loaded(is_kept=self._window.open_view is None)
-
-
-def keep_what_is_loaded(*, is_kept: bool = True) -> None:
-    """Have Python interrupt the window for no longer than it must.
-
-    Without its look at all that is loaded, the collector takes a tenth of the time; and whoever
-    waits for the interpreter, the lane or the window, gets it after one millisecond, not five.
-    """
-    if is_kept:
-        gc.freeze()
-    gc.set_threshold(*_COLLECT_AFTER)
-    sys.setswitchinterval(_MOST_WAITING_SECONDS)
+        if self._window.open_view is None:
+            keep_what_is_loaded()
+        # Whoever waits for the interpreter, the lane or the window, gets it after 1 ms, not 5.
+        sys.setswitchinterval(_MOST_WAITING_SECONDS)
 
 
 def _is_handed_over(first: FirstWindow, start: NextStart) -> bool:

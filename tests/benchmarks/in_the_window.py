@@ -13,6 +13,7 @@ from app.domain.finding import Search
 from app.domain.form import FormDefinition, Prompt, PromptKind, Section
 from app.services.journal import About
 from app.ui.application import Rest, make_surroundings
+from app.ui.collecting import Collector
 from app.ui.settings import Settings
 from app.ui.window import Window
 from tests.benchmarks.corpus import SEED
@@ -40,7 +41,8 @@ class OpenWindow:
         self.journal = journal
         self.window = Window(self.surroundings, Path(own_folder))
         self.window.resize(*WINDOW_SIZE)
-        Rest(self.window)  # as the program does
+        Collector(self.window)  # as the program does
+        Rest(self.window)
         self.window.show()
         self.window.activateWindow()
         QTest.qWait(_TYPE_PASSPHRASE_MS)

@@ -6,30 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from app.ui.look import Look
-from app.ui.theme import Theme
-
-
-@pytest.fixture(scope="session")
-def shared_look(qapp):
-    """One look for the whole run: making it parses fonts and the style sheet."""
-    look = Look()
-    look.apply()
-    return look
-
-
-@pytest.fixture
-def look(shared_look):
-    """The light look at 100 %, whatever the test before has made of it."""
-    shared_look.set_to(Theme.load())
-    yield shared_look
-    shared_look.set_to(Theme.load())
-
 
 @pytest.fixture(autouse=True)
-def nothing_left(qapp, shared_look):
+def nothing_left(qapp, shared_look, collector):
     """Fail the test that leaves a window open; our own fonts are known in each of them."""
     yield
+    collector.collect_what_is_due()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if visible_windows():
         # Collecting takes long beside so many objects, so it is only done where it may matter.

@@ -5,7 +5,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from app.ui.lane import Lane
-from app.ui.look import Look
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from app.ui.window import Window
@@ -34,9 +33,7 @@ def is_stray(widget):
 
 
 @pytest.fixture
-def window(qapp, qtbot, tmp_path):
-    look = Look()
-    look.apply()
+def window(qapp, qtbot, tmp_path, look, collector):
     bugs = []
     lane = Lane()
     lane.broke.connect(bugs.append)
@@ -52,6 +49,7 @@ def window(qapp, qtbot, tmp_path):
     lane.stop()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collector.collect_what_is_due()
     qapp.removeEventFilter(stray)
     assert bugs == []
     assert stray.seen == []
