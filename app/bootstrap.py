@@ -31,6 +31,7 @@ def build_workshop() -> Workshop:
     from app.formspec.files import FormFiles
     from app.formspec.folder import FormFolder
     from app.formspec.theme_file import ThemeFile
+    from app.importing.reading import Sources
     from app.rendering.html import HtmlWriter
     from app.rendering.markdown_text import MarkdownWriter
     from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
@@ -71,6 +72,8 @@ def build_workshop() -> Workshop:
         repairing=Repairing(Salvage(open_journals, seen_heads=seen_heads), shelf),
         speller=Speller(assets.resource("dictionaries")),
         form_files=FormFiles(),
+        reader=Sources(),
+        inner_forms=FormFolder(assets.resource("forms")),
         themes=ThemeFile(assets.resource("themes_of_the_field.toml")),
     )
 

@@ -154,6 +154,32 @@ def arrange_themes(studio):
     studio.settle(2)
 
 
+def arrange_evidence(studio):
+    files = (("certificate of attendance.pdf", 30_000), ("slides from the morning.png", 1_200_000))
+    paths = [studio.folder / name for name, _ in files]
+    for path, (_, size) in zip(paths, files, strict=True):
+        path.write_bytes(b"x" * size)
+    view = studio.open(studio.journal)
+    view.editor.set_one_at_a_time(False)
+    view.begin("cpd_piece")
+    studio.settle()
+    frame = view.editor._frame
+    prompt = next(each for each in frame.draft.form.prompts() if each.kind is PromptKind.EVIDENCE)
+    frame.form.go_to(prompt)
+    frame.form.current_block().editor.files_dropped.emit(paths)
+    studio.settle(20)
+    frame.form.show_prompt(prompt)
+    studio.settle()
+    studio.after = partial(forget_draft, studio)
+
+
+def forget_draft(studio):
+    """Move what a scene began to the bin, so that no other picture shows it."""
+    uid = studio.window.open_view.editor.reflection_id
+    view = studio.open(studio.journal)
+    studio.surroundings.lane.run_and_wait(partial(view.desk.retention.move_to_bin, uid))
+
+
 def arrange_record(studio):
     verdicts = (Verdict.YES, Verdict.NO, Verdict.YES)
     _edit(studio, AUDIT, audit_answers(*verdicts), "matters#3")
@@ -188,6 +214,7 @@ SCENES = {
     "92-answer-checklist-narrow": arrange_checklist_narrow,
     "93-answer-themes": arrange_themes,
     "94-answer-quotation": arrange_quotation,
+    "94-answer-evidence": arrange_evidence,
     "95-record-added": arrange_record,
     "96-record-removed": arrange_record_removed,
     "97-reading-rates": arrange_rates,

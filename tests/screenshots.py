@@ -27,7 +27,11 @@ from app.ui.settings import Settings
 from app.ui.window import Window
 from tests import (
     answers_scenes,
+    finding_scenes,
+    importing_scenes,
     keeping_scenes,
+    looking_scenes,
+    overview_scenes,
     security_scenes,
     studio_scenes,
     unsaved_scenes,
@@ -120,7 +124,7 @@ class Studio:
         return next(each.id for each in found.outlines if each.title.startswith(title))
 
     def picture(self):
-        """Draw the window, and over it the dialog that stands open."""
+        """Draw the window, and over it the dialog or menu that stands open."""
         picture = self.window.grab()
         dialog = self.focused_dialog()
         if dialog is not None:
@@ -128,6 +132,11 @@ class Studio:
             painter = QPainter(picture)
             painter.drawPixmap(place, dialog.grab())
             painter.drawRect(QRect(place, dialog.size()))
+            painter.end()
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.window.mapFromGlobal(menu.pos()), menu.grab())
             painter.end()
         return picture
 
@@ -251,7 +260,11 @@ SCENES = {
     "14-settings": arrange_settings,
     "22-forms": arrange_forms,
     **answers_scenes.SCENES,
+    **finding_scenes.SCENES,
     **keeping_scenes.SCENES,
+    **importing_scenes.SCENES,
+    **looking_scenes.SCENES,
+    **overview_scenes.SCENES,
     **security_scenes.SCENES,
     **studio_scenes.SCENES,
     **unsaved_scenes.SCENES,

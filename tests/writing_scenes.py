@@ -2,8 +2,16 @@
 
 from functools import partial
 
-from app.domain.finding import Search
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from app.domain.finding import Search
+from app.ui.dialogs.guide_dialog import show_guide
+from tests.answers_scenes import forget_draft
+
+SIGNPOSTS = "The evening phone line\nMy colleague on duty\nThe employee service"
+MISSPELT = "The behavoir of the panel was recieved badly, and the genogram was missing. "
 THE_ONE = "The conference that ran on"
 
 
@@ -98,6 +106,79 @@ def arrange_keys(studio):
     studio.settle()
 
 
+def begun(studio, form_id):
+    view = studio.open(studio.journal)
+    view.editor.set_one_at_a_time(False)
+    view.begin(form_id)
+    studio.settle()
+    return view
+
+
+def arrange_spelling(studio):
+    view = begun(studio, "five_minute_capture")
+    box = view.editor._frame.form.current_block().editor.first_control()
+    studio.window.activateWindow()
+    box.setFocus()
+    QTest.keyClicks(box, MISSPELT)
+    studio.settle()
+    studio.after = partial(forget_draft, studio)
+    return box
+
+
+def arrange_spelling_menu(studio):
+    box = arrange_spelling(studio)
+    studio.window.actions_by_name["next_misspelt"].trigger()
+    at = box.cursorRect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(box, QContextMenuEvent(reason, at, box.viewport().mapToGlobal(at)))
+    studio.after = partial(close_menu_and_forget, studio)
+    studio.settle(2)
+
+
+def close_menu_and_forget(studio):
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    forget_draft(studio)
+
+
+def arrange_writing_settings(studio):
+    view = studio.open(studio.journal)
+    for word in ("genogram", "Thornmere", "kinship"):
+        on_the_lane(studio, view.desk.spelling.add, word)
+    view.go("settings")
+    studio.settle(2)
+    page = view._page("settings")
+    page.show_group("writing")
+    page.groups.focus_current()
+    studio.settle()
+
+
+def arrange_signposts(studio):
+    view = studio.open(studio.journal)
+    on_the_lane(studio, view.desk.form_notes.keep, "wellbeing_and_exposure", SIGNPOSTS)
+    begun(studio, "wellbeing_and_exposure")
+
+
+def arrange_signposts_dialog(studio):
+    arrange_signposts(studio)
+    studio.window.open_view.editor.ready_frame().side.note.change.click()
+    studio.settle(2)
+
+
+def arrange_own_notes(studio):
+    view = begun(studio, "gibbs")
+    frame = view.editor.ready_frame()
+    frame._explain_form()
+    studio.settle(2)
+
+
+def arrange_guide(studio):
+    studio.view().go("home")
+    show_guide(studio.surroundings.look, "where-the-prompts-come-from", studio.window)
+    studio.settle(2)
+
+
 SCENES = {
     "100-find-and-replace": arrange_find,
     "101-focus-mode": arrange_focus,
@@ -106,4 +187,11 @@ SCENES = {
     "104-linked": arrange_linked,
     "105-linked-in-editor": arrange_linked_in_editor,
     "106-keys": arrange_keys,
+    "107-spelling": arrange_spelling,
+    "108-spelling-menu": arrange_spelling_menu,
+    "109-settings-writing": arrange_writing_settings,
+    "110-signposts": arrange_signposts,
+    "111-signposts-dialog": arrange_signposts_dialog,
+    "112-own-notes": arrange_own_notes,
+    "113-guide-prompts": arrange_guide,
 }

@@ -10,8 +10,11 @@ from typing import TypeAlias
 
 from app import __version__
 from app.cli.backup_arguments import add_backup_commands
+from app.cli.due_commands import add_due_commands
 from app.cli.evidence_commands import add_evidence_commands
+from app.cli.finding_commands import add_finding_commands
 from app.cli.form_arguments import form_command
+from app.cli.import_commands import add_import_command
 from app.cli.keeping_arguments import add_keeping_commands
 from app.cli.key_arguments import add_key_commands
 from app.cli.parsing import QuietParser
@@ -44,9 +47,12 @@ def parser() -> QuietParser:
     _add_journal_commands(commands)
     _add_forms(commands)
     _add_writing(commands)
-    _add_finding(commands)
+    add_finding_commands(partial(_on_made_journal, commands))
+    _add_showing(commands)
     _add_summary(commands)
     add_evidence_commands(partial(_on_made_journal, commands))
+    add_due_commands(partial(_on_made_journal, commands))
+    add_import_command(partial(_on_made_journal, commands))
     add_keeping_commands(partial(_on_made_journal, commands))
     add_repair_commands(partial(_on_made_journal, commands))
     add_key_commands(partial(_on_made_journal, commands))
@@ -138,16 +144,10 @@ def _add_writing(commands: _Commands) -> None:
     write.add_argument("--draft", action="store_true", help="keep it as a draft")
 
 
-def _add_finding(commands: _Commands) -> None:
-    listing = _on_made_journal(commands, "list", "list the reflections, newest first")
-    find = _on_made_journal(commands, "find", "find reflections that hold every word")
-    find.add_argument("query", metavar="QUERY")
-    for command in (listing, find):
-        command.add_argument("--limit", type=_count, default=50, help="at most so many (50)")
+def _add_showing(commands: _Commands) -> None:
     show = _on_made_journal(commands, "show", "show one reflection whole")
     show.add_argument("reflection", metavar="ID")
-    for command in (listing, find, show):
-        command.add_argument("--json", action="store_true", help="as JSON")
+    show.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _add_summary(commands: _Commands) -> None:
@@ -174,9 +174,3 @@ def _day(text: str) -> date:
         return day_from(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError("a whole number from 1")
-    return int(text)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from app.cli.backup_commands import BackupCommands
+from app.cli.due_commands import DueCommands
 from app.cli.evidence_commands import EvidenceCommands
+from app.cli.finding_commands import FindingCommands
 from app.cli.form_commands import FormCommands
+from app.cli.import_commands import ImportCommand
 from app.cli.keeping_commands import KeepingCommands
 from app.cli.key_commands import KeyCommands
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
 from app.cli.repair_commands import RepairCommands
 from app.cli.secrets import passphrase_from, recovery_words_from
 from app.cli.words import (
-    outline_line,
-    outline_table,
     recovery_word_lines,
     reflection_lines,
     reflection_table,
@@ -59,14 +60,15 @@ class Commands:
             "new": self.new,
             "open": self.open,
             "write": self.write,
-            "list": self.list_reflections,
-            "find": self.find,
             "show": self.show,
             "summary": self.summary,
             "window": self.window,
             **RepairCommands(self._workshop, self._options).table(),
+            **DueCommands(self._workshop, self._options, self._opened).table(),
             **EvidenceCommands(self._workshop, self._options, self._opened).table(),
+            **FindingCommands(self._options, self._opened).table(),
             **FormCommands(self._workshop, self._options, self._opened).table(),
+            **ImportCommand(self._workshop, self._options, self._opened).table(),
             **KeepingCommands(self._workshop, self._options, self._opened).table(),
             **KeyCommands(self._workshop.keys, self._options).table(),
             **BackupCommands(self._workshop, self._options, self._opened).table(),
@@ -128,21 +130,6 @@ class Commands:
         if trouble := self._workshop.backups.snapshot_if_due(desk.vault):
             tell_trouble(trouble)
 
-    def list_reflections(self) -> int:
-        """List the reflections."""
-        return self._find("")
-
-    def find(self) -> int:
-        """Find reflections."""
-        return self._find(self._options.query)
-
-    def _find(self, words: str) -> int:
-        with self._opened() as desk:
-            found = desk.find(Search(words=words, limit=self._options.limit))
-        lines = (outline_line(each) for each in found.outlines)
-        self._tell([outline_table(each) for each in found.outlines], lines)
-        return DONE
-
     def show(self) -> int:
         """Show one reflection whole."""
         with self._opened() as desk:
@@ -183,7 +170,14 @@ class Commands:
     def _in_span(self, desk: Desk) -> tuple[str, ...]:
         options = self._options
         span = Search(since=options.since, until=options.until, limit=MOST_REFLECTIONS + 1)
-        offered = tuple(each.reflection.id for each in desk.supervision.offered(span))
+        # A draft waits until it is finished or asked for by name, as in the window.
+        finished = replace(span, is_complete=True)
+        offered = tuple(each.reflection.id for each in desk.supervision.offered(finished))
+        if not offered and desk.supervision.offered(replace(span, limit=1)):
+            raise NoSuchReflection(
+                "Only drafts between these dates share anything for supervision. "
+                "Finish them, or name them: --reflection ID."
+            )
         if not offered:
             raise NoSuchReflection(
                 "No reflection between these dates shares anything for supervision."

@@ -77,7 +77,8 @@ class FormCommands:
             }
             for each in forms
         ]
-        self._tell(tables, (f"{each.id:<24} {clean_line(each.title)}" for each in forms))
+        room = max((len(each.id) for each in forms), default=0)
+        self._tell(tables, (f"{each.id:<{room}}  {clean_line(each.title)}" for each in forms))
         for problem in shelf.problems():
             tell_trouble(str(problem))
         return _DONE

@@ -24,14 +24,10 @@ from app.cli.words import reflection_lines, reflection_table
 from app.domain.retention import Emptied
 from app.services.history import version_words, written_after_event
 from app.services.journal import Writing
-from app.services.retention import PURGE_WARNING, emptying_warning
+from app.services.retention import PURGE_WARNING, TRACES_LEFT, emptying_warning
 from app.services.workshop import Desk, Workshop
 
 _DONE, _NOT_UNDERSTOOD = 0, 2
-_LEFT = (
-    "Traces may still be in the file, because it could not be written anew. "
-    "That is tried again when the journal is next opened."
-)
 
 
 class KeepingCommands:
@@ -189,7 +185,7 @@ class KeepingCommands:
 
 def _tell_if_left(emptied: Emptied) -> None:
     if not emptied.is_swept:
-        tell_trouble(_LEFT)
+        tell_trouble(TRACES_LEFT)
 
 
 def _counted(count: int, what: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from contextlib import suppress
 from datetime import date, datetime
@@ -28,6 +29,16 @@ def day_from(text: str) -> date:
         with suppress(ValueError):
             return date.fromisoformat(text)
     raise ValueError("a date is written YYYY-MM-DD and must exist in the calendar")
+
+
+def weekday_name(weekday: int) -> str:
+    """Give the name of a day of the week, Monday being 0."""
+    return _DAYS[weekday]
+
+
+def month_name(day: date) -> str:
+    """Give a day's month as “October”."""
+    return _MONTHS[day.month - 1]
 
 
 def long_date(day: date) -> str:
@@ -63,6 +74,22 @@ def short_date(day: date) -> str:
 def month_and_year(day: date) -> str:
     """Give a day's month as “October 2026”."""
     return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def months_from(day: date, months: int) -> date:
+    """Give the same day so many months later or earlier, or the month's last where it is shorter.
+
+    What lies beyond the calendar stays at its end.
+    """
+    month = day.year * 12 + day.month - 1 + months
+    first, last = date.min.year * 12, date.max.year * 12 + 11
+    year, month = divmod(min(max(month, first), last), 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def last_of_month(day: date) -> date:
+    """Give the last day of a day's month."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def local_day(moment: datetime) -> date:

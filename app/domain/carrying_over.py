@@ -79,7 +79,7 @@ class CarryingOver:
 
 def takes_everything(form: FormDefinition) -> bool:
     """Say whether a form has a place for what has no place of its own."""
-    return _account_of(form) is not None
+    return account_of(form) is not None
 
 
 def carried_over(
@@ -90,7 +90,7 @@ def carried_over(
     Raises:
         ValueError: the new form has no prompt for writing at length.
     """
-    account = _account_of(new_form)
+    account = account_of(new_form)
     if account is None:
         raise ValueError("this form has no place for everything that was written")
     given = tuple(_given(reflection, form))
@@ -134,7 +134,8 @@ def _open_prompts(form: FormDefinition) -> Iterator[Prompt]:
     return (prompt for prompt in form.prompts() if prompt.when is None)
 
 
-def _account_of(form: FormDefinition) -> Prompt | None:
+def account_of(form: FormDefinition) -> Prompt | None:
+    """Give the prompt for writing at length that takes what has no place of its own."""
     once = [
         prompt
         for section in form.sections

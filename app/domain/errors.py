@@ -7,7 +7,9 @@ AppError
 ├── OnHold, InBin         a reflection that may not be changed or removed
 ├── ExportError           a document could not be written
 ├── FileNotTaken          a file that cannot be kept with a reflection
+├── NotBroughtIn          something from elsewhere cannot be read: what, where, why
 ├── NoSuchFile            no file of this name is kept with a reflection
+├── SearchNotKept         a search cannot be kept under this name
 ├── SecretError           a passphrase was not given safely or well
 ├── Cancelled             the person stopped something long; nothing was changed
 └── JournalError          the vault cannot be used
@@ -90,8 +92,20 @@ class FileNotTaken(AppError):
         super().__init__(f"Not added: {reason} Nothing was changed.")
 
 
+class NotBroughtIn(AppError):
+    """Something from elsewhere cannot be brought in; nothing of it was stored."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason} Nothing was brought in.")
+        self.place, self.reason = place, reason
+
+
 class NoSuchFile(AppError):
     """No such file is kept with the reflection."""
+
+
+class SearchNotKept(AppError):
+    """A search cannot be kept under this name; those that are kept are as they were."""
 
 
 class SecretError(AppError):

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 
 from app.domain.sharing import Sharing
+
+
+class Days(Enum):
+    """Which days a search compares; a reflection without an event has its day of writing."""
+
+    OF_EVENT = "event"
+    OF_WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """Words and filters that all must hold; the default finds everything, newest first.
 
-    Dates compare with the event's day, or with the day of writing where no event is given.
+    Sharing asks for reflections with an answer that is shared so; private, for those with none
+    that is shared at all.
     """
 
     words: str = ""
@@ -21,6 +30,9 @@ class Search:
     is_complete: bool | None = None
     since: date | None = None
     until: date | None = None
+    days: Days = Days.OF_EVENT
+    sharing: Sharing | None = None
+    has_open_actions: bool | None = None
     limit: int = 50
     offset: int = 0
 

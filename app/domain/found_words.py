@@ -18,7 +18,8 @@ def found_places(text: str, words: str) -> tuple[tuple[int, int], ...]:
     """Give start and end of every place, without regard to capitals and accents.
 
     The words are read as the search reads them: each counts, “phrases in quotation marks” count
-    as they stand, and the last one typed may be the beginning of a word.
+    as they stand, and the last one typed, or one that ends in a star, may be the beginning of a
+    word.
     """
     pattern = _pattern(words)
     if pattern is None:
@@ -32,6 +33,7 @@ def _pattern(words: str) -> re.Pattern[str] | None:
     alternatives: dict[str, None] = {}
     for part in _PART.finditer(typed):
         is_beginning = part.end() == len(typed) and not part["end"]
+        is_beginning = is_beginning or (part["word"] or "").endswith("*")
         if spelled := _spelled(part["word"] or part["phrase"] or "", is_beginning=is_beginning):
             alternatives[spelled] = None
     if not alternatives:

@@ -168,17 +168,20 @@ class _Reply:
     reply: str
     is_verdict: bool
     order: tuple[str, ...]
+    place: tuple[int, int]  # of the question in its record, and of the item in the question
 
 
 def _replies(answers: Mapping[str, Answer], record: Section) -> Iterator[_Reply]:
-    for prompt in record.prompts:
+    for number, prompt in enumerate(record.prompts):
         answer = answers.get(prompt.key)
         if answer is not None:
             key = published_key(prompt.key)
             for item, reply in _said(answer.value):
                 is_verdict = prompt.kind is not PromptKind.CHOICE
                 order = _VERDICTS if is_verdict else prompt.options
-                yield _Reply((key, item), item or prompt.text, reply, is_verdict, order)
+                place = number, prompt.options.index(item) if item in prompt.options else 0
+                words = item or prompt.text
+                yield _Reply((key, item), words, reply, is_verdict, order, place)
 
 
 def _said(value: AnswerValue) -> Iterator[tuple[str, str]]:
@@ -196,7 +199,8 @@ def _said(value: AnswerValue) -> Iterator[tuple[str, str]]:
 
 def _counted(replies: Iterator[_Reply]) -> Iterator[Rate]:
     by_key: dict[tuple[str, str], list[_Reply]] = {}
-    for reply in replies:
+    # What the first record left open does not come last: the form's order is kept.
+    for reply in sorted(replies, key=lambda each: each.place):
         by_key.setdefault(reply.key, []).append(reply)
     for key, given in by_key.items():
         first = given[0]

@@ -139,6 +139,11 @@ def record_words(form: FormDefinition) -> Mapping[str, str]:
     }
 
 
+def record_key(key: str, number: int) -> str:
+    """Give the key under which the record with this number keeps its answer to a prompt."""
+    return key if number == 1 else f"{key}{_MARK}{number}"
+
+
 def published_key(key: str) -> str:
     """Give the key of the prompt or section in the form itself."""
     return _bare(key)
@@ -168,7 +173,7 @@ def _replaced(sections: tuple[Section, ...]) -> Iterator[Section]:
 
 def _numbered(section: Section, number: int, place: int) -> Section:
     def key(old: str) -> str:
-        return _bare(old) if number == 1 else f"{_bare(old)}{_MARK}{number}"
+        return record_key(_bare(old), number)
 
     own = {_bare(prompt.key) for prompt in section.prompts}
     prompts = tuple(

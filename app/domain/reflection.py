@@ -68,9 +68,14 @@ def answer_to(reflection: Reflection, prompt: Prompt) -> Answer:
 
 def is_asked(reflection: Reflection, prompt: Prompt) -> bool:
     """Say whether a prompt's condition holds, so that it is asked at all."""
+    return is_asked_after(reflection.answers, prompt)
+
+
+def is_asked_after(answers: Mapping[str, Answer], prompt: Prompt) -> bool:
+    """Say the same of a prompt among these answers."""
     if prompt.when is None:
         return True
-    given = reflection.answers.get(prompt.when.prompt)
+    given = answers.get(prompt.when.prompt)
     match given.value if given else None:
         case YesNo(verdict):
             return verdict is not None and verdict.value == prompt.when.answer

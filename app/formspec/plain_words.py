@@ -68,8 +68,8 @@ def _too_short(place: str, _match: re.Match[str]) -> tuple[str, str]:
 
 def _not_a_key(place: str, _match: re.Match[str]) -> tuple[str, str]:
     return place, (
-        "this is made of lower-case letters, digits and underscores, "
-        "begins with a letter and has at most 64 characters"
+        "this must be made of lower-case letters, digits and underscores, "
+        "begin with a letter and have at most 64 characters"
     )
 
 

@@ -138,6 +138,17 @@ class Backups:
             return None
         return vault.copies.copied_snapshot(now, progress)
 
+    def snapshot_before(self, vault: Vault, progress: Progress = unwatched) -> None:
+        """Keep the journal as it is before much of it changes at once.
+
+        Raises:
+            NotBackedUp, Cancelled: nothing is left of it.
+            JournalDamaged: a page of the journal does not read.
+        """
+        if vault.find(Search(limit=1)).in_journal:
+            copied = vault.copies.copied_snapshot(self.clock.now(), part_of(progress, 0, 0.4))
+            copied.settle(part_of(progress, 0.4, 1))
+
     def snapshot_if_due(self, vault: Vault, progress: Progress = unwatched) -> str | None:
         """Make today's snapshot if it is due; give a sentence to tell if it could not be made.
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from app.domain.answer import Answer
 from app.domain.calendar_words import local_day, plain_date, span_after
 from app.domain.finding import Search
+from app.domain.following_up import FORM_ID, FollowUp
 from app.domain.form import FormDefinition, Prompt
 from app.domain.linking import LinkedReflection
 from app.domain.rates import SectionRates
 from app.domain.reflection import Reflection
 from app.domain.retention import Keeping
+from app.services.desk_shelf import DeskShelf
 from app.services.pinned_form import pinned_form
-from app.services.ports import FormShelf, Vault
+from app.services.ports import Vault
 from app.services.rating import rates_in
 
 
@@ -37,6 +39,8 @@ class Reading:
     keeping: Keeping = field(default_factory=Keeping)
     rates: tuple[SectionRates, ...] = ()
     linked: tuple[LinkedReflection, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    looks_again_at: LinkedReflection | None = None
 
     def answered(self) -> tuple[tuple[Prompt, Answer], ...]:
         """Give every prompt that has an answer, in the form's order.
@@ -51,9 +55,9 @@ class Reading:
         )
 
 
-def filter_choices(vault: Vault, shelf: FormShelf) -> FilterChoices:
-    """Gather the forms and themes in use, the most used first."""
-    titles = {form.id: form.title for form in shelf.forms()}
+def filter_choices(vault: Vault, shelf: DeskShelf) -> FilterChoices:
+    """Gather the forms and themes in use, the most used first; forms by their newest titles."""
+    titles = {form.id: form.title for form in (*shelf.own(), *shelf.forms())}
     forms = tuple(
         (form_id, titles.get(form_id) or _kept_title(vault, form_id))
         for form_id, _ in vault.form_use()
@@ -77,8 +81,22 @@ def read_reflection(vault: Vault, reflection_id: str) -> Reading:
     form = pinned_form(vault, reflection)
     count = vault.version_count(reflection_id)
     keeping = vault.keeping.of(reflection_id)
-    linked = vault.links.of(reflection_id)
-    return Reading(reflection, form, count, keeping, rates_in(vault, reflection, form), linked)
+    return Reading(
+        reflection,
+        form,
+        count,
+        keeping,
+        rates_in(vault, reflection, form),
+        linked=vault.links.of(reflection_id),
+        follow_ups=vault.follow_ups.of(reflection_id),
+        looks_again_at=_first(vault, reflection),
+    )
+
+
+def _first(vault: Vault, reflection: Reflection) -> LinkedReflection | None:
+    if reflection.form_id != FORM_ID:
+        return None
+    return vault.follow_ups.first_of(reflection.id)
 
 
 def about_words(reflection: Reflection) -> str:

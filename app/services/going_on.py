@@ -93,9 +93,10 @@ class GoingOn:
         """
         first = self.journal.read(reflection_id)
         answers = {key: _begun_anew(answer) for key, answer in first.reflection.answers.items()}
-        title = f"{first.reflection.title.strip()} (copy)".strip()
+        title = first.reflection.title.strip()
         kept = {key: answer for key, answer in answers.items() if answer is not None}
-        titled = replace(first.reflection, title=title)
+        # What has no title goes by its form's, and so does its copy.
+        titled = replace(first.reflection, title=f"{title} (copy)" if title else "")
         return self._stored(titled, first.form, kept, self.new_id())
 
     def _stored(

@@ -9,12 +9,14 @@ from app.domain.finding import OpenAction, ReflectionOutline
 from app.domain.form import FormDefinition
 from app.domain.reflection import Progress, progress_of
 from app.domain.retention import Review
+from app.services.following_up import DueLook
 from app.services.pinned_form import pinned_form
 from app.services.ports import FormShelf, Vault
 
 _USUAL_FORMS = 3
 _LATELY = 2
 _DUE = 5
+MOST_LOOKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Home:
     lately: tuple[ReflectionOutline, ...]
     in_journal: int
     reviews: tuple[Review, ...] = ()
+    looks: tuple[DueLook, ...] = ()
+    more_looks: int = 0
 
 
 def home_of(vault: Vault, shelf: FormShelf) -> Home:

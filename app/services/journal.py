@@ -68,7 +68,10 @@ class Journal:
         Raises:
             NoSuchForm: there is none with this id.
         """
-        form = self.form(form_id)
+        return self.begin_on(self.form(form_id))
+
+    def begin_on(self, form: FormDefinition) -> Writing:
+        """Begin a draft on a form that may be on no shelf; nothing is stored either."""
         now = self._utc_now()
         own = form_of(form, ())
         draft = Reflection(self.new_id(), form.id, form.version, begun_at=now, changed_at=now)
@@ -149,10 +152,10 @@ class Journal:
             form_version=form.version,
             begun_at=begun,
             changed_at=begun,
-            title=_on_one_line(about.title).strip(),
+            title=on_one_line(about.title).strip(),
             event_date=about.event_date,
             completed_at=begun if is_complete else None,
-            themes=_tidy_themes(about.themes),
+            themes=tidy_themes(about.themes),
             answers=MappingProxyType(dict(answers)),
         )
         self.vault.keep_form(form)
@@ -181,8 +184,8 @@ class Journal:
     def _to_save(self, written: Reflection) -> Reflection:
         return replace(
             written,
-            title=_on_one_line(written.title),
-            themes=_tidy_themes(written.themes),
+            title=on_one_line(written.title),
+            themes=tidy_themes(written.themes),
             changed_at=to_the_minute(self._utc_now(), written.begun_at),
         )
 
@@ -190,13 +193,14 @@ class Journal:
         return self.clock.now().astimezone(UTC)
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Take line ends out of a title or theme, which every list shows in one row."""
     return _LINE_ENDS.sub(" ", text)
 
 
-def _tidy_themes(themes: tuple[str, ...]) -> tuple[str, ...]:
-    tidy = (_on_one_line(theme).strip() for theme in themes)
+def tidy_themes(themes: tuple[str, ...]) -> tuple[str, ...]:
+    """Give themes on one line each, each once and none empty."""
+    tidy = (on_one_line(theme).strip() for theme in themes)
     return tuple(dict.fromkeys(theme for theme in tidy if theme))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -11,15 +12,18 @@ from app.domain.finding import Found, OpenAction, ReflectionOutline, Search
 from app.domain.form import FormDefinition
 from app.domain.left_open import CheckStep, LeftOpen
 from app.domain.older_journal import OlderJournal
-from app.domain.progress import Progress
+from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
 from app.domain.secret import Secret
 from app.services.backup_ports import VaultCopies
 from app.services.evidence_ports import EvidenceShelf
+from app.services.follow_up_ports import FollowUpShelf
 from app.services.form_ports import OwnFormShelf
 from app.services.history_ports import BinShelf, KeepingShelf, VersionShelf
+from app.services.import_ports import ImportShelf
 from app.services.key_ports import WordsMark
 from app.services.link_ports import LinkShelf
+from app.services.overview_ports import CountedVault
 from app.services.repair_ports import CheckedVault
 from app.services.spelling_ports import OwnWordShelf
 from app.summary.document import Document
@@ -57,7 +61,7 @@ class SteppedCheck(Protocol):
         ...
 
 
-class Vault(CheckedVault, Protocol):
+class Vault(CheckedVault, CountedVault, Protocol):
     """One open journal. Every call runs on one thread: the connection belongs to it."""
 
     @property
@@ -132,6 +136,16 @@ class Vault(CheckedVault, Protocol):
         ...
 
     @property
+    def follow_ups(self) -> FollowUpShelf:
+        """Which of its reflections come back, and when."""
+        ...
+
+    @property
+    def imports(self) -> ImportShelf:
+        """What came into it from elsewhere."""
+        ...
+
+    @property
     def evidence(self) -> EvidenceShelf:
         """The files that are kept with its reflections."""
         ...
@@ -155,6 +169,14 @@ class Vault(CheckedVault, Protocol):
         """
         ...
 
+    def put_all(self, reflections: Sequence[Reflection], progress: Progress = unwatched) -> None:
+        """Store many reflections in one transaction, each as a closed version of its own.
+
+        Raises:
+            OnHold, InBin, NoSuchReflection, NotSaved, Cancelled: nothing was changed.
+        """
+        ...
+
     def seal(self, reflection_id: str) -> None:
         """Close the present version: the next change begins a new one."""
         ...
@@ -175,6 +197,10 @@ class Vault(CheckedVault, Protocol):
         """Find reflections, newest writing first."""
         ...
 
+    def words_like(self, words: str) -> tuple[str, ...]:
+        """Give what was probably meant by words of which some are nowhere, the likeliest first."""
+        ...
+
     def read_ahead(self, progress: Progress) -> None:
         """Read what every search needs, before anybody searches."""
         ...
@@ -189,14 +215,6 @@ class Vault(CheckedVault, Protocol):
 
     def open_actions(self, limit: int) -> tuple[OpenAction, ...]:
         """Give the actions still to be done, the soonest due first, undated ones last."""
-        ...
-
-    def themes(self) -> tuple[tuple[str, int], ...]:
-        """Give every theme in use with how often, most used first."""
-        ...
-
-    def form_use(self) -> tuple[tuple[str, int], ...]:
-        """Give every form id in use with how many reflections, most used first."""
         ...
 
     def keep_form(self, form: FormDefinition) -> None:

@@ -27,6 +27,11 @@ PURGE_WARNING = (
     "version stays. Snapshots and backups made before today still hold them."
 )
 
+TRACES_LEFT = (
+    "Traces may still be in the file, because it could not be written anew. "
+    "That is tried again when the journal is next opened."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Retention:

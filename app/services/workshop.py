@@ -11,18 +11,23 @@ from app.domain.finding import Found, Search
 from app.domain.progress import Progress, unwatched
 from app.domain.secret import RecoveryWords, Secret
 from app.services.backups import Backups
+from app.services.bringing_in import BringingIn
 from app.services.desk_shelf import DeskShelf
 from app.services.evidence import KeptFiles
 from app.services.exporting import Exporting
+from app.services.following_up import FollowingUp
 from app.services.form_exchange import FormExchange
 from app.services.form_notes import FormNotes
 from app.services.form_ports import FormFiles
 from app.services.going_on import GoingOn
 from app.services.history import History
-from app.services.home import Home, home_of
+from app.services.home import MOST_LOOKS, Home, home_of
+from app.services.import_ports import SourceReader
 from app.services.journal import Journal
 from app.services.keys import Keys
+from app.services.likely_words import likely_searches
 from app.services.linking import Linking
+from app.services.overviews import Overviews
 from app.services.own_forms import OwnForms
 from app.services.places import Places
 from app.services.ports import Clock, FormShelf, PageMaker, Vault
@@ -30,6 +35,7 @@ from app.services.preparing import Preparing
 from app.services.repairing import Repairing
 from app.services.retention import Retention
 from app.services.sample import fill_with_sample
+from app.services.saved_searches import SavedSearches
 from app.services.spelling import Spelling
 from app.services.spelling_ports import Speller
 from app.services.supervision import Supervision
@@ -51,7 +57,7 @@ class Desk:
     journal: Journal
     supervision: Supervision
     preparing: Preparing
-    shelf: FormShelf
+    shelf: DeskShelf
     history: History
     retention: Retention
     places: Places
@@ -63,14 +69,25 @@ class Desk:
     own_forms: OwnForms
     form_exchange: FormExchange
     files: KeptFiles
+    following_up: FollowingUp
+    overviews: Overviews
+    bringing_in: BringingIn
+    saved_searches: SavedSearches
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
-        return replace(home_of(self.vault, self.shelf), reviews=self.retention.due_reviews())
+        looks, more = self.following_up.due_looks(MOST_LOOKS)
+        home = home_of(self.vault, self.shelf)
+        reviews = self.retention.due_reviews()
+        return replace(home, reviews=reviews, looks=looks, more_looks=more)
 
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
         return self.vault.find(search)
+
+    def likely_searches(self, search: Search) -> tuple[str, ...]:
+        """Give other words that find something, for a search that finds nothing."""
+        return likely_searches(self.vault, search)
 
     def prove(self, secret: Secret, _progress: Progress = unwatched) -> None:
         """Let only somebody go on who can open the journal that is open.
@@ -105,6 +122,8 @@ class Workshop:
     themes: ThemeShelf
     speller: Speller
     form_files: FormFiles
+    reader: SourceReader
+    inner_forms: FormShelf  # those that are picked by what a person does, not from the shelf
 
     def desk(self, vault: Vault) -> Desk:
         """Lay out the services for an open journal."""
@@ -127,13 +146,19 @@ class Workshop:
             retention,
             places,
             FormNotes(vault),
-            theming=Theming(vault, self.themes),
+            theming=Theming(vault, self.themes, self.clock, SavedSearches(vault)),
             linking=linking,
             going_on=GoingOn(journal, linking, new_reflection_id),
             spelling=Spelling(self.speller, vault.own_words, self.clock),
             own_forms=own_forms,
             form_exchange=FormExchange(own_forms),
             files=KeptFiles(vault.evidence, journal, self.clock),
+            overviews=Overviews(vault.overview),
+            following_up=FollowingUp(vault.follow_ups, journal, self.inner_forms),
+            bringing_in=BringingIn(
+                vault.imports, journal, self.inner_forms, self.reader, self.backups, retention
+            ),
+            saved_searches=SavedSearches(vault),
         )
 
     def fill_sample(self, desk: Desk) -> int:

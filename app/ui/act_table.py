@@ -22,6 +22,7 @@ MENUS: tuple[Menu, ...] = (
                 also="Ctrl+Shift+F",
             ),
             Act("go_bin", QT_TRANSLATE_NOOP("Actions", "&Bin")),
+            Act("bring_in", QT_TRANSLATE_NOOP("Actions", "Bring &in from elsewhere…")),
             Act("print_summary", QT_TRANSLATE_NOOP("Actions", "&Print the summary…"), "Ctrl+P"),
             _GAP,
             Act("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings"), "Ctrl+,"),
@@ -59,6 +60,11 @@ MENUS: tuple[Menu, ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
+            Act("way_list", QT_TRANSLATE_NOOP("Actions", "&Journal as a list")),
+            Act("way_calendar", QT_TRANSLATE_NOOP("Actions", "Journal as a cale&ndar")),
+            Act("way_timeline", QT_TRANSLATE_NOOP("Actions", "Journal as a tim&eline")),
+            Act("way_themes", QT_TRANSLATE_NOOP("Actions", "Journal by &themes")),
+            _GAP,
             Act(
                 "focus_mode",
                 QT_TRANSLATE_NOOP("Actions", "&Focus mode"),

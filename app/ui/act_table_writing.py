@@ -130,12 +130,14 @@ REFLECTION: Menu = (
             needs="reading",
         ),
         Act("duplicate", QT_TRANSLATE_NOOP("Actions", "&Duplicate"), needs="reading"),
+        Act("look_again", QT_TRANSLATE_NOOP("Actions", "Look &again now"), needs="reading"),
         Act("link", QT_TRANSLATE_NOOP("Actions", "Lin&k to another…"), needs="reading"),
         Act(
-            "review_date",
+            "look_again_on",
             QT_TRANSLATE_NOOP("Actions", "&Look again on…"),
             needs="reading",
         ),
+        Act("review_date", QT_TRANSLATE_NOOP("Actions", "Review da&te…"), needs="reading"),
         Act("hold", QT_TRANSLATE_NOOP("Actions", "P&ut on hold…"), needs="reading"),
         Act(
             "release_hold",

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, NoSuchReflection
 from app.domain.linking import LinkedReflection
 from app.services.going_on import Offer
 from app.services.journal import Writing
 from app.ui.dialogs.confirming import tell_error
 from app.ui.dialogs.fuller_form_dialog import FullerFormDialog
 from app.ui.dialogs.link_dialog import LinkDialog
+from app.ui.dialogs.told_dialog import ToldDialog
 
 if TYPE_CHECKING:
     from app.ui.editor.frame import EditorFrame
@@ -42,6 +43,7 @@ class GoingOnActs(QObject):
         reading.copy_asked.connect(self.duplicate)
         reading.link_asked.connect(self.ask_link)
         reading.linked_asked.connect(self._view.read)
+        reading.look_again_asked.connect(self._view.look_again)
         reading.unlinking_asked.connect(self.remove_link)
 
     def join_editor(self, editor: EditorPage) -> None:
@@ -52,6 +54,7 @@ class GoingOnActs(QObject):
     def _join_frame(self, frame: EditorFrame) -> None:
         frame.reflection_opened.connect(self._show_linked)
         frame.side.linked.reflection_asked.connect(self._view.read)
+        frame.side.first.reflection_asked.connect(self._view.read)
         frame.side.linked.removal_asked.connect(self._remove_from_written)
 
     def _remove_from_written(self, other_id: str) -> None:
@@ -82,7 +85,11 @@ class GoingOnActs(QObject):
 
     def ask_link(self, reflection_id: str) -> None:
         """Ask which other reflection belongs to this one."""
-        self._linked_from = reflection_id
+        read = partial(self._view.desk.journal.read, reflection_id)
+        self._start(read, self._ask_other)
+
+    def _ask_other(self, writing: Writing) -> None:
+        self._linked_from = writing.reflection.id
         self._dialog = dialog = LinkDialog(self._view.surroundings.look, self._view)
         dialog.words_changed.connect(self._look_for)
         dialog.link_chosen.connect(self._link)
@@ -140,4 +147,13 @@ class GoingOnActs(QObject):
         lane.start(job, work)
 
     def _tell(self, error: AppError) -> None:
-        tell_error(self._view.surroundings.look, error, self._view)
+        look = self._view.surroundings.look
+        if not isinstance(error, NoSuchReflection) or self._view.current != "editor":
+            tell_error(look, error, self._view)
+            return
+        # A draft is stored when its first words are.
+        dialog = ToldDialog(look, self.tr("Not yet"), "info", self._view)
+        lead = self.tr("Nothing is written here yet.")
+        dialog.tell(lead, (self.tr("Write something, then go on from it."),))
+        dialog.add_ways()
+        dialog.open()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.services.browsing import Reading
     from app.ui.window import Window
 
-_ANY = ("review_date", "to_bin")
+_ANY = ("look_again", "look_again_on", "review_date", "to_bin")
 
 
 class KeepingMenuActs(QObject):
@@ -23,6 +23,8 @@ class KeepingMenuActs(QObject):
         super().__init__(window)
         self._window, self._actions = window, actions
         actions["versions"].triggered.connect(self._ask_versions)
+        actions["look_again"].triggered.connect(self._look_again)
+        actions["look_again_on"].triggered.connect(self._ask_look_again)
         actions["review_date"].triggered.connect(self._ask_review_date)
         actions["hold"].triggered.connect(self._ask_hold)
         actions["release_hold"].triggered.connect(self._ask_release)
@@ -49,6 +51,14 @@ class KeepingMenuActs(QObject):
     def _ask_versions(self) -> None:
         if self._window.open_view is not None:
             self._window.open_view.journal.reading.ask_versions()
+
+    def _look_again(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.journal.reading.going_on.look_again_asked.emit()
+
+    def _ask_look_again(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.journal.keeping.ask_look_again()
 
     def _ask_review_date(self) -> None:
         if self._window.open_view is not None:

@@ -27,6 +27,12 @@ _PLACES = {
     "settings": "settings",
     "go_bin": "bin",
 }
+_WAYS = {
+    "way_list": "list",
+    "way_calendar": "calendar",
+    "way_timeline": "timeline",
+    "way_themes": "themes",
+}
 _USUAL_FORMS = {"usual_form_1": 1, "usual_form_2": 2, "usual_form_3": 3}
 _SHARINGS = {
     "share_private": Sharing.PRIVATE,
@@ -44,12 +50,14 @@ class MenuActs(QObject):
         self._window = window
         self._actions = actions
         self._group(_PLACES).triggered.connect(self._go)
+        self._group(_WAYS).triggered.connect(self._look_through)
         self._group(_USUAL_FORMS).triggered.connect(self._begin_usual)
         self._group(_SHARINGS).triggered.connect(self._share)
         self._keeping = KeepingMenuActs(window, actions)
         self._writing = WritingMenuActs(window, actions)
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
+        actions["bring_in"].triggered.connect(self._bring_in)
         actions["one_at_a_time"].triggered.connect(self._change_way)
         actions["lock"].triggered.connect(window.lock)
         actions["open_another"].triggered.connect(window.closed_work.open_another)
@@ -115,6 +123,10 @@ class MenuActs(QObject):
         if self._window.open_view is not None:
             self._window.open_view.go(action.data())
 
+    def _look_through(self, action: QAction) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.look_through(action.data())
+
     def _begin_usual(self, action: QAction) -> None:
         if self._window.open_view is not None:
             self._window.open_view.begin_usual(action.data())
@@ -130,6 +142,10 @@ class MenuActs(QObject):
     def _print_summary(self) -> None:
         if self._window.open_view is not None:
             self._window.open_view.print_summary()
+
+    def _bring_in(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.bringing_in.begin()
 
     def _show_keys(self) -> None:
         from app.ui.dialogs.keys_dialog import KeysDialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,7 @@ from app.ui.side_bar import SideBar, TopBar
 from app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from app.ui.bringing_in_acts import BringingInActs
     from app.ui.editor.page import EditorPage
     from app.ui.pages.journal import JournalPage
     from app.ui.pages.supervision import SupervisionPage
@@ -89,6 +91,13 @@ class OpenView(QWidget):
         """The page that makes forms."""
         return cast("StudioPage", self._page("studio"))
 
+    @cached_property
+    def bringing_in(self) -> BringingInActs:
+        """What brings in from elsewhere; made when it is first asked for."""
+        from app.ui.bringing_in_acts import BringingInActs
+
+        return BringingInActs(self)
+
     @property
     def current(self) -> str:
         """The key of the page that is shown."""
@@ -122,6 +131,11 @@ class OpenView(QWidget):
         if self._go_to_editor():
             self.editor.open_reflection(reflection_id)
 
+    def look_again(self, reflection_id: str) -> None:
+        """Begin a reflection on what has become of another."""
+        if self._go_to_editor():
+            self.editor.look_again(reflection_id)
+
     def read(self, reflection_id: str) -> None:
         """Show a reflection in the journal."""
         self.go("journal")
@@ -142,6 +156,13 @@ class OpenView(QWidget):
         if self._current != "journal":
             self.go("journal")
         self.journal.focus_search()
+
+    def look_through(self, way: str) -> None:
+        """Show the journal as a list, a calendar, a timeline or by its themes."""
+        if self._current != "journal":
+            self.go("journal")
+        if self._current == "journal":
+            self.journal.looking.show_way(way)
 
     def begin_usual(self, number: int) -> None:
         """Begin the usual form with this number, from 1, as home shows them."""

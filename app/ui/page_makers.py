@@ -24,6 +24,7 @@ def _home(view: OpenView) -> HomePage:
     home = HomePage(view.surroundings, view.desk)
     home.reflection_asked.connect(view.edit)
     home.reading_asked.connect(view.read)
+    home.look_asked.connect(view.look_again)
     home.form_asked.connect(view.begin)
     home.forms_asked.connect(view.choose_form)
     home.journal_asked.connect(view.show_journal)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.ui.actions import Actions
 from app.ui.parts.undoing import can_undo
@@ -36,7 +36,9 @@ class TextActs(QObject):
 
     def _act(self, action: QAction) -> None:
         focused = QApplication.focusWidget()
-        if action.objectName() == "undo" and not can_undo(focused) and _act_on_notice():
+        if action.objectName() == "undo" and not can_undo(focused):
+            if not _act_on_notice():
+                _press_undo(focused)
             return
         if not isinstance(focused, (QLineEdit, QTextEdit, QPlainTextEdit)):
             return
@@ -63,6 +65,14 @@ def _paste_into(box: QTextEdit, *, is_quotation: bool) -> None:
     words = QApplication.clipboard().text()
     if words and not box.isReadOnly():
         (insert_quotation if is_quotation else insert_words)(box, words)
+
+
+def _press_undo(focused: QWidget | None) -> None:
+    """Let a control take back its own step, as the key does: a choice, a removed record."""
+    if focused is not None:
+        undo = QKeySequence(QKeySequence.StandardKey.Undo)[0]
+        pressed = QKeyEvent(QEvent.Type.KeyPress, undo.key(), undo.keyboardModifiers())
+        QApplication.sendEvent(focused, pressed)
 
 
 def _act_on_notice() -> bool:

@@ -11,16 +11,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.errors import NoSuchReflection
-from app.domain.progress import Progress
+from app.domain.progress import Progress, part_of, unwatched
 from app.domain.retention import BinEntry, Keeping, leaves_on
 from app.vault import sweeping
+from app.vault.belongings import forget_belongings
 from app.vault.connection import Database, Row
 from app.vault.evidence import EvidenceTable
 from app.vault.faults import damaged
 from app.vault.keeping import KeepingTable
 from app.vault.kept_forms import KeptForms
 from app.vault.kept_version import compressed, record_in
-from app.vault.links import forget_links
 from app.vault.reflection_record import ReflectionRecord, day_of, reflection_of
 from app.vault.reflections import Reflections
 from app.vault.revisions import Revisions, hash_of, keeping_name
@@ -36,6 +36,7 @@ _PURGE_ALL = "UPDATE revision SET content = NULL WHERE reflection_uid = ?"
 _BINNED = "SELECT max(seq) FROM revision WHERE reflection_uid = ?"
 _DAYS = "SELECT substr(made_at, 1, 10), max(seq) FROM revision GROUP BY 1"
 _DAYS_OF_WRITING = 2
+_TAKEN_OUT = 0.7
 
 
 class Bin:
@@ -136,6 +137,20 @@ class Bin:
         if uids:
             self._database.write(lambda: self._empty(uids, at))
 
+    def remove(self, uids: Sequence[str], at: datetime, progress: Progress) -> None:
+        """Remove reflections for good, from the journal or from the bin, inside a transaction.
+
+        Traces stay in the file until it is swept.
+        """
+        for place, uid in enumerate(uids, start=1):
+            stored = self._reflections.stored(uid)
+            if stored is not None:
+                self._take_out(*stored)
+                self._left_list(stored[0])
+            progress(_TAKEN_OUT * place / len(uids))
+        if uids:
+            self._empty(uids, at, part_of(progress, _TAKEN_OUT, 1))
+
     def is_unswept(self) -> bool:
         """Say whether traces of what was removed may still be in the file."""
         return sweeping.is_unswept(self._database)
@@ -158,14 +173,18 @@ class Bin:
 
     def _put(self, reflection: int, record: ReflectionRecord, at: datetime) -> None:
         uid = record.uid
+        content = self._take_out(reflection, record)
+        self._database.run(_KEEP_NEWEST, (compressed(content), self._newest(uid)[0]))
+        self._keeping.put(uid, replace(self._keeping.of(uid), binned_at=at), at)
+
+    def _take_out(self, reflection: int, record: ReflectionRecord) -> bytes:
+        """Take a reflection out of every table that lists it; give what it held."""
         content = record.canonical()
-        if not self._revisions.is_newest(uid, hash_of(content)):
+        if not self._revisions.is_newest(record.uid, hash_of(content)):
             raise damaged()
-        seq = self._newest(uid)[0]
-        self._database.run(_KEEP_NEWEST, (compressed(content), seq))
         self._word_index.remove(reflection)
         self._reflections.remove(reflection)
-        self._keeping.put(uid, replace(self._keeping.of(uid), binned_at=at), at)
+        return content
 
     def _take_back(self, uid: str, at: datetime) -> int:
         seq, record = self._kept(uid)
@@ -175,12 +194,13 @@ class Bin:
         self._keeping.put(uid, replace(self._keeping.of(uid), binned_at=None), at)
         return reflection
 
-    def _empty(self, uids: Sequence[str], at: datetime) -> None:
-        for uid in uids:
+    def _empty(self, uids: Sequence[str], at: datetime, progress: Progress = unwatched) -> None:
+        for place, uid in enumerate(uids, start=1):
             last = self._revisions.count(uid)
             self._database.run(_PURGE_ALL, (uid,))
-            forget_links(self._database, uid)
+            forget_belongings(self._database, uid)
             self._keeping.put(uid, Keeping(emptied_at=at, purged_to=last), at)
+            progress(place / len(uids))
         self._evidence.drop_of(uids)
         sweeping.note_unswept(self._database)
 

@@ -8,14 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from app.domain.finding import Piece
+from app.domain.short_words import without_marks
 from app.vault.search_words import Term
 
 _LENGTH = 120
 _BEFORE_HIT = 40
 _LONGEST_CUT_WORD = 24
-_MARKS = re.compile(
-    r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+)|[*_`~]{1,3}"
-)
 # Marks that people type all the time fold to themselves.
 _TO_FOLD = re.compile(r"[^\x00-\x7f‘’“”–—…]")
 # Letters may carry accents as characters of their own.
@@ -100,7 +98,7 @@ def _window(text: str, hit: int) -> str:
     if end < len(text):
         space = text.rfind(" ", end - _LONGEST_CUT_WORD, end)
         end = space if space > hit else end
-    kept = " ".join(_MARKS.sub("", text[start:end]).split())
+    kept = without_marks(text[start:end])
     return ("…" if start else "") + kept + ("…" if end < len(text) else "")
 
 

@@ -22,13 +22,16 @@ from app.vault.connection import Database
 from app.vault.copies import Copies
 from app.vault.crash_check import CrashCheck
 from app.vault.evidence import EvidenceTable
+from app.vault.follow_ups import FollowUps
 from app.vault.freshness import Freshness
+from app.vault.imports import Imports
 from app.vault.index_rebuild import rebuild_index
 from app.vault.keeping import KeepingTable
 from app.vault.kept_forms import KeptForms
 from app.vault.links import Links
 from app.vault.newest import Newest
 from app.vault.open_actions import OpenActions
+from app.vault.overview import Overview
 from app.vault.own_forms import OwnFormTable
 from app.vault.own_words import OwnWords
 from app.vault.preferences import Preferences
@@ -58,29 +61,31 @@ class JournalVault:
     ) -> None:
         self._folder = folder
         self._database = database
-        self._reflections = Reflections(database)
-        self._revisions = Revisions(database)
+        self._reflections, self._revisions = Reflections(database), Revisions(database)
         self._forms = KeptForms(database)
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
         self._open_actions = OpenActions(database, self._reflections, self._forms)
         self._finder = Finder(database, self._reflections, self._forms, self._word_index)
+        self.overview = Overview(database, self._finder)
         self._present_keys = PresentKeys(folder, database)
-        self._copies = Copies(folder, database, self._present_keys)
-        self._words_mark = WordsMark(database)
+        self.copies = Copies(folder, database, self._present_keys)
+        self.words_mark = WordsMark(database)
         self._mark = SessionMark(database, left_open)
         self._newest = Newest(database, self._reflections, self._forms)
-        self._keeping = KeepingTable(database, self._revisions)
+        self.keeping = KeepingTable(database, self._revisions)
         self.links = Links(database)
+        self.follow_ups = FollowUps(database)
         self.own_forms = OwnFormTable(database)
         self.own_words = OwnWords(database)
-        self._evidence = EvidenceTable(database, self._keeping)
-        tables = (self._reflections, self._revisions, self._keeping)
-        self._versions = Versions(database, (*tables, self._evidence))
+        self.evidence = EvidenceTable(database, self.keeping)
+        tables = (self._reflections, self._revisions, self.keeping)
+        self.versions = Versions(database, (*tables, self.evidence))
         found_by = (self._word_index, self._finder)
         self._saving = Saving(database, tables, found_by, self._mark)
-        of_bin = (*tables, self._forms, self._evidence)
-        self._bin = Bin(database, of_bin, self._word_index, self._list_anew)
+        of_bin = (*tables, self._forms, self.evidence)
+        self.bin = Bin(database, of_bin, self._word_index, self._list_anew)
+        self.imports = Imports(database, self._saving, self.keeping, self.bin)
         self._freshness = Freshness(self._revisions, seen, warning)
         self._freshness.note(is_closed=True)
         database.when_written(self._freshness.note)
@@ -94,11 +99,6 @@ class JournalVault:
     def folder(self) -> Path:
         """The journal's folder."""
         return self._folder
-
-    @property
-    def copies(self) -> Copies:
-        """The snapshots and backups that this journal makes of itself."""
-        return self._copies
 
     @property
     def is_closed(self) -> bool:
@@ -131,31 +131,6 @@ class JournalVault:
         """Begin the check that follows a session that was not closed."""
         return CrashCheck(self._database)
 
-    @property
-    def words_mark(self) -> WordsMark:
-        """Whether somebody holds its recovery words."""
-        return self._words_mark
-
-    @property
-    def versions(self) -> Versions:
-        """The versions of its reflections."""
-        return self._versions
-
-    @property
-    def keeping(self) -> KeepingTable:
-        """What was decided about keeping its reflections."""
-        return self._keeping
-
-    @property
-    def bin(self) -> Bin:
-        """Its bin."""
-        return self._bin
-
-    @property
-    def evidence(self) -> EvidenceTable:
-        """The files that are kept with its reflections."""
-        return self._evidence
-
     def put(self, reflection: Reflection) -> None:
         """Store a reflection as it is now; when it returns, the words are on the disk.
 
@@ -165,15 +140,15 @@ class JournalVault:
         """
         self._saving.put(reflection)
 
-    def put_all(self, reflections: Sequence[Reflection]) -> None:
+    def put_all(self, reflections: Sequence[Reflection], progress: Progress = unwatched) -> None:
         """Store many reflections in one transaction, each as a closed version of its own.
 
         Raises:
-            NotSaved: nothing was changed.
+            OnHold, InBin, NoSuchReflection, NotSaved, Cancelled: nothing was changed.
         """
         for reflection in reflections:
             self.seal(reflection.id)
-        self._saving.put_all(reflections)
+        self._saving.put_all(reflections, progress)
 
     def seal(self, reflection_id: str) -> None:
         """Close the present version: the next change begins a new one."""
@@ -198,6 +173,10 @@ class JournalVault:
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
         return self._finder.find(search)
+
+    def words_like(self, words: str) -> tuple[str, ...]:
+        """Give what was probably meant by words of which some are nowhere, the likeliest first."""
+        return self._finder.words_like(words)
 
     def read_ahead(self, progress: Progress) -> None:
         """Read what every search needs, before anybody searches.

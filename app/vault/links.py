@@ -13,7 +13,6 @@ from app.vault.stored_text import cleaned
 
 _PUT = "INSERT OR IGNORE INTO link (one_uid, other_uid, made_at) VALUES (?, ?, ?)"
 _REMOVE = "DELETE FROM link WHERE one_uid = ? AND other_uid = ?"
-_REMOVE_ALL = "DELETE FROM link WHERE one_uid = ? OR other_uid = ?"
 _SHOWN = """
 SELECT uid, reflection.title, form.title, day FROM reflection
 JOIN form ON form.id = form_id AND form.version = form_version
@@ -76,7 +75,7 @@ class Links:
         """Give what is linked to a reflection, in the order of linking."""
         uid = cleaned(reflection_id)
         with taken_as_stored():
-            return tuple(map(_linked, self._database.rows(_OF, (uid, uid))))
+            return tuple(map(linked_reflection, self._database.rows(_OF, (uid, uid))))
 
     def titled(self, words: str, limit: int, *, beside: str) -> tuple[LinkedReflection, ...]:
         """Give the reflections whose title or form holds each of these words, newest first.
@@ -88,7 +87,7 @@ class Links:
         found: list[LinkedReflection] = []
         with taken_as_stored():
             for row in self._database.each_row(_NEWEST_FIRST, (cleaned(beside),)):
-                each = _linked(row)
+                each = linked_reflection(row)
                 if each.id not in linked and _holds(each, wanted):
                     found.append(each)
                 if len(found) == limit:
@@ -96,12 +95,8 @@ class Links:
         return tuple(found)
 
 
-def forget_links(database: Database, uid: str) -> None:
-    """Remove every link of a reflection that is gone for good; within a transaction."""
-    database.run(_REMOVE_ALL, (uid, uid))
-
-
-def _linked(row: Row) -> LinkedReflection:
+def linked_reflection(row: Row) -> LinkedReflection:
+    """Read what a list shows of a reflection: uid, title, title of the form, day."""
     uid, title, form_title, day = row
     return LinkedReflection(uid, title, form_title, date.fromisoformat(day))
 

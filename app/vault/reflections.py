@@ -9,6 +9,7 @@ from app.vault.connection import Database, Row
 from app.vault.faults import taken_as_stored
 from app.vault.reflection_record import (
     HEAD_COLUMNS,
+    AnswerRow,
     ReflectionRecord,
     stored_record,
 )
@@ -30,6 +31,8 @@ INSERT INTO answer (reflection, position, prompt, kind, sharing, value) VALUES (
 _PUT_ANSWER_AGAIN = """
 UPDATE answer SET prompt = ?, kind = ?, sharing = ?, value = ? WHERE reflection = ? AND position = ?
 """
+# A growing answer's words change alone: no index is touched then either.
+_PUT_VALUE = "UPDATE answer SET value = ? WHERE reflection = ? AND position = ?"
 _PUT_THEME = """
 INSERT INTO theme (reflection, position, name) VALUES (?, ?, ?)
 ON CONFLICT (reflection, position) DO UPDATE SET name = excluded.name
@@ -112,10 +115,7 @@ class Reflections:
 
     def _save_parts(self, to: int, new: ReflectionRecord, old: ReflectionRecord) -> None:
         for position, answer in _changed(new.answers, old.answers):
-            if position < len(old.answers):
-                self._database.run(_PUT_ANSWER_AGAIN, (*answer, to, position))
-            else:
-                self._database.run(_PUT_ANSWER, (to, position, *answer))
+            self._save_answer(to, position, answer, old)
         for position, theme in _changed(new.themes, old.themes):
             self._database.run(_PUT_THEME, (to, position, theme))
         if not new.has_same_actions(old):
@@ -130,6 +130,14 @@ class Reflections:
             self._database.run(
                 "DELETE FROM theme WHERE reflection = ? AND position >= ?", (to, len(new.themes))
             )
+
+    def _save_answer(self, to: int, position: int, new: AnswerRow, old: ReflectionRecord) -> None:
+        if position >= len(old.answers):
+            self._database.run(_PUT_ANSWER, (to, position, *new))
+        elif old.answers[position][:-1] == new[:-1]:
+            self._database.run(_PUT_VALUE, (new[-1], to, position))
+        else:
+            self._database.run(_PUT_ANSWER_AGAIN, (*new, to, position))
 
     def _chunk(self, ids: Sequence[int]) -> Iterator[ReflectionRecord]:
         heads: dict[int, Row] = {row[0]: row[1:] for row in self._by_ids(_HEADS, ids)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
 from app.vault.connection import Database
 from app.vault.keeping import KeepingTable
@@ -14,6 +15,10 @@ from app.vault.revisions import Revisions, hash_of
 from app.vault.search import Finder
 from app.vault.session_mark import SessionMark
 from app.vault.word_index import WordIndex
+
+
+def _not_told(_place: int) -> None:
+    return None
 
 
 class Saving:
@@ -49,26 +54,34 @@ class Saving:
             self._finder.forget_order()
         self._revisions.leave_open(record.uid)
 
-    def put_all(self, reflections: Sequence[Reflection]) -> None:
+    def put_all(self, reflections: Sequence[Reflection], progress: Progress = unwatched) -> None:
         """Store many reflections in one transaction, each as a closed version of its own.
 
         Raises:
-            NotSaved: nothing was changed.
+            OnHold, InBin, NoSuchReflection, NotSaved, Cancelled: nothing was changed.
         """
-        self._database.write(lambda: self._put_each(reflections))
-        self._finder.forget_order()
 
-    def forget(self) -> None:
-        """Let the words go."""
-        self._recorder.forget()
+        def stored(place: int) -> None:
+            progress((place + 1) / len(reflections))
 
-    def _put_each(self, reflections: Sequence[Reflection]) -> None:
-        for reflection in reflections:
+        self._database.write(lambda: self.put_each(reflections, stored))
+
+    def put_each(
+        self, reflections: Sequence[Reflection], stored: Callable[[int], None] = _not_told
+    ) -> None:
+        """Do so inside a transaction; stored is called after each, with its place from 0."""
+        for place, reflection in enumerate(reflections):
             record = record_of(reflection)
             content_hash = hash_of(record.canonical())
             self._keeping.refuse_away(record.uid)
             if not self._revisions.is_newest(record.uid, content_hash):
                 self._put(record, content_hash, day_of(reflection))
+            stored(place)
+        self._finder.forget_order()
+
+    def forget(self) -> None:
+        """Let the words go."""
+        self._recorder.forget()
 
     def _put(self, record: ReflectionRecord, content_hash: bytes, day: str) -> bool:
         """Write what a save changes; say whether the order of reflections may have changed."""

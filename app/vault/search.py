@@ -11,13 +11,14 @@ from app.domain.progress import Progress
 from app.domain.reflection import Reflection
 from app.vault.connection import Database
 from app.vault.extracts import Hits
+from app.vault.filters import Filter, filters_of
 from app.vault.kept_forms import KeptForms
+from app.vault.likely_words import likely_words
 from app.vault.order import Order
 from app.vault.outlines import Outlines
 from app.vault.reflection_record import reflection_of
 from app.vault.reflections import Reflections
 from app.vault.search_words import Terms, terms_of
-from app.vault.stored_text import cleaned
 from app.vault.word_index import WordIndex
 
 
@@ -36,10 +37,16 @@ class Finder:
         self._word_index = word_index
         self._outlines = Outlines(reflections, forms)
         self._newest_first: Order | None = None
+        self._kept_within: tuple[tuple[Filter, ...], frozenset[str]] | None = None
+        database.when_written(self._forget_within)
+        database.when_undone(self._forget_within)
 
     def forget_order(self) -> None:
         """Read the order anew at the next search: a reflection came or its moment moved."""
         self._newest_first = None
+
+    def _forget_within(self) -> None:
+        self._kept_within = None
 
     def forget(self, reflection: int) -> None:
         """Read this reflection anew at the next search: it is being saved."""
@@ -48,6 +55,7 @@ class Finder:
     def forget_all(self) -> None:
         """Let go of everything that was read."""
         self._newest_first = None
+        self._kept_within = None
         self._outlines.forget_all()
 
     def find(self, search: Search) -> Found:
@@ -58,23 +66,39 @@ class Finder:
         return Found(outlines, total, len(self._order()))
 
     def read_ahead(self, progress: Progress) -> None:
-        """Read what every search needs: the order of the reflections, the index of words.
+        """Read what searches need: the order of the reflections, the index, the words in it.
 
         Raises:
             Cancelled: something else is to be done.
         """
         self._order()
         self._word_index.read_ahead(progress)
+        self._word_index.vocabulary.uses(progress)
+
+    def words_like(self, words: str) -> tuple[str, ...]:
+        """Give what was probably meant by words of which some are nowhere, the likeliest first."""
+        with contextlib.suppress(NotSaved):
+            self._word_index.catch_up()
+        return likely_words(words, self._word_index.vocabulary.uses())
 
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
         """Give one page of whole reflections."""
         page, _ = self._page(search, terms_of(search.words))
         return tuple(map(reflection_of, self._reflections.records(page)))
 
+    def ids(self, search: Search) -> frozenset[str] | None:
+        """Give the ids of all that match, as texts; None where nothing is asked for."""
+        sets = [frozenset(ids.split(",")) for ids in self._matching(terms_of(search.words))]
+        within = self._within(search)
+        if within is not None:
+            sets.append(within)
+        return frozenset.intersection(*sets) if sets else None
+
     def _page(self, search: Search, terms: Terms) -> tuple[list[int], int]:
         """Give the ids of one page, with how many match in all."""
-        matching = tuple(self._matching(search, terms))
-        return self._order().page(matching, max(0, search.offset), max(0, search.limit))
+        matching = tuple(self._matching(terms))
+        place = (max(0, search.offset), max(0, search.limit))
+        return self._order().page(matching, *place, within=self._within(search))
 
     def _order(self) -> Order:
         if self._newest_first is None:
@@ -84,8 +108,8 @@ class Finder:
             self._newest_first = Order([row[0] for row in rows])
         return self._newest_first
 
-    def _matching(self, search: Search, terms: Terms) -> Iterator[str]:
-        """Give, for each thing that must hold, the ids of the reflections where it does."""
+    def _matching(self, terms: Terms) -> Iterator[str]:
+        """Give the ids of the reflections that hold the words, and of those with the phrases."""
         if terms.terms:
             # On a disk that takes no more, a search without the last words beats no search.
             with contextlib.suppress(NotSaved):
@@ -98,31 +122,19 @@ class Finder:
         ):
             if query:
                 yield self._ids(f"rowid AS id FROM {index} WHERE {index} MATCH ?", query)
-        if search.theme is not None:
-            theme = "DISTINCT reflection AS id FROM theme WHERE name = ?"
-            yield self._ids(theme, cleaned(search.theme))
-        conditions, values = _conditions(search)
-        if conditions:
-            yield self._ids(f"id FROM reflection WHERE {' AND '.join(conditions)}", *values)
 
-    def _ids(self, query: str, *values: str) -> str:
+    def _within(self, search: Search) -> frozenset[str] | None:
+        """Give the ids that the filters leave; while words are typed they stay the same."""
+        filters = tuple(filters_of(search))
+        if not filters:
+            return None
+        if self._kept_within is None or self._kept_within[0] != filters:
+            ids = [self._ids(query, *values) for query, values in filters]
+            self._kept_within = (filters, self._order().those_in(ids))
+        return self._kept_within[1]
+
+    def _ids(self, query: str, *values: str | int) -> str:
         # One long text is read several times quicker than ten thousand rows.
         ids = f"SELECT group_concat(id) FROM (SELECT {query} ORDER BY id)"  # noqa: S608 - our own
         found = self._database.row(ids, values)
         return found[0] or "" if found else ""
-
-
-def _conditions(search: Search) -> tuple[list[str], list[str]]:
-    conditions: list[str] = []
-    values: list[str] = []
-    if search.is_complete is not None:
-        conditions.append(f"completed_at IS {'NOT ' if search.is_complete else ''}NULL")
-    for condition, value in (
-        ("form_id = ?", None if search.form_id is None else cleaned(search.form_id)),
-        ("day >= ?", search.since.isoformat() if search.since else None),
-        ("day <= ?", search.until.isoformat() if search.until else None),
-    ):
-        if value is not None:
-            conditions.append(condition)
-            values.append(value)
-    return conditions, values

@@ -16,7 +16,7 @@ _LAST_PLAIN_LETTER = "\u024f"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase that must occur, without quotation marks; the last may be a beginning."""
+    """A word or phrase that must occur, without quotation marks; it may be a beginning."""
 
     text: str
     is_beginning: bool = False
@@ -47,15 +47,24 @@ class Terms:
 
 
 def terms_of(typed: str) -> Terms:
-    """Read the words: each must occur, “phrases in quotation marks” as they stand."""
-    text = cleaned(typed).replace("\0", " ").translate(_QUOTES)[:_MOST_CHARACTERS]
+    """Read the words: each must occur, “phrases in quotation marks” as they stand.
+
+    The last one, and any that ends in a star, may be the beginning of a word.
+    """
+    text = as_typed(typed)
     found = [_term(part, text) for part in _PART.finditer(text)]
     terms = [term for term in found if any(map(str.isalnum, term.text))]
     return Terms(tuple(dict.fromkeys(terms))[:_MOST_TERMS], not text.strip(' \t\r\n"'))
 
 
+def as_typed(typed: str) -> str:
+    """Give as much of what was typed as is read, with plain quotation marks."""
+    return cleaned(typed).replace("\0", " ").translate(_QUOTES)[:_MOST_CHARACTERS]
+
+
 def _term(part: re.Match[str], text: str) -> Term:
     is_last = part.end() == len(text)
     if part["word"] is not None:
-        return Term(part["word"], is_beginning=is_last)
+        word = part["word"].rstrip("*")
+        return Term(word, is_beginning=is_last or word != part["word"])
     return Term(part["phrase"].strip(), is_beginning=is_last and not part["end"])

@@ -8,6 +8,7 @@ from app.domain.progress import Progress
 from app.vault.connection import Database
 from app.vault.reflection_record import ReflectionRecord
 from app.vault.reflections import Reflections
+from app.vault.vocabulary import Vocabulary
 
 _INDEXES = ("word_index", "phrase_index")
 # Each block fills a page; so many leave room in the cache for what is read.
@@ -28,6 +29,7 @@ class WordIndex:
         self._reflections = reflections
         # Recalled from save to save: while one reflection grows, nothing need be read.
         self._noted: int | None = None
+        self.vocabulary = Vocabulary(database)
         database.when_undone(self.forget)
 
     def note(self, reflection: int) -> None:
@@ -82,6 +84,7 @@ class WordIndex:
             reflections, self._reflections.records(reflections), strict=True
         ):
             put_words(self._database.run, reflection, record)
+            self.vocabulary.add(record.words())
         self._database.run("DELETE FROM unindexed")
         self.forget()
 

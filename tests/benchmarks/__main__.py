@@ -15,7 +15,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import build_workshop
-from tests.benchmarks import in_the_window, long_answer, on_the_keys, on_the_vault, starting
+from tests.benchmarks import (
+    filtered,
+    in_the_window,
+    long_answer,
+    looking_through,
+    on_the_keys,
+    on_the_vault,
+    starting,
+)
 from tests.benchmarks.children import Children
 from tests.benchmarks.journals import KEPT, PASSPHRASE, seeded
 from tests.benchmarks.measuring import OVER, table_lines
@@ -67,6 +75,9 @@ class Bench:
         desk = self._workshop.desk(self._workshop.unlocking.open(journal.folder, PASSPHRASE))
         try:
             rows = on_the_vault.search_rows(desk, journal)
+            rows += looking_through.overview_rows(desk, journal, 4 * self._rounds)
+            rows += filtered.filter_rows(desk, journal)
+            rows += filtered.likely_rows(desk, journal)
             rows += on_the_vault.saving_rows(desk, journal, 20 * self._rounds)
             if has_summary:
                 rows += on_the_keys.copy_rows(self._workshop, desk, journal)
@@ -85,6 +96,7 @@ class Bench:
             rows += in_the_window.typing_rows(window)
             rows += long_answer.long_answer_rows(window)
             rows += in_the_window.search_rows(window)
+            rows += looking_through.window_rows(window, 2 * self._rounds)
         finally:
             window.close()
         return rows

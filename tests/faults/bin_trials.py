@@ -7,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from datetime import date
 
 from app.domain.finding import Search
 from app.domain.progress import unwatched
@@ -37,6 +38,8 @@ def made_with_a_full_bin(folder):
     for number in range(REFLECTIONS):
         text = f"marker{number} " + "word " * (number * 53 % 700)
         vault.put(a_reflection(f"r{number}", text, minutes=number))
+    for number in range(REFLECTIONS):
+        vault.follow_ups.set(f"r{number}", date(2026, 6, 2), MORNING)
     for number in range(BINNED):
         vault.bin.put(f"r{number}", MORNING)
     vault.close()
@@ -90,6 +93,8 @@ def found_after(folder, told):
     try:
         assert vault.trouble() == ()
         left = len(vault.bin.entries())
+        kept = vault._database.rows("SELECT reflection_uid FROM follow_up")
+        assert len(kept) == REFLECTIONS - BINNED + left, "a follow-up goes with its reflection"
         assert left in (0, BINNED)
         assert left == 0 or "emptied" not in told
         assert vault.find(Search()).in_journal == REFLECTIONS - BINNED

@@ -27,7 +27,7 @@ from app.vault.salvage import Salvage
 from app.vault.table_shapes import table_shapes
 from app.vault.tree_rows import TreeRows
 from app.vault.unlocking import unlock
-from tests.unit.vault.samples import PASSPHRASE, a_form, a_reflection, cheap_keeper
+from tests.unit.vault.samples import MORNING, PASSPHRASE, a_form, a_reflection, cheap_keeper
 
 PAGE, SECTOR, SALT = 4096, 512, 16
 WORDS = ["kettle", "door", "ajar", "walk", "home", "trust", "rain", "bus", "stop", "river", "lamp"]
@@ -84,6 +84,8 @@ def written_journal(folder, count=30, seed=5):
             reflection = _reflection(number, round_, chance)
             reflections[reflection.id] = reflection
             vault.put(reflection)
+        for number in range(0, count, 5):
+            vault.follow_ups.set(f"r{number}", date(2026, 6, 2), MORNING)
         vault.set_preference("round", str(round_))
         vault.close()
         older, newest = (older if round_ else (folder / "journal.db").read_bytes()), round_

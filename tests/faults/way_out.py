@@ -4,15 +4,19 @@ import contextlib
 import random
 import shutil
 import sqlite3
+from datetime import date
 
 from app.vault import decryptor
 from tests.faults import test_other_builds
 from tests.faults.attacks import Result, reason_of
 from tests.unit.vault import test_migrations
-from tests.unit.vault.samples import PASSPHRASE, a_form, a_reflection, cheap_keeper
+from tests.unit.vault.samples import MORNING, PASSPHRASE, a_form, a_reflection, cheap_keeper
 from tests.unit.vault.test_decryptor import PAGE, broken, decrypted
 
-_TABLES = ("form", "reflection", "answer", "theme", "preference", "revision", "keeping")
+_TABLES = (
+    *("form", "reflection", "answer", "theme", "preference", "revision", "keeping"),
+    "follow_up",
+)
 _MOST_ROWS_OF_A_PAGE = 120
 _NOTHING = {str: "\0", bytes: b"\0"}  # what stands where a page of a long text is missing
 
@@ -45,6 +49,8 @@ def _grown(folder, chance):
     vault.keep_form(a_form())
     texts = ("walk " * chance.randint(5, 900) for _ in range(60))
     vault.put_all([a_reflection(f"r{n}", f"{n} {text}", n) for n, text in enumerate(texts)])
+    for number in range(0, 60, 7):
+        vault.follow_ups.set(f"r{number}", date(2026, 6, 2), MORNING)
     vault.close()
     vault = cheap_keeper().open(journal, PASSPHRASE)
     rows = {table: set(vault._database.rows(f"SELECT * FROM {table}")) for table in _TABLES}

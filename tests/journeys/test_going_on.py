@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -11,8 +12,9 @@ from app.domain.answer import Prose, text_of
 from app.ui.act_table import MENUS
 from app.ui.dialogs.fuller_form_dialog import FullerFormDialog
 from app.ui.dialogs.link_dialog import LinkDialog
+from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.parts.answer_box import AnswerBox
-from tests.gui.standing import standing
+from tests.gui.standing import shown, standing, words_of
 from tests.journeys.test_first_day import on_lane
 from tests.journeys.test_keeping import FIRST, SECOND, read, reflection_id, settle  # noqa: F401
 
@@ -147,6 +149,39 @@ def test_a_copy_is_written_on_at_once(qtbot, window, reflection_id):  # noqa: F8
     assert view.editor.reflection_id != reflection_id
     assert frame_of(view).draft.reflection.answers["what_happened"].value == Prose(SECOND)
     assert len(on_lane(window, partial(view.desk.vault.newest, 9))) == 2
+
+
+@pytest.mark.parametrize("act", ["carry_over", "duplicate", "link"])
+def test_where_nothing_is_written_yet_it_is_said_what_to_do_first(
+    qtbot,
+    window,
+    reflection_id,  # noqa: F811
+    act,
+):
+    view = window.open_view
+    view.begin("five_minute_capture")
+    qtbot.waitUntil(lambda: view.editor.reflection_id not in (None, reflection_id))
+    settle(qtbot, window)
+    window.actions_by_name[act].trigger()
+    told = standing(ToldDialog, qtbot)
+    assert "Nothing is written here yet." in words_of(told)
+    told.reject()
+    assert shown(LinkDialog) == []
+
+
+def test_undo_in_the_menu_brings_a_removed_record_back(qtbot, window, reflection_id):  # noqa: F811
+    view = window.open_view
+    view.begin("reliability_audit")
+    qtbot.waitUntil(lambda: view.editor.reflection_id not in (None, reflection_id))
+    settle(qtbot, window)
+    frame = frame_of(view)
+    record = next(each.key for each in frame.draft.form.sections if each.repeat)
+    frame.records.add(record)
+    sections = frame.draft.form.sections
+    frame.records.remove(f"{record}#2")
+    assert frame.draft.form.sections != sections
+    window.actions_by_name["undo"].trigger()
+    assert frame.draft.form.sections == sections
 
 
 def test_two_are_linked_by_title_and_the_link_removed(qtbot, window, reflection_id):  # noqa: F811

@@ -36,6 +36,24 @@ def opened(window, tmp_path):
     return window
 
 
+def test_a_larger_text_never_takes_the_focus_from_what_is_being_written(opened, qtbot):
+    opened.resize(1280, 800)
+    view, fill = opened.open_view, opened.surroundings.workshop.fill_sample
+    opened.surroundings.lane.run_and_wait(lambda: fill(view.desk))
+    view.go("home")
+    qtbot.waitUntil(lambda: view.home.isAncestorOf(QApplication.focusWidget()))
+    view.begin_usual(1)
+    qtbot.waitUntil(lambda: focus_is(QTextEdit))
+    written = QApplication.focusWidget()
+    for _ in range(6):  # past every fold of the pages behind
+        press(Qt.Key.Key_Plus, CONTROL)
+        QTest.qWait(20)
+        assert QApplication.focusWidget() is written
+        type_words("a")
+    assert opened.surroundings.look.theme.scale == 2.0
+    assert written.toPlainText() == "a" * 6
+
+
 def focus_is(kind):
     return isinstance(QApplication.focusWidget(), kind)
 

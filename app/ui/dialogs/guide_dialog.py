@@ -19,6 +19,7 @@ _WIDTH = 960
 _NAMES_CHARACTERS = 26
 _TEXT_CHARACTERS = 46
 _LEAST_LINES, _USUAL_LINES = 3, 26
+_RING_ROOM = 4
 _Direction = QBoxLayout.Direction
 
 # The keys of pages that the program leads to.
@@ -73,7 +74,8 @@ class _Guide(QWidget):
         self._row = QBoxLayout(_Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row.addWidget(self.names, 0)
+        self._names_scroll = _NamesScroll(look, self.names)
+        self._row.addWidget(self._names_scroll, 0)
         self._row.addWidget(self.text_scroll, 1)
         look.changed.connect(self._fold)
         self._fold()
@@ -81,6 +83,7 @@ class _Guide(QWidget):
     def show_page(self, page: GuidePage) -> None:
         """Write the page and mark its name."""
         self.names.mark(page.key)
+        self._names_scroll.ensureWidgetVisible(self.names.rows[page.key], 0, _RING_ROOM)
         self.menu.mark(page.key)
         self.text.setAccessibleName(page.title)
         self.text.set_markdown(page.markdown)
@@ -91,8 +94,8 @@ class _Guide(QWidget):
         is_wide = self.width() >= (_NAMES_CHARACTERS + _TEXT_CHARACTERS) * character
         self._row.setDirection(_Direction.LeftToRight if is_wide else _Direction.TopToBottom)
         self._row.setSpacing(self._look.space("xl" if is_wide else "m"))
-        self.names.setMaximumWidth(int(_NAMES_CHARACTERS * character))
-        self.names.setVisible(is_wide)
+        self._names_scroll.setFixedWidth(int(_NAMES_CHARACTERS * character))
+        self._names_scroll.setVisible(is_wide)
         self.menu.setVisible(not is_wide)
 
     # Qt overrides
@@ -144,6 +147,33 @@ class _TextScroll(QScrollArea):
         """Be content with a few lines, so that nothing around it scrolls."""
         line = self._text.fontMetrics().lineSpacing()
         return QSize(self._text.minimumSizeHint().width(), _LEAST_LINES * line)
+
+
+class _NamesScroll(QScrollArea):
+    """Scrolls the names where the window is too low for all of them."""
+
+    def __init__(self, look: Look, names: _Names) -> None:
+        super().__init__()
+        self._look, self._names = look, names
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        names.setObjectName("column")
+        # The ring round a name is cut off at this edge.
+        names.setContentsMargins(_RING_ROOM, _RING_ROOM, look.space("s"), _RING_ROOM)
+        self.setWidget(names)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all of them."""
+        return self._names.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few, so that nothing around them scrolls."""
+        return QSize(1, _LEAST_LINES * round(self._look.theme.line_px("body")))
 
 
 class _NamesMenu(Button):

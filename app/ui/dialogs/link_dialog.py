@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    QStringListModel,
-    QTimer,
-    Signal,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QStringListModel, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.domain.linking import LinkedReflection
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
+from app.ui.parts.roomy_rows import ROOM, RoomyRows
 from app.ui.parts.search_field import SearchField
 
-_Index = QModelIndex | QPersistentModelIndex
 _PAUSE_MS = 100
-_LINES, _ROOM = 8, 12
-
-
-class _RoomyRows(QStyledItemDelegate):
-    """Rows with room to tell one from the other."""
-
-    # Qt overrides
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Ask for more than the words need."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), option.fontMetrics.height() + _ROOM)
+_LINES = 8
 
 
 class LinkDialog(Dialog):
@@ -58,9 +34,9 @@ class LinkDialog(Dialog):
         self.list.setAccessibleName(self.tr("Reflections"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(_RoomyRows(self.list))
+        self.list.setItemDelegate(RoomyRows(look, self.list))
         lines = round(_LINES / look.theme.scale)
-        self.list.setFixedHeight(lines * (self.list.fontMetrics().height() + _ROOM))
+        self.list.setFixedHeight(lines * (self.list.fontMetrics().height() + ROOM))
         self.add_content(self.field)
         self.add_content(self.list)
         self.nothing = self.add_text("", "body", "text_muted")

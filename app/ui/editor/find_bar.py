@@ -127,7 +127,11 @@ class FindBar(QWidget):
         """Say where one is among what was found, and offer what can be done there."""
         self.count.setText(words)
         self.field.edit.setAccessibleDescription(words)
-        for button in (self.previous, self.next, self.replace, self.replace_all):
+        steps = (self.previous, self.next, self.replace, self.replace_all)
+        # A key pressed on a button that goes dead is not to reach whatever comes after it.
+        if not is_any and any(button.hasFocus() for button in steps):
+            self.field.edit.setFocus()
+        for button in steps:
             button.setEnabled(is_any)
 
     def tell(self, words: str) -> None:

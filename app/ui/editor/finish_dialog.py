@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from datetime import date
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.calendar_words import day_seen_from
 from app.domain.finishing import Finishing, finishing_of
-from app.domain.form import FormDefinition
+from app.domain.following_up import MONTHS_OFFERED
 from app.domain.reflection import Reflection
 from app.domain.sharing import Sharing
+from app.services.following_up import LookAhead
+from app.services.journal import Writing
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
+from app.ui.parts.drop_down import drop_down
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label
+from app.ui.parts.months_words import span_and_day_words
 from app.ui.parts.sharing_control import sharing_mark
 from app.ui.parts.text_field import TextField
 
 
 class FinishDialog(Dialog):
-    """Says what finishing means here and asks for a title where there is none."""
+    """Says what finishing means; asks when to look again, and for a title where there is none."""
 
-    finish_chosen = Signal(str)  # the title, or nothing
+    finish_chosen = Signal(str, object)  # the title or nothing; months, 0, or None as it is
 
     def __init__(
-        self, look: Look, reflection: Reflection, form: FormDefinition, parent: QWidget
+        self, look: Look, writing: Writing, ahead: tuple[LookAhead, date], parent: QWidget
     ) -> None:
+        """Ask about a draft; the day to look again begins with what is set or usual, from today."""
+        reflection = writing.reflection
         super().__init__(look, self._title_of(reflection), parent)
-        self._finishing = finishing_of(reflection, form)
+        self._finishing = finishing_of(reflection, writing.form)
+        self.again = drop_down(self.tr("Look again"))
+        self._fill_again(*ahead)
         self._title = TextField(look, self.tr("Title"))
         self._build(has_title=bool(reflection.title.strip()))
         self._keep_writing = self.add_button(self.tr("Keep writing"))
@@ -46,6 +57,7 @@ class FinishDialog(Dialog):
         else:
             self.add_content(self._title)
         self._add_sharing(self._finishing)
+        self._add_again()
         open_words = self._unanswered_words(len(self._finishing.unanswered))
         if open_words:
             self.add_text(open_words, colour="text_muted")
@@ -85,6 +97,34 @@ class FinishDialog(Dialog):
             ),
         )
 
+    def _fill_again(self, ahead: LookAhead, today: date) -> None:
+        if ahead.due_on is not None:
+            day = day_seen_from(ahead.due_on, today)
+            self.again.addItem(self.tr("On {day}, as you set it").format(day=day), None)
+        self.again.addItem(self.tr("Not"), 0)
+        for months in MONTHS_OFFERED:
+            self.again.addItem(span_and_day_words(months, today), months)
+        if ahead.due_on is None:
+            self.again.setCurrentIndex(self.again.findData(ahead.months))
+
+    def _add_again(self) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.space("xs"))
+        label = Label(self.look, self.tr("Look again"), "small_strong")
+        meaning = Label(
+            self.look,
+            self.tr("Home brings it back then, with what you wrote."),
+            "small",
+            "text_muted",
+        )
+        meaning.setWordWrap(True)
+        column.addWidget(label)
+        column.addWidget(self.again)
+        column.addWidget(meaning)
+        self.add_content(holder)
+
     def _add_row(self, sharing: Sharing, words: str) -> None:
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -111,5 +151,5 @@ class FinishDialog(Dialog):
         return one if count == 1 else many.format(count=count)
 
     def _on_finish(self) -> None:
-        self.finish_chosen.emit(self._title.text.strip())
+        self.finish_chosen.emit(self._title.text.strip(), self.again.currentData())
         self.accept()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.form import FormDefinition, Prompt, Section
 from app.ui.editor.asked import Asked, place_words
 from app.ui.editor.prompt_block import Arrangement, PromptBlock
-from app.ui.editor.prompt_room import PromptRoom, SectionHead, likely_height
+from app.ui.editor.prompt_room import PromptRoom, SectionHead, likely_height, set_shown
 from app.ui.editor.record_foot import RecordFoot
 from app.ui.look import Look
 
@@ -34,35 +34,60 @@ class FormColumn(QWidget):
 
     def follow(self, form: FormDefinition) -> None:
         """Take the same form with other records; the rooms of all that stays are the same ones."""
-        # Not by takeAt: an item that outlives its place keeps a room's new height from the stack.
-        for part in (*self._heads.values(), *self._rooms.values(), *self.feet.values()):
-            self.stack.removeWidget(part)
         kept = {prompt.key for prompt in form.prompts()}
-        gone = [self._rooms.pop(key) for key in tuple(self._rooms) if key not in kept]
-        for room in gone:
+        sections = {section.key for section in form.sections}
+        gone: list[QWidget] = []
+        for key in [key for key in self._rooms if key not in kept]:
+            room = self._rooms.pop(key)
             room.take_back()  # its block may stand alone
-        for part in (*self._heads.values(), *self.feet.values(), *gone):
+            gone.append(room)
+        for key in [key for key in self._heads if key not in sections]:
+            gone.append(self._heads.pop(key))
+            if key in self.feet:
+                gone.append(self.feet.pop(key))
+        for part in gone:
+            # Not by takeAt: an item that outlives its place keeps a new height from the stack.
+            self.stack.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._heads, self.feet = {}, {}
         self._form = form
-        self._fill()
-        for part in (*self._heads.values(), *self._rooms.values()):
+        for part in self._fill():
             part.show()  # the layout would only do so later, and the focus goes there now
 
-    def _fill(self) -> None:
-        height, rooms = likely_height(self._look), self._rooms
-        self._rooms = {}  # in reading order
+    def _fill(self) -> list[QWidget]:
+        """Put a part wherever one is missing; give those that are new."""
+        look, height = self._look, likely_height(self._look)
+        rooms, self._rooms = self._rooms, {}  # in reading order
+        made: list[QWidget] = []
+        place = count()
         for number, section in enumerate(self._form.sections, start=1):
-            self._heads[section.key] = SectionHead(self._look, self._form, number, self)
-            self.stack.addWidget(self._heads[section.key])
+            head = self._heads.get(section.key)
+            if head is None:
+                head = SectionHead(look, self._form, number, self)
+                self._heads[section.key] = head
+                made.append(head)
+            else:
+                head.show_section(self._form, number)
+            self._stand(next(place), head)
             for prompt in section.prompts:
-                room = rooms.get(prompt.key) or PromptRoom(self._look, prompt, height, self)
+                room = rooms.get(prompt.key)
+                if room is None:
+                    room = PromptRoom(look, prompt, height, self)
+                    made.append(room)
                 self._rooms[prompt.key] = room
-                self.stack.addWidget(room)
+                self._stand(next(place), room)
             if section.repeat is not None:
-                self.feet[section.key] = RecordFoot(self._look, self)
-                self.stack.addWidget(self.feet[section.key])
+                foot = self.feet.get(section.key)
+                if foot is None:
+                    self.feet[section.key] = foot = RecordFoot(look, self)
+                    made.append(foot)
+                self._stand(next(place), foot)
+        return made
+
+    def _stand(self, place: int, part: QWidget) -> None:
+        item = self.stack.itemAt(place)
+        if item is None or item.widget() is not part:
+            self.stack.insertWidget(place, part)
 
     def room(self, key: str) -> PromptRoom:
         """Give the room of a prompt."""
@@ -78,6 +103,15 @@ class FormColumn(QWidget):
             self._heads[section.key] for section in self._form.sections if prompt in section.prompts
         )
 
+    def foot_under(self, prompt: Prompt) -> RecordFoot | None:
+        """Give the foot that stands under a prompt, if it is the last one of a record."""
+        feet = (
+            self.feet.get(section.key)
+            for section in self._form.sections
+            if section.prompts[-1] == prompt
+        )
+        return next(feet, None)
+
     def rooms(self) -> Iterable[PromptRoom]:
         """Give all rooms in reading order."""
         return self._rooms.values()
@@ -91,14 +125,14 @@ class FormColumn(QWidget):
         asked = (room for room in self._rooms.values() if not room.isHidden())
         return [room for room in asked if not room.is_arranged(arrangement)]
 
-    def bare_heads(self, top: int, bottom: int) -> list[SectionHead]:
-        """Give the heads between two heights whose words are not made yet."""
+    def bare(self, top: int, bottom: int) -> list[SectionHead | RecordFoot]:
+        """Give the heads and feet between two heights whose words are not made yet."""
         return [
-            head
-            for head in self._heads.values()
-            if not (head.is_filled or head.isHidden())
-            and head.y() <= bottom
-            and head.y() + head.height() > top
+            part
+            for part in (*self._heads.values(), *self.feet.values())
+            if not (part.is_filled or part.isHidden())
+            and part.y() <= bottom
+            and part.y() + part.height() > top
         ]
 
     def between(self, top: int, bottom: int) -> list[PromptRoom]:
@@ -118,10 +152,3 @@ class FormColumn(QWidget):
             set_shown(self._heads[section.key], is_shown=not keys.isdisjoint(own))
             for key in own:
                 set_shown(self._rooms[key], is_shown=key in keys)
-
-
-def set_shown(widget: QWidget, *, is_shown: bool) -> None:
-    """Show or hide a part; what was never hidden is shown with all the rest, at less cost."""
-    was_told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-    if was_told or not is_shown:
-        widget.setVisible(is_shown)

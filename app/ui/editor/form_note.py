@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.ui.editor.page import EditorPage
 
 _SAVED_AFTER_MS, _TRIED_AGAIN_AFTER_MS = 500, 5_000
-_LINES = 8
+_LINES, _LEAST_LINES = 8, 3
 
 
 class FormNote(QWidget):
@@ -102,7 +102,7 @@ class FormNoteDialog(Dialog):
             "text_muted",
         )
         self.box = AnswerBox(look, self.tr("One line for each is enough."), self)
-        self.box.set_least_lines(_LINES)
+        self.box.set_least_lines(max(_LEAST_LINES, round(_LINES / look.theme.scale)))
         self.box.setAccessibleName(title)
         self.box.set_text(text)
         self.add_content(self.box)

@@ -14,6 +14,7 @@ from app.ui.editor.draft import Draft
 from app.ui.editor.form_column import FormColumn
 from app.ui.editor.prompt_block import Arrangement, PromptBlock
 from app.ui.editor.prompt_room import PromptRoom, SectionHead
+from app.ui.editor.record_foot import RecordFoot
 from app.ui.editor.steady_page import SteadyPage
 from app.ui.look import Look
 
@@ -67,6 +68,9 @@ class GrowingForm(SteadyPage):
         block.sharing_changed.connect(self._draft.put_sharing)
         block.help_asked.connect(self.help_asked)
         room.take(block)
+        foot = self._whole.foot_under(prompt)
+        if foot is not None:
+            foot.fill()  # Tab goes there from the prompt
         self.block_built.emit(block)
         return block
 
@@ -109,20 +113,20 @@ class GrowingForm(SteadyPage):
             self._build_parts(parts[:1])
             self._soon.start()
 
-    def _build_parts(self, parts: list[PromptRoom | SectionHead]) -> None:
+    def _build_parts(self, parts: list[PromptRoom | SectionHead | RecordFoot]) -> None:
         with self.keeping_still(self._anchor()):
             for part in parts:
-                if isinstance(part, SectionHead):
-                    part.fill()
-                else:
+                if isinstance(part, PromptRoom):
                     self.block(part.prompt)
+                else:
+                    part.fill()
 
-    def _missing_within(self, px: int) -> list[PromptRoom | SectionHead]:
-        """Give the heads and prompts that can be seen, or are no further away, and not built."""
+    def _missing_within(self, px: int) -> list[PromptRoom | SectionHead | RecordFoot]:
+        """Give what can be seen, or is no further away, and is not built."""
         top, bottom = self._sight(px)
         rooms = self._whole.between(top, bottom)
         missing = [room for room in rooms if not room.is_arranged(self._arrangement)]
-        return [*self._whole.bare_heads(top, bottom), *missing]
+        return [*self._whole.bare(top, bottom), *missing]
 
     def _sight(self, px: int = 0) -> tuple[int, int]:
         top = -self.top_of(self._whole)

@@ -215,6 +215,7 @@ class FoldedBar(QWidget):
         self._one.setCheckable(True)
         self.sections.setMenu(self._menu)
         self.sections.set_trailing_icon("chevron-down")
+        self.sections.let_shorten()
         row = QHBoxLayout(self)
         row.setContentsMargins(38, 10, 24, 11)
         row.setSpacing(24)

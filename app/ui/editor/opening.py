@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from app.domain.following_up import FORM_ID
 from app.domain.theme_groups import ThemeVocabulary
+from app.services.following_up import FirstWriting, LookAhead
 from app.services.journal import Writing
 from app.services.workshop import Desk
 
@@ -19,6 +21,8 @@ class Opening:
     themes: ThemeVocabulary
     place: str = ""  # key of the prompt written in last
     is_held: bool = False
+    ahead: LookAhead = field(default_factory=LookAhead)
+    first: FirstWriting | None = None  # what this looks again at
 
 
 def opened(desk: Desk, number: int, work: Callable[[], Writing]) -> Opening:
@@ -27,4 +31,8 @@ def opened(desk: Desk, number: int, work: Callable[[], Writing]) -> Opening:
     reflection_id = writing.reflection.id
     is_held = desk.retention.keeping(reflection_id).is_held
     themes = desk.theming.offered()
-    return Opening(number, writing, themes, desk.places.last_in(reflection_id), is_held)
+    place = desk.places.last_in(reflection_id)
+    following_up = desk.following_up
+    ahead = following_up.ahead(writing)
+    first = following_up.first_of(reflection_id) if writing.form.id == FORM_ID else None
+    return Opening(number, writing, themes, place, is_held, ahead, first)

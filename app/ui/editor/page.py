@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.calendar_words import local_day
 from app.domain.errors import AppError
+from app.services.following_up import LookAhead
 from app.services.journal import Writing
 from app.services.workshop import Desk
 from app.ui.complaints import complaint_of
@@ -45,6 +47,7 @@ class EditorPage(AnswerSlots):
         self._kept: EditorFrame | None = None
         self._trouble: EmptyState | None = None
         self._request = 0
+        self._ahead = LookAhead()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.unsaved = UnsavedWords(self, desk, self._column)
@@ -56,6 +59,10 @@ class EditorPage(AnswerSlots):
     def begin(self, form_id: str) -> None:
         """Begin a new reflection on a form."""
         self._open(partial(self._desk.journal.begin, form_id))
+
+    def look_again(self, reflection_id: str) -> None:
+        """Begin a reflection on what has become of another."""
+        self._open(partial(self._desk.following_up.look_again, reflection_id))
 
     def open_reflection(self, reflection_id: str) -> None:
         """Go on with a reflection."""
@@ -149,7 +156,8 @@ class EditorPage(AnswerSlots):
         if draft.reflection.is_complete:
             self._go_to_reading()
             return
-        dialog = FinishDialog(self.look, draft.reflection, draft.form, self)
+        today = local_day(self.surroundings.workshop.clock.now())
+        dialog = FinishDialog(self.look, draft.writing(), (self._ahead, today), self)
         dialog.finish_chosen.connect(self._on_finish_chosen)
         dialog.open()
 
@@ -171,11 +179,13 @@ class EditorPage(AnswerSlots):
         if opening.is_held:
             self.held.emit(opening.writing.reflection.id)
             return
+        self._ahead = opening.ahead
         draft = Draft(self._desk, self.surroundings.lane, opening.writing, self, opening.place)
         draft.finished.connect(self._on_finished)
         self.unsaved.watch(draft)
         self._frame = frame = self.ready_frame()
         frame.open(draft, opening.themes, is_alone=self.is_one_at_a_time)
+        frame.side.first.show_first(opening.first)
         self.spelling.follow(frame.form)
         self._column.activate()
         frame.show()
@@ -204,12 +214,12 @@ class EditorPage(AnswerSlots):
         self._trouble.primary_clicked.connect(self._go_home)
         self._column.addWidget(self._trouble)
 
-    def _on_finish_chosen(self, title: str) -> None:
+    def _on_finish_chosen(self, title: str, months: int | None) -> None:
         if self._frame is None:
             return
         if title:
             self._frame.draft.put_title(title)
-        self._frame.draft.finish()
+        self._frame.draft.finish(months)
 
     def _on_finished(self) -> None:
         # The person may have left already, by a finish that was saved on the way out.

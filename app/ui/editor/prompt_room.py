@@ -74,6 +74,13 @@ def likely_height(look: Look) -> int:
     return round(look.theme.line_px("prose") * _USUAL_LINES)
 
 
+def set_shown(widget: QWidget, *, is_shown: bool) -> None:
+    """Show or hide a part; what was never hidden is shown with all the rest, at less cost."""
+    was_told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if (was_told and widget.isHidden() == is_shown) or not is_shown:
+        widget.setVisible(is_shown)
+
+
 class SectionHead(QWidget):
     """A section's title, which of how many it is, and its introduction."""
 
@@ -84,6 +91,8 @@ class SectionHead(QWidget):
         self._look, self._form, self._number = look, form, section_number
         self._top = 0 if section_number == 1 else look.space("l")
         self._is_filled = False
+        self._title: Label | None = None
+        self._place: Label | None = None
         self.setMinimumHeight(self._top + round(look.theme.line_px("title")) + _UNDER_HEAD)
 
     @property
@@ -91,16 +100,26 @@ class SectionHead(QWidget):
         """Say whether its words are made; until then it only keeps their room."""
         return self._is_filled
 
+    def show_section(self, form: FormDefinition, section_number: int) -> None:
+        """Stand over the same section where another one came or went before it."""
+        self._form, self._number = form, section_number
+        self._say()
+
+    def _say(self) -> None:
+        if self._title is not None and self._place is not None:
+            self._title.setText(self._form.sections[self._number - 1].heading)
+            self._place.setText(section_words(self._form, self._number))
+
     def fill(self) -> None:
         """Make the words, when the head comes near."""
         if self._is_filled:
             return
         self._is_filled = True
         look, section = self._look, self._form.sections[self._number - 1]
-        title = Label(look, section.heading, "title", parent=self)
+        self._title = title = Label(look, "", "title", parent=self)
         title.setWordWrap(True)
-        words = section_words(self._form, self._number)
-        place = Label(look, words, "small", "text_muted", self)
+        self._place = place = Label(look, "", "small", "text_muted", self)
+        self._say()
         row = QHBoxLayout()
         row.setSpacing(look.space("l"))
         row.addWidget(title, 1)

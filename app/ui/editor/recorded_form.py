@@ -25,6 +25,7 @@ class RecordedForm(GrowingForm):
         super().__init__(look, draft, today, parent)
         self._removed: Section | None = None
         self._alone_foot = RecordFoot(look, self)  # under the last prompt of a record, alone
+        self._alone_foot.fill()
         self._alone_foot.hide()
         self._join(self._alone_foot)
         for foot in self._whole.feet.values():
@@ -44,9 +45,10 @@ class RecordedForm(GrowingForm):
         # What has the focus may go; where it goes then is said when everything stands again.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         with self.keeping_still(self._whole.room(self._current) if kept else None):
+            before = set(self._whole.feet)
             self._whole.follow(self._draft.form)
-            for foot in self._whole.feet.values():
-                self._join(foot)
+            for key in self._whole.feet.keys() - before:
+                self._join(self._whole.feet[key])
             self._show_feet()
         for block in self._whole.blocks():
             block.set_current(block.prompt.key == self._current)
@@ -55,6 +57,7 @@ class RecordedForm(GrowingForm):
         """Put the focus on the button that puts the removed record back."""
         is_alone = self._arrangement.is_alone
         foot = self._alone_foot if is_alone else self._whole.feet[section.key]
+        foot.fill()
         foot.put_back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stand_foot(self, section: Section | None) -> None:

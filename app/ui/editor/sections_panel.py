@@ -99,17 +99,22 @@ class SectionsPanel(QWidget):
         """Show the sections of a form, or of the same one with another record."""
         if form == self._form:
             return
+        is_same = self._form is not None and self._form.id == form.id
         self._form = form
-        for row in self._rows.values():
+        before, self._rows = self._rows, {}
+        for number, section in enumerate(form.sections, start=1):
+            row = before.pop(section.key, None) if is_same else None
+            if row is None:
+                row = NavigationRow(self._look, section.key, str(number), "")
+                row.pressed_as.connect(self.section_chosen)
+                self._places.insertWidget(number - 1, row)
+            row.set_icon(str(number))
+            row.set_word(_short_heading(section))
+            self._rows[section.key] = row
+        for row in before.values():
             self._places.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = {}
-        for number, section in enumerate(form.sections, start=1):
-            row = NavigationRow(self._look, section.key, str(number), _short_heading(section))
-            row.pressed_as.connect(self.section_chosen)
-            self._rows[section.key] = row
-            self._places.addWidget(row)
 
     def set_beside(self, is_beside: bool) -> None:
         """Stand beside the page, or take all of its room."""

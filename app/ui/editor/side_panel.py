@@ -12,6 +12,7 @@ from app.ui.editor.form_note import FormNote
 from app.ui.look import Look
 from app.ui.parts.button import Button
 from app.ui.parts.divider import Divider
+from app.ui.parts.first_box import FirstBox
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label, LeadLabel
 from app.ui.parts.linked_box import LinkedBox
@@ -65,6 +66,8 @@ class SidePanel(QWidget):
         self._title.setWordWrap(True)
         self._scroll.margins.setContentsMargins(_SIDE, 0, _SIDE, _SIDE)
         self._scroll.column.setSpacing(0)
+        self.first = FirstBox(self._look, self)
+        self._scroll.column.addWidget(self.first)
         self._scroll.column.addWidget(self._meanings)
         self.linked = LinkedBox(self._look, self)
         self.linked.setContentsMargins(0, self._look.space("m"), 0, 0)
@@ -110,7 +113,8 @@ class SidePanel(QWidget):
         self.begun.emit(form)
 
     def end(self) -> None:
-        """Tell that the reflection is being put away."""
+        """Tell that the reflection is being put away; what another holds goes with it."""
+        self.first.show_first(None)
         self.ended.emit()
 
     def show_prompt(self, prompt: Prompt) -> None:

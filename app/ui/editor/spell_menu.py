@@ -23,6 +23,7 @@ class SpellMenu(QObject):
         super().__init__(self._menu)
         self._menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._box, self._spelling, self._place = box, spelling, word
+        self._say_in_our_way()
         if word is not None and not box.isReadOnly():
             self._word = word.selectedText()
             self._offer()
@@ -33,6 +34,13 @@ class SpellMenu(QObject):
         entries = [each for each in self._menu.actions() if each.isEnabled()]
         if self._place is not None and entries:
             self._menu.setActiveAction(entries[0])
+
+    def _say_in_our_way(self) -> None:
+        # Qt shows only the keys that our own menus don't have: one of seven, and another than ours.
+        for entry in self._menu.actions():
+            entry.setText(entry.text().partition("\t")[0])
+            if entry.objectName() == "select-all":
+                entry.setText(self.tr("Select all"))
 
     def _offer(self) -> None:
         menu = self._menu

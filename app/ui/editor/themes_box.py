@@ -135,11 +135,12 @@ class ThemesBox(QWidget):
 
     def _end_adding(self) -> None:
         had_focus = self.field.edit.hasFocus()
+        # Words still standing when the focus goes would be taken as meant, even after Escape.
+        self.field.clear()
         self.add_chip.show()
         if had_focus:
             self.add_chip.setFocus()
         self.field.hide()
-        self.field.clear()
 
     def _show_caution(self) -> None:
         """Ask about the stock phrase that was chosen last, where there is room for a question."""

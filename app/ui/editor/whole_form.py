@@ -14,9 +14,8 @@ from app.domain.form import Prompt
 from app.ui.editor.answer_editor import Today
 from app.ui.editor.asked import Asked, asked_in
 from app.ui.editor.draft import Draft
-from app.ui.editor.form_column import set_shown
 from app.ui.editor.prompt_block import BAR_ROOM, Arrangement, PromptBlock
-from app.ui.editor.prompt_room import column_side
+from app.ui.editor.prompt_room import column_side, set_shown
 from app.ui.editor.recorded_form import RecordedForm
 from app.ui.look import Look
 

@@ -58,7 +58,7 @@ class FormsPage(Page):
 
     def enter(self) -> None:
         """Read the forms, and put the focus on the current one."""
-        self.list.focus_current()
+        self._focus_list()
         job = self.surroundings.lane.job()
         job.succeeded.connect(self._show)
         self.surroundings.lane.start(job, self._read)
@@ -135,7 +135,14 @@ class FormsPage(Page):
         if is_first:
             self._tell_problems(shelf.problems)
         if (is_first or had_focus) and self.isVisible():
+            self._focus_list()
+
+    def _focus_list(self) -> None:
+        """Go to the current row; where a search left none, to the search, and to no old button."""
+        if self.list.rows() or not self.search_field.text():
             self.list.focus_current()
+        else:
+            self.search_field.select_all()
 
     def _tell_problems(self, problems: tuple[FormError, ...]) -> None:
         for problem in problems:

@@ -35,8 +35,9 @@ def grouped(
 
 
 def has_words(form: FormDefinition, typed: str) -> bool:
-    """Say whether a form's title, purpose or group has every word that was typed."""
-    text = f"{form.title} {form.purpose} {group_words(form.group)}".casefold()
+    """Say whether a form's title, purpose, group or source has every word that was typed."""
+    # Many know a form by who thought of it: "Driscoll", though its title only asks "So what?".
+    text = f"{form.title} {form.purpose} {group_words(form.group)} {form.source}".casefold()
     return all(word in text for word in typed.casefold().split())
 
 

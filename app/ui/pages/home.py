@@ -19,6 +19,7 @@ from app.ui.page import Page, StatusWords
 from app.ui.pages.home_backup import BackupReminder
 from app.ui.pages.home_due import DueColumn
 from app.ui.pages.home_left_open import LeftOpenNote
+from app.ui.pages.home_looks import LookActs
 from app.ui.pages.home_unconfirmed import UnconfirmedWords
 from app.ui.pages.home_writing import WritingColumn
 from app.ui.parts.label import Label
@@ -39,6 +40,7 @@ class HomePage(Page):
 
     reflection_asked = Signal(str)  # reflection id, to go on writing
     reading_asked = Signal(str)  # reflection id, to read
+    look_asked = Signal(str)  # reflection id, to look at it again
     form_asked = Signal(str)  # form id, to begin
     forms_asked = Signal()
     journal_asked = Signal()
@@ -67,6 +69,7 @@ class HomePage(Page):
     def leave(self) -> bool:
         """Put away what is said only once."""
         self.left_open.put_away()
+        self.looks.put_away()
         return True
 
     def refresh(self) -> None:
@@ -86,6 +89,7 @@ class HomePage(Page):
         self._day = Label(self.look, "", "body", "text_muted")
         self.writing = WritingColumn(self.look)
         self.due = DueColumn(self.look)
+        self.looks = LookActs(self.surroundings, self._desk, self)
         self.left_open = LeftOpenNote(self.surroundings, self._desk)
         self.unconfirmed = UnconfirmedWords(self.surroundings, self._desk, self)
         self.reminder = BackupReminder(self.surroundings, self._desk, self)
@@ -117,6 +121,10 @@ class HomePage(Page):
         self.writing.forms_asked.connect(self.forms_asked)
         self.writing.journal_asked.connect(self.journal_asked)
         self.due.reading_asked.connect(self.reading_asked)
+        self.due.look_asked.connect(self.look_asked)
+        self.due.put_off_asked.connect(self.looks.put_off)
+        self.due.let_go_asked.connect(self.looks.let_go)
+        self.looks.changed.connect(self.refresh)
         self.due.supervision_asked.connect(self.supervision_asked)
         self.due.done_changed.connect(self._set_done)
         self.look.changed.connect(self._fold)

@@ -5,13 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.calendar_words import day_seen_from, due_words
 from app.domain.finding import OpenAction
 from app.domain.retention import Review
 from app.services.home import Home
 from app.ui.look import Look
+from app.ui.pages.home_looks import LookRow
 from app.ui.parts.button import Button
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label, LeadLabel
@@ -24,6 +32,9 @@ class DueColumn(QWidget):
     """Made anew with each Home it is given."""
 
     reading_asked = Signal(str)
+    look_asked = Signal(str)  # reflection id, to look at it again
+    put_off_asked = Signal(object)  # FollowUp
+    let_go_asked = Signal(object)  # FollowUp
     supervision_asked = Signal()
     done_changed = Signal(object, bool)  # OpenAction, is done
 
@@ -32,6 +43,7 @@ class DueColumn(QWidget):
         super().__init__()
         self._look = look
         self._home: Home | None = None
+        self._today = date.min
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -41,9 +53,11 @@ class DueColumn(QWidget):
 
     def show_home(self, home: Home, today: date) -> None:
         """Show what is due."""
-        if home == self._home:
+        if home == self._home and today == self._today:
             return
-        self._home = home
+        self._home, self._today = home, today
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         if self._body is not None:
             self._column.removeWidget(self._body)
             self._body.deleteLater()
@@ -55,6 +69,17 @@ class DueColumn(QWidget):
         self._add_supervision(body, home)
         body.addStretch(1)
         self._column.addWidget(self._body)
+        self._body.show()
+        if had_focus:
+            self._take_focus(self._body)
+
+    def _take_focus(self, body: QWidget) -> None:
+        """Go to the first control, for the one that had the focus is gone."""
+        policy = Qt.FocusPolicy.NoFocus
+        parts = body.findChildren(QWidget)
+        first = next((each for each in parts if each.focusPolicy() != policy), None)
+        if first is not None:
+            first.setFocus()
 
     def forget(self) -> None:
         """Show anew what is due, though nothing changed: a tick was not taken."""
@@ -63,13 +88,14 @@ class DueColumn(QWidget):
     def _add_due(self, body: QVBoxLayout, home: Home, today: date) -> None:
         body.addWidget(Label(self._look, self.tr("What is due"), "heading"))
         body.addSpacing(self._look.space("s"))
-        if not home.due and not home.reviews:
+        if not (home.due or home.looks or home.reviews):
             words = self.tr("Nothing due.")
             if home.in_journal == 0:
                 words = self.tr("Nothing yet. Actions and their dates will gather here.")
             nothing = Label(self._look, words, "body", "text_muted")
             nothing.setWordWrap(True)
             body.addWidget(nothing)
+        self._add_looks(body, home, today)
         for action in home.due:
             row = _DueRow(self._look, action, today)
             row.done_changed.connect(self.done_changed)
@@ -78,6 +104,18 @@ class DueColumn(QWidget):
         self._add_reviews(body, home.reviews, today)
         body.addSpacing(self._look.space("xl") + 4)
 
+    def _add_looks(self, body: QVBoxLayout, home: Home, today: date) -> None:
+        for look in home.looks:
+            row = LookRow(self._look, look, today)
+            row.reading_asked.connect(self.reading_asked)
+            row.look_asked.connect(self.look_asked)
+            row.put_off_asked.connect(self.put_off_asked)
+            row.let_go_asked.connect(self.let_go_asked)
+            body.addWidget(row)
+        if home.more_looks:
+            words = self.tr("And {count} more to look at again.").format(count=home.more_looks)
+            body.addWidget(Label(self._look, words, "small", "text_muted"))
+
     def _add_reviews(self, body: QVBoxLayout, reviews: tuple[Review, ...], today: date) -> None:
         for review in reviews[:_MOST_REVIEWS]:
             row = ReviewRow(self._look, review, today)
@@ -85,7 +123,7 @@ class DueColumn(QWidget):
             body.addWidget(row)
         more = len(reviews) - _MOST_REVIEWS
         if more > 0:
-            words = self.tr("And {count} more to look at again.").format(count=more)
+            words = self.tr("And {count} more review dates.").format(count=more)
             body.addWidget(Label(self._look, words, "small", "text_muted"))
 
     def _add_supervision(self, body: QVBoxLayout, home: Home) -> None:
@@ -113,9 +151,9 @@ class ReviewRow(RowButton):
         """Lead to the reflection."""
         title = " ".join(review.title.split()) or review.form_title
         since = day_seen_from(review.review_on, today)
-        when = self.tr("Look again, since {day}").format(day=since)
+        when = self.tr("Review date, since {day}").format(day=since)
         if review.review_on == today:
-            when = self.tr("Look again, today")
+            when = self.tr("Review date, today")
         super().__init__(look, review.id, f"{when}: {title}")
         icon = IconLabel(look, "calendar", "text_muted", "m")
         icon.stand_beside("body")

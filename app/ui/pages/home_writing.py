@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import day_and_month, local_day
 from app.domain.form import FormDefinition
@@ -76,7 +76,8 @@ class WritingColumn(QWidget):
 
     def _rebuild(self) -> None:
         assert self._home is not None
-        had_focus = self._body is not None and self._body.isAncestorOf(self.focusWidget() or self)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         if self._body is not None:
             self._column.removeWidget(self._body)
             self._body.deleteLater()

@@ -18,7 +18,10 @@ from app.ui.models.journal_search import JournalSearch
 from app.ui.models.reflection_list import PAGE_SIZE
 from app.ui.page import Page, StatusWords
 from app.ui.pages.journal_faces import JournalFaces
+from app.ui.pages.journal_finding import JournalFinding
+from app.ui.pages.journal_head import name_bin
 from app.ui.pages.journal_list import JournalList
+from app.ui.pages.journal_looking import JournalLooking
 from app.ui.pages.keeping_acts import KeepingActs
 from app.ui.pages.reading_view import ReadingView
 from app.ui.surroundings import Surroundings
@@ -67,12 +70,15 @@ class JournalPage(Page):
         self.keeping = KeepingActs(self.surroundings, self._desk, self.reading, self)
         copying = CopyingFiles(self.surroundings, self, self._desk.files)
         self.reading.file_asked.connect(copying.ask)
+        self.finding = JournalFinding(self.surroundings, self._desk, self.list, self._search)
+        self.looking = JournalLooking(self.surroundings, self._desk, self.list, self._search)
         self.faces = JournalFaces(look, self, (self.list, self.reading))
         self.empty, self.empty_bin_link = self.faces.empty.state, self.faces.empty.bin_link
         self._fold()
 
     def _connect(self) -> None:
-        self.list.search_changed.connect(self._on_search_changed)
+        self.list.search_changed.connect(self._ask)
+        self.looking.changed.connect(self.refresh)
         self.list.current_changed.connect(self._read)
         self.list.reading_asked.connect(self._open_reading)
         self.list.edit_asked.connect(self.edit_asked)
@@ -82,7 +88,7 @@ class JournalPage(Page):
         self.reading.supervision_asked.connect(self.supervision_asked)
         self.reading.theme_asked.connect(self._on_theme_asked)
         self.reading.versions_asked.connect(self.versions_asked)
-        self.keeping.changed.connect(self._on_kept)
+        self.keeping.changed.connect(self.refresh)
         self.keeping.binned.connect(self._on_binned)
         self.keeping.brought_back.connect(self.show_reflection)
         for link in (self.list.bin_link, self.empty_bin_link):
@@ -128,16 +134,13 @@ class JournalPage(Page):
         else:
             self.list.clear_search()
             self.list.choose(reflection_id)
-            self._ask(keeps_pages=False)
+            self._ask()
         self._read(reflection_id)
         self._open_reading()
 
-    def _ask(self, *, keeps_pages: bool) -> None:
+    def _ask(self, *, keeps_pages: bool = False) -> None:
         today = self.surroundings.workshop.clock.now().date()
         self._search.ask(self.list.search(today, keeps_pages=keeps_pages))
-
-    def _on_search_changed(self) -> None:
-        self._ask(keeps_pages=False)
 
     def _on_more_wanted(self, loaded: int) -> None:
         self._search.ask_more(loaded, PAGE_SIZE)
@@ -183,10 +186,7 @@ class JournalPage(Page):
 
     def _on_choices(self, choices: FilterChoices) -> None:
         self.list.show_choices(choices)
-        self.list.name_bin(self.empty_bin_link, choices.in_bin)
-
-    def _on_kept(self, _reflection_id: str) -> None:
-        self.refresh()
+        name_bin(self.empty_bin_link, choices.in_bin)
 
     def _on_binned(self, reflection_id: str) -> None:
         if self.list.current_id == reflection_id:
@@ -197,7 +197,7 @@ class JournalPage(Page):
 
     def _on_theme_asked(self, theme: str) -> None:
         self._go_back()
-        self.list.filters.theme.choose(theme)
+        self.list.show_theme(theme)
 
     def _on_failed(self, error: AppError) -> None:
         self.list.model.forget_waiting()

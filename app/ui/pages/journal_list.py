@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.filters import Filters
 from app.domain.finding import Found, ReflectionOutline, Search
 from app.services.browsing import FilterChoices
 from app.ui.look import Look
 from app.ui.models.reflection_delegate import ReflectionDelegate
 from app.ui.models.reflection_list import PAGE_SIZE, ReflectionListModel
-from app.ui.pages.journal_filters import JournalFilters
-from app.ui.pages.journal_words import (
-    count_words,
-    nothing_found_help,
-    nothing_found_words,
-)
-from app.ui.parts.button import LinkRow
+from app.ui.pages.journal_body import JournalBody, with_room
+from app.ui.pages.journal_head import JournalHead, name_bin
+from app.ui.pages.journal_nothing import NothingFound
+from app.ui.pages.journal_overview import LIST, JournalOverview
+from app.ui.pages.journal_words import count_words
 from app.ui.parts.divider import Divider
-from app.ui.parts.empty_state import EmptyState
-from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.reflection_list_view import ReflectionListView
-from app.ui.parts.search_field import SearchField
-from app.ui.parts.steady_label import SteadyLabel
 
 _MOST_KEPT_LOADED = 500
 _LEAST_SCREENFUL, _ROWS_TO_SPARE = 8, 2
-_SIDE, _HEAD_BOTTOM = 16, 10
 
 
 class JournalList(QWidget):
@@ -39,6 +34,7 @@ class JournalList(QWidget):
     current_changed = Signal(str)  # reflection id
     reading_asked = Signal()  # by Enter in the search field or, where folded, on a row
     edit_asked = Signal(str)  # reflection id
+    whole_journal_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,60 +48,36 @@ class JournalList(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self.search_field = SearchField(look, self.tr("Search the journal"))
-        self.filters = JournalFilters(look, self)
-        self.clear_button = LinkRow(look, self.tr("Clear the filters"), is_small=True)
-        self.bin_link = LinkRow(look, "", "trash-2", is_small=True)
-        self.count_label = SteadyLabel(look, "small", "text_muted")
+        self.head = JournalHead(look)
+        self.search_field, self.filters = self.head.search_field, self.head.filters
+        self.clear_button, self.bin_link = self.head.clear_button, self.head.bin_link
+        self.count_label = self.head.count_label
         self.view = ReflectionListView()
         self.view.setAccessibleName(self.tr("Reflections"))
         self.view.setModel(self.model)
         self.delegate = ReflectionDelegate(look, self.view)
         self.view.setItemDelegate(self.delegate)
         self.view.layout_began.connect(self.delegate.begin_layout)
-        self.nothing_found = EmptyState(look, "search", "", plain=self.tr("Clear the filters"))
+        self.overview = JournalOverview(look, self.bin_link)
+        self.nothing_found = NothingFound(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._with_room(self.nothing_found))
+        self._stack.addWidget(with_room(look, self.nothing_found))
+        self.body = JournalBody(look, self.overview, self._stack)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        filters = FlowLayout()
-        for chip in (*self.filters.chips, self.clear_button):
-            filters.addWidget(chip)
-        head = QVBoxLayout()
-        head.setContentsMargins(_SIDE, _SIDE, _SIDE, _HEAD_BOTTOM)
-        head.setSpacing(self._look.space("s"))
-        head.addWidget(self.search_field)
-        head.addSpacing(2)
-        head.addLayout(filters)
-        head.addSpacing(2)
-        counted = QHBoxLayout()
-        counted.setSpacing(self._look.space("m"))
-        counted.addWidget(self.count_label, 1)
-        counted.addWidget(self.bin_link)
-        head.addLayout(counted)
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addLayout(head)
+        inner.addWidget(self.head)
         inner.addWidget(Divider(self._look))
-        inner.addWidget(self._stack, 1)
+        inner.addWidget(self.body, 1)
         row = QHBoxLayout(self)
         # The line towards the reading view is painted in this pixel.
         row.setContentsMargins(0, 0, 1, 0)
         row.addLayout(inner)
-        self.clear_button.hide()
-        self.bin_link.hide()
-
-    def _with_room(self, widget: QWidget) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        room = self._look.space("xl")
-        column.setContentsMargins(_SIDE, room, _SIDE, room)
-        column.addWidget(widget)
-        column.addStretch(1)
-        return holder
+        QWidget.setTabOrder(self.body.back_link, self.view)
 
     def _connect(self) -> None:
         self.search_field.textChanged.connect(self._on_changed)
@@ -120,6 +92,9 @@ class JournalList(QWidget):
         self.view.doubleClicked.connect(self._on_opened)
         self.view.opened.connect(self._on_entered)
         self.view.left_upwards.connect(self.focus_search)
+        self.overview.narrowed.connect(self._on_changed)
+        self.overview.theme_chosen.connect(self.filters.theme.choose)
+        self.overview.opened.connect(self._on_overview_opened)
         self._look.changed.connect(self._on_look_changed)
 
     @property
@@ -134,7 +109,17 @@ class JournalList(QWidget):
 
     def search(self, today: date, *, keeps_pages: bool = False) -> Search:
         """Give what is searched for: of words the first screenful, or as much as is loaded."""
-        return self.filters.search(self.words, today, self._limit(keeps_pages=keeps_pages))
+        wide = self.wide_search(today)
+        return replace(self.overview.narrow(wide), limit=self._limit(keeps_pages=keeps_pages))
+
+    def wide_search(self, today: date) -> Search:
+        """Give the same search without what is chosen in calendar or timeline."""
+        return self.filters.chosen.search(self.words, today)
+
+    def show_way(self, way: str, today: date, start: date) -> None:
+        """Show another overview, or none."""
+        self.overview.show_way(way, today, start)
+        self.body.show_way()
 
     def _limit(self, *, keeps_pages: bool) -> int:
         """Give how many to ask for; what a person has chosen herself is looked for further down."""
@@ -159,20 +144,17 @@ class JournalList(QWidget):
             self.view.setCurrentIndex(index)
             bar.setValue(place)
             self.view.scrollTo(index)
-        self.count_label.setText(count_words(found, self.words))
-        self._show_nothing_found(found)
+        where = self.overview.where
+        self.count_label.setText(count_words(found, self.words, where))
+        if not found.outlines:
+            self.nothing_found.show_search(self.words, self.filters.count, where)
         self._stack.setCurrentIndex(0 if found.outlines else 1)
 
     def show_choices(self, choices: FilterChoices) -> None:
         """Offer the filters in use, mark what is on hold, and lead to the bin."""
         self.filters.offer(choices)
         self.model.mark_held(choices.held)
-        self.name_bin(self.bin_link, choices.in_bin)
-
-    def name_bin(self, link: LinkRow, count: int) -> None:
-        """Say on a link how many lie in the bin; an empty one needs no way to it."""
-        link.set_words(self.tr("Bin ({count})").format(count=count))
-        link.setVisible(count > 0)
+        name_bin(self.bin_link, choices.in_bin)
 
     def load_page(self) -> None:
         """Ask for the rest of the first page, unless the screenful was all there is."""
@@ -210,7 +192,9 @@ class JournalList(QWidget):
 
     def focus_list(self) -> None:
         """Go to the list, or stay where nothing was found."""
-        if self.model.loaded:
+        if not self.body.shows_list:
+            self.body.focus_overview()
+        elif self.model.loaded:
             if not self.view.currentIndex().isValid():
                 self.choose_first()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -229,28 +213,45 @@ class JournalList(QWidget):
 
     def clear_search(self) -> None:
         """Turn every filter off and forget the words, without telling anyone."""
-        self.search_field.clear_quietly()
+        self.search_field.set_quietly("")
         self.filters.clear_quietly()
+        self._leave_overview()
         self._show_clear()
 
+    def show_theme(self, theme: str) -> None:
+        """Show every reflection that has a theme, within the other filters."""
+        self._leave_overview()
+        self.filters.theme.set_value(theme)
+        self._on_changed()
+
+    def show_search(self, words: str, filters: Filters) -> None:
+        """Search for these words within these filters, whatever was searched for before."""
+        self.search_field.set_quietly(words)
+        self.filters.show_quietly(filters)
+        self._on_changed()
+
+    def _leave_overview(self) -> None:
+        self.head.ways.set_chosen(LIST)
+        self.overview.show_list()
+        self.body.show_way()
+
     def _clear_something(self) -> None:
-        if self.filters.count:
+        if self.overview.where:
+            self.whole_journal_asked.emit()
+        elif self.filters.count:
             self.clear_filters()
         else:
             self.search_field.clear()
         self.search_field.setFocus()
 
-    def _show_nothing_found(self, found: Found) -> None:
-        if found.outlines:
-            return
-        words = self.words
-        self.nothing_found.set_words(nothing_found_words(words), nothing_found_help(words))
-        remedy = self.tr("Clear the filters") if self.filters.count else self.tr("Clear the search")
-        self.nothing_found.plain.set_words(remedy)
-
     def _show_clear(self) -> None:
         # A single filter is turned off in its own menu.
         self.clear_button.setVisible(self.filters.count > 1)
+
+    def _on_overview_opened(self) -> None:
+        """Where the list was out of sight, what was chosen over it leads there."""
+        if self.body.go_further():
+            self.focus_list()
 
     def _on_changed(self, _value: object = None) -> None:
         self._show_clear()

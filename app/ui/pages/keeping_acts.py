@@ -16,6 +16,7 @@ from app.services.browsing import Reading
 from app.services.workshop import Desk
 from app.ui.announcing import announce
 from app.ui.dialogs.confirming import Confirming, tell_error
+from app.ui.dialogs.follow_up_dialog import FollowUpDialog
 from app.ui.dialogs.keeping_dialogs import HoldDialog, ReviewDialog
 from app.ui.look import Look
 from app.ui.pages.keeping_words import bin_question, release_question
@@ -25,7 +26,7 @@ from app.ui.surroundings import Surroundings
 
 
 class KeepingActs(QObject):
-    """Review date, hold and bin of what a reading view shows.
+    """Look again, review date, hold and bin of what a reading view shows.
 
     A dialog keeps the reflection it asked about: the list may move on behind it.
     """
@@ -45,18 +46,28 @@ class KeepingActs(QObject):
         self.notice = Notice(surroundings.look, page)
         self.notice.setProperty("region", True)
         self.notice.acted.connect(self._undo)
+        view.menu.look_again_asked.connect(self.ask_look_again)
         view.menu.review_asked.connect(self.ask_review_date)
         view.menu.hold_asked.connect(self.ask_hold)
         view.menu.release_asked.connect(self.ask_release)
         view.menu.bin_asked.connect(self.ask_bin)
 
-    def ask_review_date(self) -> None:
+    def ask_look_again(self) -> None:
         """Ask for the day on which to look again."""
         reading = self._view.reading
         if reading is not None:
-            today = local_day(self._surroundings.workshop.clock.now())
+            waiting = next((each for each in reading.follow_ups if each.is_waiting), None)
+            day = waiting.due_on if waiting is not None else None
+            dialog = FollowUpDialog(self._look, _id_of(reading), day, self._today(), self._page)
+            dialog.day_chosen.connect(self._set_look_again)
+            dialog.open()
+
+    def ask_review_date(self) -> None:
+        """Ask for the day on which to think about keeping it."""
+        reading = self._view.reading
+        if reading is not None:
             day = reading.keeping.review_on
-            dialog = ReviewDialog(self._look, _id_of(reading), day, today, self._page)
+            dialog = ReviewDialog(self._look, _id_of(reading), day, self._today(), self._page)
             dialog.day_chosen.connect(self._set_review_date)
             dialog.open()
 
@@ -93,6 +104,13 @@ class KeepingActs(QObject):
         """Take a reflection back out of the bin."""
         work = partial(self._desk.retention.bring_back_from_bin, reflection_id)
         self._start(reflection_id, work, self._on_brought_back)
+
+    def _today(self) -> date:
+        return local_day(self._surroundings.workshop.clock.now())
+
+    def _set_look_again(self, reflection_id: str, day: date | None) -> None:
+        work = partial(self._desk.following_up.set_day, reflection_id, day)
+        self._start(reflection_id, work, self._on_changed)
 
     def _set_review_date(self, reflection_id: str, day: date | None) -> None:
         work = partial(self._desk.retention.set_review_date, reflection_id, day)

@@ -11,8 +11,9 @@ from app.ui.parts.button import Button
 
 
 class KeepingMenu(Button):
-    """Opens a menu: the review date, the hold, and the bin."""
+    """Opens a menu: when to look again, the review date, the hold, and the bin."""
 
+    look_again_asked = Signal()
     review_asked = Signal()
     hold_asked = Signal()
     release_asked = Signal()
@@ -22,14 +23,16 @@ class KeepingMenu(Button):
         """Offer nothing until there is a reflection."""
         super().__init__(look, self.tr("Keeping"), is_small=True)
         self.set_trailing_icon("chevron-down")
-        self.setAccessibleDescription(self.tr("Review date, hold and bin."))
+        self.setAccessibleDescription(self.tr("Look again, review date, hold and bin."))
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Keeping"))
-        self.review = menu.addAction(self.tr("&Look again on…"))
+        self.look_again = menu.addAction(self.tr("&Look again on…"))
+        self.review = menu.addAction(self.tr("Re&view date…"))
         self.hold = menu.addAction(self.tr("Put on &hold…"))
         self.release = menu.addAction(self.tr("&Release the hold…"))
         menu.addSeparator()
         self.to_bin = menu.addAction(self.tr("Move to the &bin…"))
+        self.look_again.triggered.connect(self.look_again_asked)
         self.review.triggered.connect(self.review_asked)
         self.hold.triggered.connect(self.hold_asked)
         self.release.triggered.connect(self.release_asked)

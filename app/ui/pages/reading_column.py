@@ -9,6 +9,7 @@ from app.domain.calendar_words import plain_date
 from app.domain.retention import Keeping
 from app.services.browsing import Reading, about_words
 from app.ui.look import Look
+from app.ui.pages.follow_up_lines import FollowUpLines, LookedAgainLines
 from app.ui.pages.keeping_words import hold_words
 from app.ui.parts.answered_prompt import AnsweredPrompt
 from app.ui.parts.button import LinkRow
@@ -29,6 +30,8 @@ class ReadingColumn(QWidget):
 
     theme_asked = Signal(str)
     review_asked = Signal()
+    look_again_asked = Signal()  # to set, change or remove its day
+    reflection_asked = Signal(str)  # another one: what this looks at, or what looks at this
     file_asked = Signal(object)  # EvidenceFile of which a copy is wanted
 
     def __init__(self, look: Look, reading: Reading, words: str = "") -> None:
@@ -49,7 +52,12 @@ class ReadingColumn(QWidget):
         self.linked.show_linked(reading.linked)
         self.banner = self._banner(reading.keeping)
         self.review = self._review(reading.keeping)
+        self.looking = FollowUpLines(look, reading)
+        self.looked_again = LookedAgainLines(look, reading)
         self._build()
+        self.looking.day_asked.connect(self.look_again_asked)
+        for lines in (self.looking, self.looked_again):
+            lines.reflection_asked.connect(self.reflection_asked)
         for chip in self.themes:
             chip.theme_asked.connect(self.theme_asked)
         for answer in self.answers:
@@ -85,7 +93,7 @@ class ReadingColumn(QWidget):
     def _review(self, keeping: Keeping) -> LinkRow | None:
         if keeping.review_on is None:
             return None
-        words = self.tr("Look again on {day}").format(day=plain_date(keeping.review_on))
+        words = self.tr("Review date: {day}").format(day=plain_date(keeping.review_on))
         row = LinkRow(self._look, words, "calendar", is_small=True)
         row.setAccessibleDescription(self.tr("Change or remove the date."))
         row.clicked.connect(self.review_asked)
@@ -108,6 +116,9 @@ class ReadingColumn(QWidget):
             for chip in self.themes:
                 flow.addWidget(chip)
             column.addLayout(flow)
+        if self.looking.first is not None or self.looking.ahead is not None:
+            column.addSpacing(4)
+        column.addWidget(self.looking)
         if self.review is not None:
             column.addSpacing(4)
             column.addWidget(self.review)
@@ -123,6 +134,9 @@ class ReadingColumn(QWidget):
         for rates in self.rates:
             column.addSpacing(self._look.space("xl"))
             column.addWidget(rates)
+        if self.looked_again.rows:
+            column.addSpacing(self._look.space("xl"))
+        column.addWidget(self.looked_again)
         if self.linked.rows:
             column.addSpacing(self._look.space("xl"))
         column.addWidget(self.linked)

@@ -33,6 +33,7 @@ class ReadingView(QWidget):
     fuller_form_asked = Signal(str)  # reflection id
     copy_asked = Signal(str)  # reflection id
     link_asked = Signal(str)  # reflection id
+    look_again_asked = Signal(str)  # reflection id, to do it now
     linked_asked = Signal(str)  # id of the other reflection
     unlinking_asked = Signal(str, str)  # reflection id, id of the other
     reading_changed = Signal(object)  # Reading, or None
@@ -100,6 +101,7 @@ class ReadingView(QWidget):
         self.going_on.fuller_form_asked.connect(self._on_fuller_form)
         self.going_on.copy_asked.connect(self._on_copy)
         self.going_on.link_asked.connect(self._on_link)
+        self.going_on.look_again_asked.connect(self._on_look_again)
         self._look.changed.connect(self._restyle)
 
     @property
@@ -176,6 +178,8 @@ class ReadingView(QWidget):
         self._content.theme_asked.connect(self.theme_asked)
         self._content.file_asked.connect(self.file_asked)
         self._content.review_asked.connect(self.menu.review_asked)
+        self._content.look_again_asked.connect(self.menu.look_again_asked)
+        self._content.reflection_asked.connect(self.linked_asked)
         self._content.linked.reflection_asked.connect(self.linked_asked)
         self._content.linked.removal_asked.connect(self._on_unlinking)
         self._scroll.column.addWidget(self._content)
@@ -234,6 +238,10 @@ class ReadingView(QWidget):
     def _on_link(self) -> None:
         if self._reading is not None:
             self.link_asked.emit(self._reading.reflection.id)
+
+    def _on_look_again(self) -> None:
+        if self._reading is not None:
+            self.look_again_asked.emit(self._reading.reflection.id)
 
     def _on_unlinking(self, other_id: str) -> None:
         if self._reading is not None:

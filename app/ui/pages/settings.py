@@ -22,6 +22,7 @@ from app.ui.surroundings import Surroundings
 
 _GROUPS_PX, _CONTENT_PX = 188, 780
 _NO_LIMIT = 16_777_215
+_NARROW_LEFT, _TITLE_LEFT = 28, 15
 _Direction = QBoxLayout.Direction
 
 
@@ -126,9 +127,8 @@ class _Side(QWidget):
         super().__init__()
         self._look, self._groups, self._is_narrow = look, groups, False
         self._title = Label(look, title, "display")
-        self._title.setContentsMargins(15, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.space("xl"), 1, 0)
+        self._title.setContentsMargins(_TITLE_LEFT, 0, 0, 0)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(look.space("s"))
         column.addWidget(self._title)
         column.addWidget(groups)
@@ -137,6 +137,9 @@ class _Side(QWidget):
     def set_narrow(self, is_narrow: bool) -> None:
         """Stand above the settings, or at their left."""
         self._is_narrow = is_narrow
+        # In line the groups have room for their ring, and begin where the settings do.
+        left = _NARROW_LEFT - _TITLE_LEFT if is_narrow else 0
+        self._column.setContentsMargins(left, self._look.space("xl"), 1, 0)
         grown = round(_GROUPS_PX * self._look.theme.scale)
         self.setMinimumWidth(0 if is_narrow else grown)
         self.setMaximumWidth(_NO_LIMIT if is_narrow else grown)
@@ -168,6 +171,6 @@ class _GroupPage(ScrollPage):
     def set_narrow(self, is_narrow: bool) -> None:
         """Let the column be as wide as the text makes it."""
         self.set_max_width(round(_CONTENT_PX * self._look.theme.scale))
-        left = self._look.space("l") if is_narrow else 40
+        left = _NARROW_LEFT if is_narrow else 40
         margins = self.margins.contentsMargins()
         self.margins.setContentsMargins(left, margins.top(), margins.right(), margins.bottom())

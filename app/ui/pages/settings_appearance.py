@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.ui.look import Look
+from app.ui.parts.drop_down import drop_down
 from app.ui.parts.segmented import Segmented
 from app.ui.parts.setting_row import SettingRow
 from app.ui.settings import Settings
@@ -116,23 +116,3 @@ class WritingGroup(QWidget):
 
     def _take_mode(self, mode: str) -> None:
         self._settings.is_one_at_a_time = mode == _ONE
-
-
-def drop_down(name: str) -> QComboBox:
-    """Make a drop-down list that does not change under a passing wheel."""
-    box = _DropDown()
-    box.setAccessibleName(name)
-    box.view().setAccessibleName(name)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return box
-
-
-class _DropDown(QComboBox):
-    """Leaves the wheel to the page."""
-
-    # Qt overrides
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from app.services.workshop import Desk
 from app.ui.dialogs.guide_dialog import PROTECTS, show_guide
 from app.ui.look import Look
-from app.ui.pages.settings_appearance import drop_down
 from app.ui.pages.settings_backups import BackupsGroup
 from app.ui.pages.settings_capture import CaptureGroup
 from app.ui.pages.settings_check import CheckGroup
 from app.ui.pages.settings_keys import KeysGroup
 from app.ui.parts.button import LinkRow
 from app.ui.parts.callout import Callout
+from app.ui.parts.drop_down import drop_down
 from app.ui.parts.label import Label
 from app.ui.parts.setting_row import SettingRow
 from app.ui.surroundings import Surroundings

@@ -13,6 +13,7 @@ from app.ui.look import Look
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 8
+_LEAST_CHARACTERS = 8
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class FaceButton(QPushButton):
         self._icon_name = ""
         self._trailing_icon = ""
         self._key_hint = ""
-        self._aligns_left = False
+        self._aligns_left = self._may_shorten = False
         self._measured: _Measures | None = None
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -69,6 +70,13 @@ class FaceButton(QPushButton):
     def words(self) -> str:
         """The words on the button."""
         return self._words
+
+    def words_within(self, px: float) -> str:
+        """Give the words as they stand in so much room."""
+        if px >= self._measures().widths[1]:
+            return self._words
+        shortened = Qt.TextElideMode.ElideRight
+        return QFontMetricsF(self.font()).elidedText(self._words, shortened, px)
 
     def set_words(self, text: str) -> None:
         """Show other words; an ampersand is only an ampersand, for Alt belongs to the menus."""
@@ -139,8 +147,21 @@ class FaceButton(QPushButton):
         return QSize(math.ceil(wide), measures.shape.height)
 
     def minimumSizeHint(self) -> QSize:
-        """Never clip the words."""
-        return self.sizeHint()
+        """Never clip the words, unless they may be shortened."""
+        size = self.sizeHint()
+        return QSize(min(size.width(), self._least_px()), size.height())
+
+    def let_shorten(self) -> None:
+        """Let the words be shortened where there is no room for all of them."""
+        self._may_shorten = True
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def _least_px(self) -> int:
+        measures = self._measures()
+        if not self._may_shorten:
+            return self.sizeHint().width()
+        rest = measures.content_px - measures.widths[1] + 2 * (measures.shape.padding + 1)
+        return math.ceil(rest + _LEAST_CHARACTERS * self._look.theme.character_px("body"))
 
     def _measures(self) -> _Measures:
         if self._measured is None:
@@ -164,6 +185,11 @@ class FaceButton(QPushButton):
         measures = self._measures()
         shape, widths = measures.shape, measures.widths
         spare = self.width() - measures.content_px
+        # Where the words have no room they end in dots; they are not cut at both ends.
+        icon, words, key, trailing = widths
+        short = min(0.0, spare - 2 * (shape.padding + 1))
+        widths = (icon, max(0.0, words + short), key, trailing)
+        spare -= short
         left = float(shape.padding + 1) if self._aligns_left else spare / 2
         parts = (self._paint_icon, self._paint_words, self._paint_key, self._paint_trailing)
         for width, paint in zip(widths, parts, strict=True):
@@ -197,7 +223,8 @@ class FaceButton(QPushButton):
     def _paint_words(self, painter: QPainter, rect: QRectF, face: Face) -> None:
         painter.setFont(self.font())
         painter.setPen(self._look.colour(face.text))
-        painter.drawText(rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
+        room = rect.adjusted(0, 0, 2, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.words_within(rect.width()))
 
     def _paint_key(self, painter: QPainter, rect: QRectF, face: Face) -> None:
         painter.setFont(self._look.font("tiny"))

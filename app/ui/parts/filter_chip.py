@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.ui.look import Look
 from app.ui.parts.chip import Chip
 
-_LONGEST = 26
 _LONGEST_IN_MENU = 60
 
 
@@ -19,6 +18,7 @@ class FilterChip(Chip):
     """Shows its name while it is off, and the chosen value with a tick while it is on."""
 
     value_changed = Signal(object)  # the chosen value; None means that the filter is off
+    longest = 26  # characters
 
     def __init__(self, look: Look, name: str, every: str, parent: QWidget | None = None) -> None:
         self._name, self._every = name, every
@@ -66,21 +66,27 @@ class FilterChip(Chip):
             self.set_value(value)
             self.value_changed.emit(value)
 
+    def words_for(self, value: object) -> str:
+        """Give the words for a value; for one that is not offered, what the filter is about."""
+        return dict(self._options).get(value, self._name)
+
     def _on_triggered(self, action: QAction) -> None:
         self.choose(self._options[int(action.data())][0])
         self._show()
 
     def _show(self) -> None:
-        words = dict(self._options).get(self._value, self._name)
+        words = self.words_for(self._value)
         is_on = self._value is not None
         self.setChecked(is_on)
-        self.set_words(_shortened(words, _LONGEST) if is_on else self._name)
+        self.set_words(_shortened(words, self.longest) if is_on else self._name)
         self.set_trailing_icon("" if is_on else "chevron-down")
         name = self.tr("{filter}: {value}").format(filter=self._name, value=words)
         self.setAccessibleName(name if is_on else self._name)
         for action in self._menu.actions():
             if action.data() is not None:
                 action.setChecked(self._options[int(action.data())][0] == self._value)
+
+    # Qt overrides
 
     def nextCheckState(self) -> None:
         """Leave the mark to the value: pressing only opens the menu."""

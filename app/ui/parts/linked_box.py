@@ -54,7 +54,7 @@ class LinkedRow(QWidget):
     def __init__(self, look: Look, linked: LinkedReflection) -> None:
         super().__init__()
         self._id = linked.id
-        self.open = LinkRow(look, _shortened(linked.name), "file-text", is_small=True)
+        self.open = LinkRow(look, shortened_name(linked.name), "file-text", is_small=True)
         self.open.setAccessibleName(linked.name)
         self.open.setAccessibleDescription(linked.about)
         self.open.setToolTip(f"{linked.name}\n{linked.about}")
@@ -78,5 +78,6 @@ class LinkedRow(QWidget):
         self.removal_asked.emit(self._id)
 
 
-def _shortened(name: str) -> str:
+def shortened_name(name: str) -> str:
+    """Give a name as it fits into a narrow column."""
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…"

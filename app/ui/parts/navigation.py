@@ -10,6 +10,7 @@ from app.ui.look import Look
 from app.ui.parts.face_button import ENTER_KEYS
 
 _LEFT, _GAP, _RIGHT = 14, 10, 10
+_COUNT_GAP = 8
 _OUTER = 12
 
 
@@ -95,20 +96,34 @@ class NavigationRow(QAbstractButton):
         super().__init__()
         self._look, self._key, self._icon, self._word, self._count = look, key, icon, word, ""
         self._icon_colour = ""
+        self._heights: dict[int, int] = {}  # by width: a layout asks many times over
         self.setText(word.replace("&", "&&"))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
         look.changed.connect(self._restyle)
         self._name()
 
+    def set_word(self, word: str) -> None:
+        """Lead to the same place under another word."""
+        if word == self._word:
+            return
+        self._word = word
+        self.setText(word.replace("&", "&&"))
+        self._name()
+        self._restyle()
+
     def set_count(self, words: str) -> None:
         """Show words at the right."""
+        if words == self._count:
+            return
         self._count = words
         self._name()
-        self.update()
+        self._restyle()
 
     def set_icon(self, icon: str, colour: str = "") -> None:
         """Show another icon or number; an icon without a colour has that of the word."""
@@ -130,6 +145,7 @@ class NavigationRow(QAbstractButton):
         """Leave the mark to the window: it knows which page is shown."""
 
     def _restyle(self) -> None:
+        self._heights = {}
         self.updateGeometry()
         self.update()
 
@@ -143,6 +159,32 @@ class NavigationRow(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Let the word be shortened in a narrow column."""
         return QSize(self._look.theme.icon_px("m") + _LEFT + _RIGHT, self._look.px("nav_row"))
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for a second line where the word does not fit on one, be the row current or not."""
+        if width not in self._heights:
+            more = len(self._lines("body_strong", width)) - 1
+            height = self._look.px("nav_row") + round(more * self._look.theme.line_px("body"))
+            self._heights[width] = height
+        return self._heights[width]
+
+    def _lines(self, style: str, width: int) -> tuple[str, ...]:
+        """Break the word into two lines at most, each shortened if even so it does not fit."""
+        metrics = QFontMetricsF(self._look.font(style))
+        room = self._room(width)
+        words = self._word.split(" ")
+        taken = len(words)
+        while taken > 1 and metrics.horizontalAdvance(" ".join(words[:taken])) > room:
+            taken -= 1
+        lines = (" ".join(words[:taken]), " ".join(words[taken:]))
+        shortened = Qt.TextElideMode.ElideRight
+        return tuple(metrics.elidedText(line, shortened, room + 1) for line in lines if line)
+
+    def _room(self, width: int) -> float:
+        """Give how wide the word may be beside the icon and the count."""
+        count = QFontMetricsF(self._look.font("small")).horizontalAdvance(self._count)
+        left = _LEFT + self._look.theme.icon_px("m") + _GAP
+        return width - _RIGHT - left - (count + _COUNT_GAP if self._count else 0)
 
     def ring_rect(self) -> QRect:
         """Surround the row inside its edge."""
@@ -168,20 +210,17 @@ class NavigationRow(QAbstractButton):
         colour = "accent" if current else "text"
         icon_px = self._look.theme.icon_px("m")
         self._paint_icon(painter, QRectF(_LEFT, 0, icon_px, self.height()), colour)
-        count_font = self._look.font("small")
-        count = QFontMetricsF(count_font).horizontalAdvance(self._count)
-        painter.setFont(count_font)
+        painter.setFont(self._look.font("small"))
         painter.setPen(self._look.colour("text_muted"))
         right = QRectF(0, 0, self.width() - _RIGHT, self.height())
         side = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(right, side | Qt.AlignmentFlag.AlignRight, self._count)
-        font = self._look.font("body_strong" if current else "body")
-        left = _LEFT + icon_px + _GAP
-        room = right.width() - left - (count + 8 if self._count else 0)
-        word = QFontMetricsF(font).elidedText(self._word, Qt.TextElideMode.ElideRight, room + 1)
-        painter.setFont(font)
+        style = "body_strong" if current else "body"
+        painter.setFont(self._look.font(style))
         painter.setPen(self._look.colour(colour))
-        painter.drawText(QRectF(left, 0, room + 2, self.height()), side, word)
+        left, room = _LEFT + icon_px + _GAP, self._room(self.width()) + 2
+        words = "\n".join(self._lines(style, self.width()))
+        painter.drawText(QRectF(left, 0, room, self.height()), side, words)
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._look.theme

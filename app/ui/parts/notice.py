@@ -77,7 +77,7 @@ class Notice(QFrame):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-        if self.isVisible():
+        if not self.isHidden():  # also on a page that is not shown, to which one may come back
             self.hide()
             self.dismissed.emit()
 

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.rendering.markdown_blocks import prose_blocks
@@ -15,6 +15,7 @@ from app.ui.parts.prose_writing import write_prose
 from app.ui.parts.quoting import Quoting
 
 _LEAST_WIDTH = 120
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class ProseView(QTextEdit):
@@ -99,6 +100,13 @@ class ProseView(QTextEdit):
         """Grow or shrink with the lines."""
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave going a page up or down to the page: all of this text is shown."""
+        if event.key() in _PAGE_KEYS and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the page."""

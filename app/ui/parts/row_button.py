@@ -16,10 +16,12 @@ class RowButton(QAbstractButton):
 
     pressed_as = Signal(str)  # the key the row was made with
 
-    def __init__(self, look: Look, key: str, name: str, *, inset: int = 0) -> None:
+    def __init__(
+        self, look: Look, key: str, name: str, *, inset: int = 0, has_line: bool = True
+    ) -> None:
         """Make an empty row with the name that screen readers say; a list's rows have an inset."""
         super().__init__()
-        self._look, self._key = look, key
+        self._look, self._key, self._has_line = look, key, has_line
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -69,4 +71,5 @@ class RowButton(QAbstractButton):
             painter.fillRect(0, 0, bar, self.height(), self._look.colour("accent"))
         elif self.underMouse() or self.isDown():
             painter.fillRect(self.rect(), self._look.colour("hover"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        if self._has_line:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))

@@ -37,12 +37,12 @@ class SearchField(QLineEdit):
         look.changed.connect(self._make_room)
         self._make_room()
 
-    def clear_quietly(self) -> None:
-        """Empty the field without telling anyone."""
+    def set_quietly(self, text: str) -> None:
+        """Hold other words without telling anyone."""
         self.blockSignals(True)
-        self.clear()
+        self.setText(text)
         self.blockSignals(False)
-        self._show_cross("")
+        self._show_cross(text)
 
     def select_all(self) -> None:
         """Take the focus with everything selected, ready to be typed over."""

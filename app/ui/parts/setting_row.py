@@ -41,11 +41,16 @@ class SettingRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._row)
-        column.addWidget(Divider(look))
+        self._line = Divider(look)
+        column.addWidget(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         look.changed.connect(self._fold)
         self._name_control(name, meaning)
         self._fold()
+
+    def hide_line(self) -> None:
+        """Have no line under it, where another follows at once."""
+        self._line.hide()
 
     def set_meaning(self, meaning: str) -> None:
         """Say something else under the name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -59,7 +61,7 @@ class ThemeLine(TextField):
     def _build_list(self) -> None:
         self.edit.setAccessibleName(self.tr("Search the themes, or type one of your own"))
         self.edit.setMaxLength(_LONGEST_THEME)
-        self.set_placeholder(self.tr("Search, or a theme of your own"))
+        self.set_placeholder(self.tr("Search, or your own"))
         # The rows narrow themselves by every word that is typed, not by how a theme begins.
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setPopup(self._list)
@@ -150,6 +152,13 @@ class _ThemeList(QListView):
     def _widen(self) -> None:
         wanted = round(_LIST_CHARACTERS * self._look.theme.character_px("body"))
         self.setMinimumWidth(min(wanted, self.screen().availableGeometry().width()))
+
+    def sizeHintForRow(self, row: int) -> int:
+        """Give the mean height of the rows shown: Qt makes the list so high times their number."""
+        shown = min(self.model().rowCount(), _ROWS_SHOWN) if self.model() else 0
+        heights = [super(_ThemeList, self).sizeHintForRow(each) for each in range(shown)]
+        frame = self.height() - self.viewport().height()
+        return math.ceil((sum(heights) + frame) / shown) if shown else super().sizeHintForRow(row)
 
 
 class _ThemeDelegate(QStyledItemDelegate):

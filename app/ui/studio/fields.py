@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.look import Look
-from app.ui.pages.settings_appearance import drop_down
 from app.ui.parts.answer_box import AnswerBox
+from app.ui.parts.drop_down import drop_down
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label
 from app.ui.parts.text_field import TextField

@@ -84,7 +84,8 @@ class OwnFormRow(QWidget):
             words.append(self.tr("retired: not offered any more"))
         if row.is_unfinished:
             words.append(self.tr("changes that are not saved yet"))
-        return " · ".join(words)
+        told = " · ".join(words)
+        return told[:1].upper() + told[1:]
 
     def _on_change(self) -> None:
         self.change_asked.emit(self._id)

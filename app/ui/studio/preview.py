@@ -37,7 +37,7 @@ class ThrowawayDraft(Draft):
     def leave(self) -> None:
         """There is no version to close."""
 
-    def finish(self) -> None:
+    def finish(self, months: int | None = None) -> None:
         """There is nothing to finish."""
 
 

@@ -157,6 +157,21 @@ def test_words_find_a_form_by_title_purpose_and_group(long_page, qtbot, typed):
     assert asked.args == ["form_12"]
 
 
+def test_who_comes_back_to_a_search_without_a_find_is_in_the_search(long_page):
+    long_page.search_field.setText("xyzzy")
+    long_page.details.begin.setFocus()
+    long_page.enter()
+    assert long_page.search_field.hasFocus()
+    assert long_page.search_field.selectedText() == "xyzzy"
+
+
+def test_a_form_is_found_by_who_thought_of_it(forms_page):
+    forms_page.search_field.setText("driscoll")
+    found = {row.key for row in forms_page.list.rows()}
+    assert "driscoll_rolfe" in found
+    assert "gibbs" not in found
+
+
 def test_what_is_found_is_shown_once_and_escape_shows_all_again(long_page):
     long_page.search_field.setFocus()
     QTest.keyClicks(long_page.search_field, "form 20")

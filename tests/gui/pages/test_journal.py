@@ -18,6 +18,7 @@ from app.services.journal import About
 from app.ui.lane import Lane
 from app.ui.models.reflection_list import OUTLINE_ROLE
 from app.ui.pages.journal import JournalPage
+from app.ui.parts.segmented import Segment
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from tests.fakes import FakeAsker
@@ -500,7 +501,10 @@ def test_tab_goes_in_reading_order(page, qtbot):
     search_for(page, "silence", qtbot)
     page.focus_search()
     reading, content = page.reading, page.reading.content
-    expected = [page.list.search_field.clear_button, *page.list.filters.chips, page.list.view]
+    head = page.list.head
+    expected = [head.search_field.clear_button, head.saved, *head.filters.chips]
+    expected += [each for each in head.ways.findChildren(Segment) if each.isChecked()]
+    expected.append(page.list.view)
     expected += [
         reading.edit_button,
         reading.supervision_button,

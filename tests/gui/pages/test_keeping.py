@@ -258,7 +258,7 @@ def test_a_review_date_is_set_changed_and_removed(page, place, ids, qtbot):
         dialog.day_field.set_text(typed)
         dialog.use.click()
         settle(page, qtbot)
-        assert page.reading.content.review.words == f"Look again on {shown}"
+        assert page.reading.content.review.words == f"Review date: {shown}"
     page.reading.content.review.click()
     dialog = the_dialog(qtbot, ReviewDialog)
     assert dialog.day_field.text == "4 June 2027"
@@ -297,7 +297,7 @@ def test_the_dialog_grows_for_what_is_wrong_with_the_day(page, place, look, qtbo
         dialog.fit()
 
 
-def test_the_example_of_a_day_to_look_again_is_to_come(page, place, qtbot):
+def test_the_example_of_a_review_date_is_to_come(page, place, qtbot):
     page.reading.menu.review.trigger()
     dialog = the_dialog(qtbot, ReviewDialog)
     today = place[0].workshop.clock.now().date()
@@ -307,7 +307,7 @@ def test_the_example_of_a_day_to_look_again_is_to_come(page, place, qtbot):
     assert dialog.day_field.error == f"Type a day, such as {example}."
 
 
-def test_home_lists_what_is_to_be_looked_at_again_and_leads_there(place, ids, qtbot):
+def test_home_lists_what_has_a_review_date_that_has_come_and_leads_there(place, ids, qtbot):
     surroundings, desk = place
     for title, day in ((ONE, date(2026, 10, 20)), (OTHER, date(2026, 10, 23))):
         set_date = partial(desk.retention.set_review_date, ids[title], day)
@@ -316,7 +316,7 @@ def test_home_lists_what_is_to_be_looked_at_again_and_leads_there(place, ids, qt
     home.enter()
     qtbot.waitUntil(lambda: bool(home.due.findChildren(ReviewRow)))
     (row,) = home.due.findChildren(ReviewRow)
-    assert row.accessibleName() == f"Look again, since 20 October: {ONE}"
+    assert row.accessibleName() == f"Review date, since 20 October: {ONE}"
     with qtbot.waitSignal(home.reading_asked) as asked:
         qtbot.keyClick(row, Qt.Key.Key_Return)
     assert asked.args == [ids[ONE]]

@@ -201,7 +201,38 @@ def test_a_removed_record_comes_back_by_its_button_or_by_undo(page, qtbot, is_al
 def test_no_more_records_are_offered_than_the_form_takes(page, qtbot):
     frame = three_records(page, qtbot)
     frame.records.add("each")
-    assert all(each.add.isHidden() for each in frame.form._whole.feet.values())
+    assert not any(each.takes_more for each in frame.form._whole.feet.values())
+
+
+def test_the_feet_of_records_far_away_are_made_when_they_come_near(page, qtbot):
+    page.resize(1280, 300)
+    frame = three_records(page, qtbot)
+    reflection_id = page.reflection_id
+    assert page.put_away()
+    page.open_reflection(reflection_id)
+    frame = built(page, qtbot)
+    qtbot.wait(50)
+    assert frame.form.current.prompt.key == "which#3"
+    assert not foot(frame, "each").is_filled
+    frame.form.go_to(frame.draft.form.prompt("list"))
+    assert foot(frame, "each").is_filled
+    assert foot(frame, "each").remove.isVisible()
+
+
+def test_a_record_that_goes_leaves_the_parts_of_the_others_as_they_are(page, qtbot):
+    frame = three_records(page, qtbot)
+    column, rows = frame.form._whole, frame.sections._rows
+    kept = (column._heads["each#3"], column.feet["each#3"], rows["each#3"])
+    frame.records.remove("each#2")
+    rows = frame.sections._rows
+    assert (column._heads["each#3"], column.feet["each#3"], rows["each#3"]) == kept
+    head, _, row = kept
+    assert head._title.text() == "Each record: record 2"
+    assert head._place.text() == "Section 2 of 3"
+    assert row.accessibleName().startswith("Record 2")
+    column.stack.activate()
+    parts = [column.stack.itemAt(place).widget() for place in range(column.stack.count())]
+    assert parts.index(head) < parts.index(column.room("which#3")) < parts.index(kept[1])
 
 
 def test_a_removed_record_takes_its_room_away_and_what_stays_is_whole(page, qtbot):

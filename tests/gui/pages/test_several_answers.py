@@ -172,6 +172,32 @@ def test_an_own_theme_is_typed_and_a_known_one_is_spelt_as_it_stands(editor):
     ]
 
 
+@of_kind(PromptKind.THEMES)
+def test_escape_gives_up_what_was_typed(editor):
+    editor.offer_themes(THEMES)
+    QTest.keyClick(editor.first_control(), Qt.Key.Key_Return)
+    line = editor._field.field
+    QTest.keyClicks(line.edit, "zzz")
+    line.popup.hide()
+    QTest.keyClick(line.edit, Qt.Key.Key_Escape)
+    assert editor.value == ChosenThemes(())
+    assert QApplication.focusWidget() is editor._field.add_chip
+
+
+@of_kind(PromptKind.THEMES)
+def test_the_list_of_themes_is_as_high_as_its_rows_and_scrolls_only_beyond_twelve(editor):
+    many = ThemeGroup("Many", tuple(f"theme {number}" for number in range(30)))
+    editor.offer_themes(ThemeVocabulary((*THEMES.groups, many)))
+    QTest.keyClick(editor.first_control(), Qt.Key.Key_Return)
+    line = editor._field.field
+    row = line.popup.visualRect(line.popup.model().index(1, 0)).height()
+    assert line.popup.verticalScrollBar().maximum() > 0
+    assert line.popup.height() < 17 * row
+    QTest.keyClicks(line.edit, "hope")
+    assert line.popup.isVisible()
+    assert line.popup.verticalScrollBar().maximum() == 0
+
+
 # A quotation
 
 

@@ -87,6 +87,16 @@ def test_every_place_is_counted_and_reached_in_turn(page, frame):  # noqa: F811
     assert frame.find_bar.field.edit.hasFocus()
 
 
+@pytest.mark.parametrize("button", ["replace", "replace_all"])
+def test_the_focus_stays_in_the_bar_when_nothing_is_left_to_replace(page, frame, button):  # noqa: F811
+    look_for(page, "everywhere", replaces=True)
+    pressed = getattr(frame.find_bar, button)
+    pressed.setFocus()
+    key(Qt.Key.Key_Space)
+    assert not pressed.isEnabled()
+    assert QApplication.focusWidget() is frame.find_bar.field.edit
+
+
 def test_case_and_whole_words_can_be_minded(page, frame):  # noqa: F811
     look_for(page, "kettle")
     frame.find_bar.whole.click()

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextFormat, QTextListFormat
+from PySide6.QtTest import QTest
 
 from app.ui.parts.prose_view import ProseView
+from app.ui.parts.scroll_page import ScrollPage
 
 
 @pytest.fixture
@@ -123,3 +125,21 @@ def test_a_bullet_stands_clear_of_its_words(look, qtbot):
     bullet = columns.index(True)
     end = columns.index(False, bullet)
     assert columns.index(True, end) - end >= 6
+
+
+def test_page_down_and_up_scroll_the_page_it_stands_on(look, qtbot):
+    page = ScrollPage(look)
+    qtbot.addWidget(page)
+    view = ProseView(look, "\n\n".join(["A line."] * 60))
+    page.column.addWidget(view)
+    page.resize(600, 300)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    view.setFocus()
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > bar.pageStep())
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

@@ -151,6 +151,22 @@ def test_a_summary_of_a_span_takes_only_what_is_shared_in_it(made):
     assert "Outside" not in target.read_text()
 
 
+def test_drafts_wait_until_they_are_named(made):
+    draft = made.write(ANSWERS, "--event-date", "2026-10-21", "--title", "Half", "--draft")[1]
+    target = made.folder / "summary.md"
+    of_october = ("--from", "2026-10-01", "--to", "2026-10-31", "--output", target)
+    code, out, err = made.type("summary", made.journal, *of_october)
+    assert (code, out) == (FAILED, "")
+    assert err.startswith("Only drafts between these dates share anything")
+    made.write(ANSWERS, "--event-date", "2026-10-22", "--title", "Whole")
+    assert made.type("summary", made.journal, *of_october)[0] == DONE
+    assert "Whole" in target.read_text()
+    assert "Half" not in target.read_text()
+    named = ("--reflection", draft.strip(), "--output", target)
+    assert made.type("summary", made.journal, *named)[0] == DONE
+    assert "Half" in target.read_text()
+
+
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
@@ -209,6 +225,16 @@ def test_a_folder_that_is_no_journal_is_told(line):
 def test_an_unknown_reflection_or_form_is_told(made):
     assert made.type("show", made.journal, "0" * 32)[0] == FAILED
     assert made.type("forms", "no_such_form")[0] == FAILED
+
+
+def test_the_titles_of_the_forms_stand_in_one_column(line):
+    listed = line.type("forms")[1].splitlines()
+    ids = [each.split()[0] for each in listed]
+    starts = {
+        len(each) - len(each[len(key) :].lstrip()) for each, key in zip(listed, ids, strict=True)
+    }
+    assert len(ids) > 30
+    assert starts == {max(map(len, ids)) + 2}
 
 
 def test_forms_are_listed_and_shown_whole(line):

@@ -15,7 +15,7 @@ import pytest
 from app.cli.commands import DONE, FAILED, Doors
 from app.cli.run import run
 from app.domain.sharing import Sharing
-from tests.builders import a_form, a_reflection
+from tests.builders import MOMENT, a_form, a_reflection
 from tests.workshops import PASSPHRASE, a_workshop
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -180,6 +180,7 @@ def test_a_summary_of_more_than_it_takes_says_so(give, workshop, tmp_path, capsy
                 title=f"Number {number}.",
                 shared=Sharing.SUPERVISION,
                 reflection_id=f"{number:032x}",
+                completed_at=MOMENT,
             )
             for number in range(201)
         ]

@@ -56,6 +56,14 @@ def test_a_rate_says_how_many_of_how_many():
     assert said(audit) == [("What about there?", "Yes in 6 of 8 · no in 2", "")]
 
 
+def test_what_the_first_record_leaves_open_keeps_its_place():
+    seen = Checklist((Checked("heard", YES), Checked("seen", None)))
+    both = Checklist((Checked("seen", YES), Checked("heard", NO)))
+    audit = an_audit(there=verdicts(None, YES), how=[Choice("on paper")] * 2, list=[seen, both])
+    words = [each for each, *_ in said(audit)]
+    assert words == ["What about there?", "What about how?", "seen", "heard"]
+
+
 def test_not_applicable_and_no_reply_are_left_out_of_the_of():
     audit = an_audit(there=[*verdicts(YES, NO, NA, None)])
     (section,) = rates_of(audit)

@@ -35,7 +35,7 @@ MISTAKES = [
     ("minutes = 5", 'minutes = 5\n"co\\nlour" = 1', "colour", "no such word"),
     ('source = "Written for the tests."', 'source = ""', "source", "empty"),
     ('key = "second"', 'key = "first"', "sections[1].key", "another section"),
-    ('key = "second"', 'key = "2nd"', "sections[1].key", "begins with a letter"),
+    ('key = "second"', 'key = "2nd"', "sections[1].key", "begin with a letter"),
     ('intro = "Two', 'intro = "\\u0000Two', "sections[0].intro", "control character"),
     ('kind = "prose"', 'kind = "smell"', "sections[0].prompts[0].kind", "one of prose, short_text"),
     ('kind = "prose"\n', "", "sections[0].prompts[0].kind", "missing"),

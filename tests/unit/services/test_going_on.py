@@ -1,5 +1,6 @@
 """Going on from a reflection: in a fuller form, with a copy, with links."""
 
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -98,6 +99,12 @@ def test_a_copy_is_a_draft_of_the_same_words_with_its_actions_open(desk, capture
     assert copy.answers["now_what"].value == Actions((Action("Ring the school", "me"),))
     assert desk.journal.read(copy.id).reflection == copy
     assert desk.journal.read(capture.id).reflection == capture
+
+
+def test_the_copy_of_what_has_no_title_has_none_either(desk, capture):
+    writing = desk.journal.read(capture.id)
+    desk.journal.save(replace(writing, reflection=replace(capture, title="")))
+    assert desk.going_on.duplicate(capture.id).reflection.title == ""
 
 
 def test_files_stay_with_the_first(desk, capture):

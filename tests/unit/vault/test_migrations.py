@@ -3,6 +3,7 @@
 import re
 import shutil
 from datetime import date, timedelta
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -164,6 +165,21 @@ def test_what_the_third_format_brought_still_reads(tmp_path):
     assert rows("SELECT * FROM link") == [("r1", "r2", moment)]
     assert vault.keeping.of("r1").review_on == date(2027, 3, 2)
     assert vault.keeping.of("r4").is_binned
+    vault.close()
+
+
+def test_what_the_fourth_format_brought_still_reads(tmp_path):
+    vault = Keeper().open(*kept("0004_looking_again", tmp_path))
+    (waiting,) = vault.follow_ups.of("r1")
+    assert (waiting.due_on, waiting.is_waiting) == (date(2026, 6, 2), True)
+    (let_go,) = vault.follow_ups.of("r2")
+    assert (let_go.answered_id, let_go.closed_at) == ("", MORNING + timedelta(days=31))
+    (answered,) = vault.follow_ups.of("r3")
+    assert (answered.answered_id, answered.closed_at) == ("r4", MORNING + timedelta(days=7))
+    assert vault.follow_ups.first_of("r4").id == "r3"
+    assert [each.first.id for each in vault.follow_ups.due(date(2027, 1, 1))] == ["r1"]
+    rows = vault._database.rows("SELECT * FROM imported")
+    assert rows == [("r5", "i1", sha256(b"an entry").digest(), moment_text(MORNING))]
     vault.close()
 
 

@@ -397,9 +397,24 @@ ROWS_OF_0003 = (
 )
 
 
-def put_rows_of_0003(vault, tmp_path):
-    """Put a row into every table of the third format; give the file that is kept."""
-    for table, *row in ROWS_OF_0003:
+ROWS_OF_0004 = (
+    ("follow_up", UIDS[0], "2026-03-04T12:00:00.000000Z", "2026-06-04", "", ""),
+    (
+        "follow_up",
+        UIDS[1],
+        "2026-03-04T12:00:00.000000Z",
+        "",
+        UIDS[0],
+        "2026-03-05T12:00:00.000000Z",
+    ),
+    ("imported", UIDS[0], UIDS[1], b"\1" * 32, "2026-03-04T12:00:00.000000Z"),
+)
+LATER_ROWS = (*ROWS_OF_0003, *ROWS_OF_0004)
+
+
+def put_later_rows(vault, tmp_path):
+    """Put rows into every table of the later formats; give the file that is kept."""
+    for table, *row in LATER_ROWS:
         statement = f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})"
         vault._database.run(statement, row)
     chosen = tmp_path / "letter.pdf"
@@ -413,7 +428,7 @@ def test_every_row_is_known_by_its_shape_alone(written, keeper, tmp_path, monkey
     # A later table that looks like another one would need a column that tells them apart.
     vault = keeper.open(written, PASSPHRASE)
     vault.keeping.hold("r1", "asked for", AT)
-    put_rows_of_0003(vault, tmp_path)
+    put_later_rows(vault, tmp_path)
     tables = {row[0] for row in vault._database.rows("SELECT name FROM sqlite_master")}
     assert {"vault", "form", "reflection", "answer", "theme", "keeping"} <= tables
     vault.close()
@@ -426,21 +441,22 @@ def test_every_row_is_known_by_its_shape_alone(written, keeper, tmp_path, monkey
             found.append(gather(Pages(file, unlocked.data_key, unlocked.header.salt), unwatched))
     assert found[0].tables == found[1].tables
     assert found[0].texts_of == found[1].texts_of
-    assert len(found[0].tables) == 14
+    assert len(found[0].tables) == 16
     assert len(found[0].tables["evidence_part"]) == 2
     assert not {file_id for texts in found[0].texts_of.values() for file_id in texts} & set(UIDS)
-    assert migrations.newest_version() == 3, "put rows into every new table above"
+    assert migrations.newest_version() == 4, "put rows into every new table above"
 
 
-def test_what_the_third_format_added_comes_back_too(written, target, keeper, tmp_path):
+def test_what_later_formats_added_comes_back_too(written, target, keeper, tmp_path):
     vault = keeper.open(written, PASSPHRASE)
-    file = put_rows_of_0003(vault, tmp_path)
+    file = put_later_rows(vault, tmp_path)
     vault.close()
     report = salvaged(written, target)
     assert (report.lost_nothing, report.files_lost) == (True, 0)
     with reopened(target) as vault:
-        for table, *row in ROWS_OF_0003:
-            assert vault._database.rows(f"SELECT * FROM {table}") == [tuple(row)]
+        for table in {each[0] for each in LATER_ROWS}:
+            rows = [tuple(row) for name, *row in LATER_ROWS if name == table]
+            assert vault._database.rows(f"SELECT * FROM {table}") == rows
         assert vault.evidence.read(file, unwatched) == b"a letter " * 200_000
 
 
@@ -449,7 +465,7 @@ def test_a_file_comes_back_by_its_hash_or_is_told_to_be_lost(
     written, target, keeper, tmp_path, lost
 ):
     vault = keeper.open(written, PASSPHRASE)
-    file = put_rows_of_0003(vault, tmp_path)
+    file = put_later_rows(vault, tmp_path)
     vault.close()
     break_table(written, lost)
     report = salvaged(written, target)
@@ -470,7 +486,7 @@ def test_with_its_head_lost_a_reflection_is_not_taken_for_one_that_has_a_file(
     written, target, keeper, tmp_path
 ):
     vault = keeper.open(written, PASSPHRASE)
-    put_rows_of_0003(vault, tmp_path)
+    put_later_rows(vault, tmp_path)
     vault.close()
     for table in ("reflection", "sqlite_autoindex_reflection_1"):
         break_table(written, table)

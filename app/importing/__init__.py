@@ -1,0 +1,1 @@
+"""What exists elsewhere, read into entries that a journal can take."""

@@ -1,0 +1,117 @@
+"""Finds out what the columns of a table are: by their names, or else by what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.importing.characters import one_line
+from app.importing.csv_rows import Row
+from app.importing.told_moments import is_month_first, told_moment
+
+_MARKS = re.compile(r"[\W_]+")
+_LOOKED_AT = 200
+_LONGEST_NAME = 120
+
+
+class Use(Enum):
+    """What a column is for; what it is not known for becomes a part under its own name."""
+
+    DAY = auto()
+    TIME = auto()
+    TITLE = auto()
+    TEXT = auto()
+    THEMES = auto()
+    PART = auto()
+
+
+_NAMES = {
+    Use.DAY: (
+        "date", "day", "datetime", "date time", "date and time", "when", "created", "created at",
+        "creation date", "date created", "timestamp", "entry date", "full date", "start date",
+        "date of event", "date of activity", "date of reflection", "written", "written on",
+    ),
+    Use.TIME: ("time", "clock", "hour", "time of day"),
+    Use.TITLE: ("title", "subject", "headline", "name", "note title", "entry title"),
+    Use.TEXT: (
+        "text", "body", "entry", "note", "notes", "content", "contents", "journal", "reflection",
+        "diary", "entry text", "words",
+    ),
+    Use.THEMES: ("tags", "tag", "themes", "theme", "labels", "keywords", "categories", "category"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What every column is for, what it is called, and how its days are written."""
+
+    uses: tuple[Use, ...]
+    names: tuple[str, ...]
+    has_header: bool
+    is_month_first: bool
+
+    def at(self, number: int) -> tuple[Use, str]:
+        """Give what a column is for and what it is called, also beyond the last that is known."""
+        if number < len(self.uses):
+            return self.uses[number], self.names[number]
+        return Use.PART, f"Column {number + 1}"
+
+
+def columns_of(rows: Sequence[Row]) -> Columns:
+    """Find out from the first rows."""
+    width = max(len(row.cells) for row in rows[:_LOOKED_AT])
+    first = _padded(rows[0], width)
+    by_name = _named(first)
+    has_header = _is_header(first, by_name, rows)
+    inner = [_padded(row, width) for row in rows[has_header:_LOOKED_AT]]
+    names = first if has_header else ("",) * width
+    uses = by_name if has_header else [Use.PART] * width
+    _fill(uses, inner)
+    days = [cells[uses.index(Use.DAY)] for cells in inner] if Use.DAY in uses else []
+    called = tuple(
+        one_line(name)[:_LONGEST_NAME] or f"Column {n + 1}" for n, name in enumerate(names)
+    )
+    return Columns(tuple(uses), called, has_header, is_month_first(days))
+
+
+def _padded(row: Row, width: int) -> tuple[str, ...]:
+    return row.cells + ("",) * (width - len(row.cells))
+
+
+def _named(names: Sequence[str]) -> list[Use]:
+    uses: list[Use] = []
+    for name in names:
+        settled = _MARKS.sub(" ", name).strip().casefold()
+        known = next((use for use, called in _NAMES.items() if settled in called), Use.PART)
+        uses.append(Use.PART if known in uses and known is not Use.THEMES else known)
+    return uses
+
+
+def _is_header(first: Sequence[str], uses: Sequence[Use], rows: Sequence[Row]) -> bool:
+    """Say whether the first row names the columns: its words say so, or it is unlike the others."""
+    if any(told_moment(name) for name in first):
+        return False
+    if any(use is not Use.PART for use in uses):
+        return True
+    filled = [name for name in first if name]
+    are_short = all(len(name) <= _LONGEST_NAME and "\n" not in name for name in filled)
+    return len(rows) > 1 and len(filled) > 1 and are_short and len(set(filled)) == len(filled)
+
+
+def _fill(uses: list[Use], inner: Sequence[tuple[str, ...]]) -> None:
+    """Find the column of the days and that of the words by their cells, where no name tells."""
+    columns = list(zip(*inner, strict=True)) if inner else []
+    if Use.DAY not in uses:
+        for number, cells in enumerate(columns):
+            filled = [cell for cell in cells if cell]
+            days = sum(
+                1 for cell in filled if told_moment(cell) or told_moment(cell, month_first=True)
+            )
+            if uses[number] is Use.PART and filled and days * 10 >= len(filled) * 9:
+                uses[number] = Use.DAY
+                break
+    parts = [number for number, use in enumerate(uses[: len(columns)]) if use is Use.PART]
+    if Use.TEXT not in uses and len(parts) == 1:
+        uses[parts[0]] = Use.TEXT

@@ -1,0 +1,92 @@
+"""What a dry run, a bringing in and its undo say to a person, in the window and on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.calendar_words import plain_date
+from app.domain.incoming import Incoming, SourceKind
+from app.services.bringing_in import ImportPlan, Undone
+
+KIND_WORDS = {
+    SourceKind.TEXT: "plain text",
+    SourceKind.MARKDOWN: "Markdown",
+    SourceKind.WORD: "a Word document",
+    SourceKind.CSV: "a table (CSV)",
+    SourceKind.JRNL: "a jrnl journal",
+    SourceKind.REDNOTEBOOK: "a RedNotebook journal",
+    SourceKind.DAY_ONE: "a Day One export",
+}
+STAYS_PRIVATE = "Each becomes a finished reflection, private until you share something of it."
+_PLACES_NAMED = 3
+
+
+def plan_lead(plan: ImportPlan) -> str:
+    """Say how much there is: “214 entries with 18,402 words, from 3 March 2009 to 4 May 2019.”"""
+    entries = counted(len(plan.incoming.entries), "entry", "entries")
+    words = counted(plan.words, "word", "words")
+    return f"{entries} with {words}{_days(plan)}."
+
+
+def plan_sentences(plan: ImportPlan) -> tuple[str, ...]:
+    """Say what would come in and as what, a sentence for each thing that is so."""
+    return tuple(_sentences(plan))
+
+
+def left_out_lines(incoming: Incoming) -> tuple[str, ...]:
+    """Say what is left out and why, a line for each reason with the places that it is told of."""
+    places: dict[str, list[str]] = {}
+    for each in incoming.left_out:
+        places.setdefault(each.reason, []).append(each.place)
+    return tuple(f"{_named(several)}: {reason}" for reason, several in places.items())
+
+
+def brought_in_words(count: int) -> str:
+    """Say how many came in."""
+    return f"{counted(count, 'reflection', 'reflections')} brought in."
+
+
+def undone_sentences(undone: Undone) -> tuple[str, ...]:
+    """Say how many went again, and how many did not and why."""
+    went = f"{counted(undone.gone, 'reflection', 'reflections')} taken out again."
+    if not undone.stayed:
+        return (went,)
+    stay, them = ("stay", "them") if undone.stayed > 1 else ("stays", "it")
+    return went, f"{undone.stayed:,} {stay}, because you have worked with {them} since."
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """Give a number of things: “1 entry”, “2,000 entries”."""
+    return f"{count:,} {one if count == 1 else several}"
+
+
+def _days(plan: ImportPlan) -> str:
+    if plan.days is None:
+        return ""
+    first, last = map(plain_date, plan.days)
+    return f", of {first}" if first == last else f", from {first} to {last}"
+
+
+def _sentences(plan: ImportPlan) -> Iterator[str]:
+    here, coming = plan.already_here, len(plan.arrivals)
+    if here and not coming:
+        yield "All of it is in this journal already, so nothing comes in."
+        return
+    if here:
+        is_are, comes = "is" if here == 1 else "are", "comes" if coming == 1 else "come"
+        yield f"{here:,} of them {is_are} in this journal already; {coming:,} {comes} in."
+    for form, count in plan.by_form:
+        fits = "fits the form “{}” and goes" if count == 1 else "fit the form “{}” and go"
+        yield f"{count:,} {fits.format(form.title)} on it."
+    loose = coming - sum(count for _, count in plan.by_form)
+    if loose and plan.by_form:
+        keeps = "keeps its own headings" if loose == 1 else "keep their own headings"
+        yield f"The other {loose:,} {keeps}."
+    if plan.undated:
+        tells = "tells no day and stands" if plan.undated == 1 else "tell no day and stand"
+        yield f"{plan.undated:,} {tells} under today’s."
+
+
+def _named(places: list[str]) -> str:
+    named, more = places[:_PLACES_NAMED], len(places) - _PLACES_NAMED
+    return "; ".join(named) + (f" and {more:,} more" if more > 0 else "")
