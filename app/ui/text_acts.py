@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.ui.actions import Actions
@@ -70,8 +70,8 @@ def _paste_into(box: QTextEdit, *, is_quotation: bool) -> None:
 def _press_undo(focused: QWidget | None) -> None:
     """Let a control take back its own step, as the key does: a choice, a removed record."""
     if focused is not None:
-        undo = QKeySequence(QKeySequence.StandardKey.Undo)[0]
-        pressed = QKeyEvent(QEvent.Type.KeyPress, undo.key(), undo.keyboardModifiers())
+        held = Qt.KeyboardModifier.ControlModifier
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Z, held)
         QApplication.sendEvent(focused, pressed)
 
 

@@ -127,9 +127,10 @@ class FormColumn(QWidget):
 
     def bare(self, top: int, bottom: int) -> list[SectionHead | RecordFoot]:
         """Give the heads and feet between two heights whose words are not made yet."""
+        parts: list[SectionHead | RecordFoot] = [*self._heads.values(), *self.feet.values()]
         return [
             part
-            for part in (*self._heads.values(), *self.feet.values())
+            for part in parts
             if not (part.is_filled or part.isHidden())
             and part.y() <= bottom
             and part.y() + part.height() > top

@@ -28,8 +28,8 @@ class StatusLine(QWidget):
         for widget in (self._left_icon, self._left):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self._right_icon, self._right):
-            self._row.addWidget(widget)
+        for part in (self._right_icon, self._right):
+            self._row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._restyle()
         look.changed.connect(self._restyle)
@@ -69,7 +69,8 @@ class StatusLine(QWidget):
 
     def _fold(self) -> None:
         """Leave out what happens by itself where both have no room: what was saved comes first."""
-        parts = [self._row.itemAt(place).widget() for place in range(self._row.count())]
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        parts = (item.widget() for item in items if item is not None)
         right = (self._right_icon, self._right)
         shown = [part for part in parts if part and (part in right or not part.isHidden())]
         wanted = sum(part.sizeHint().width() + self._row.spacing() for part in shown)
