@@ -5,13 +5,13 @@ import weakref
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.ui.lane import Lane
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from tests.fakes import FakeAsker
+from tests.gui.spoken import spoken_name
 from tests.workshops import a_workshop
 
 
@@ -45,7 +45,7 @@ def unnamed_controls(page):
         if control.focusPolicy() & Qt.FocusPolicy.TabFocus
         and control.focusProxy() is None
         and not isinstance(control, QScrollArea)
-        and not QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+        and not spoken_name(control)
     ]
 
 

@@ -9,7 +9,6 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -62,6 +61,7 @@ from app.ui.theme import THEME_NAMES
 from app.ui.view_acts import _first_focusable, _regions
 from tests.builders import a_form, a_prompt
 from tests.fakes import FakeAsker
+from tests.gui.spoken import spoken_name
 from tests.workshops import a_sample_desk, a_workshop
 
 TITLE = "The conference that ran on"
@@ -717,9 +717,7 @@ def test_every_control_has_a_name(page, qtbot, look):
         for control in page.findChildren(QWidget):
             if control.focusPolicy() == Qt.FocusPolicy.NoFocus or control.focusProxy():
                 continue
-            interface = QAccessible.queryAccessibleInterface(control)
-            name = interface.text(QAccessible.Text.Name)
-            assert name, (control, control.parent())
+            assert spoken_name(control), (control, control.parent())
 
 
 def test_the_editor_is_drawn_in_every_theme(page, qtbot, look):

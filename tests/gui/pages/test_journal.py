@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +21,7 @@ from app.ui.parts.segmented import Segment
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from tests.fakes import FakeAsker
+from tests.gui.spoken import spoken_name
 from tests.workshops import a_desk, a_sample_desk, a_workshop
 
 SAMPLES = 12
@@ -493,8 +493,7 @@ def test_every_control_has_a_name(page):
     for control in page.findChildren(QWidget):
         if control.focusPolicy() == Qt.FocusPolicy.NoFocus or not control.isVisible():
             continue
-        interface = QAccessible.queryAccessibleInterface(control)
-        assert interface.text(QAccessible.Text.Name), control
+        assert spoken_name(control), control
 
 
 def test_tab_goes_in_reading_order(page, qtbot):

@@ -5,7 +5,6 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.date_span import DateSpan
@@ -16,6 +15,7 @@ from app.ui.dialogs.keep_search_dialog import KeepSearchDialog
 from app.ui.dialogs.own_days_dialog import OwnDaysDialog
 from app.ui.dialogs.saved_searches_dialog import SavedSearchesDialog
 from app.ui.pages.journal import JournalPage
+from tests.gui.spoken import spoken_name
 
 SILENCE = SavedSearch("Silence", "silence", Filters(is_complete=True))
 THIS_YEAR = SavedSearch("This year", filters=Filters(dates=DateSpan.THIS_YEAR))
@@ -356,8 +356,7 @@ def test_every_new_control_has_a_name_and_is_reached_by_tab(page, qtbot):
         for _ in range(2 * len(wanted) + 2):
             focused = QApplication.focusWidget()
             seen.append(focused)
-            interface = QAccessible.queryAccessibleInterface(focused)
-            assert interface.text(QAccessible.Text.Name), focused
+            assert spoken_name(focused), focused
             qtbot.keyClick(focused, Qt.Key.Key_Tab)
         unreached = {type(each).__name__ for each in wanted} - {
             type(each).__name__ for each in seen

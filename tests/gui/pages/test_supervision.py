@@ -10,7 +10,6 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +29,7 @@ from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from app.ui.theme import Theme
 from tests.fakes import FakeAsker
+from tests.gui.spoken import spoken_name
 from tests.workshops import a_desk, a_sample_desk, a_workshop
 
 PRIVATE = "quarantined pelican sentence"
@@ -431,8 +431,7 @@ def test_every_control_has_a_name(place):
     for control in page.findChildren(QWidget):
         is_reached = control.focusPolicy() != Qt.FocusPolicy.NoFocus and not control.isHidden()
         if is_reached and control.focusProxy() is None:
-            interface = QAccessible.queryAccessibleInterface(control)
-            assert interface.text(QAccessible.Text.Name), control
+            assert spoken_name(control), control
 
 
 def test_tab_goes_from_top_to_bottom_of_the_list(place):

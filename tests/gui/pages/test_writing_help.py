@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +21,7 @@ from tests.gui.pages.test_editor import (  # noqa: F401 - fixtures and ways abou
     type_,
     undo,
 )
+from tests.gui.spoken import spoken_name
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 KINDS = (PromptKind.PROSE, PromptKind.SHORT_TEXT, PromptKind.SCALE, PromptKind.ACTIONS)
@@ -217,9 +217,9 @@ def test_nothing_that_was_looked_for_is_kept(page, frame, qtbot):  # noqa: F811
 
 def test_the_bar_is_named_and_reached_by_tab(page, frame):  # noqa: F811
     look_for(page, "kettle", replaces=True)
-    names, name = [], QAccessible.Text.Name
+    names = []
     for _ in range(9):
-        names.append(QAccessible.queryAccessibleInterface(QApplication.focusWidget()).text(name))
+        names.append(spoken_name(QApplication.focusWidget()))
         key(Qt.Key.Key_Tab)
     assert names == [
         "Find in this reflection",

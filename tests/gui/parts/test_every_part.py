@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.answer import Action, Actions
@@ -32,6 +31,7 @@ from app.ui.parts.strength_meter import StrengthMeter
 from app.ui.parts.text_field import TextField
 from app.ui.parts.yes_no_field import YesNoField
 from app.ui.theme import THEME_NAMES, Theme
+from tests.gui.spoken import spoken_name
 
 
 def an_actions_field(look):
@@ -119,8 +119,7 @@ def test_every_control_has_a_name(part):
     for control in focusable(part):
         if control.focusProxy() is not None:
             continue
-        interface = QAccessible.queryAccessibleInterface(control)
-        assert interface.text(QAccessible.Text.Name), control
+        assert spoken_name(control), control
 
 
 def test_a_part_is_drawn_in_every_theme_and_size(part, look):

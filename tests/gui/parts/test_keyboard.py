@@ -25,6 +25,7 @@ from app.ui.parts.sharing_control import SharingControl
 from app.ui.parts.strength_meter import StrengthMeter
 from app.ui.parts.text_field import TextField
 from app.ui.parts.yes_no_field import YesNoField
+from tests.gui.spoken import spoken_name, spoken_role, spoken_value
 
 TODAY = date(2026, 10, 22)
 Key = Qt.Key
@@ -49,10 +50,6 @@ def heard_from(signal):
     heard = []
     signal.connect(heard.append)
     return heard
-
-
-def name_of(widget):
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 # --- the scale
@@ -96,12 +93,11 @@ def test_the_scale_says_what_was_chosen(look, shown):
     scale = shown(ScaleField(look, "How safe?"))
     scale.set_last_time(6, "Last time, on 3 June: 6 (dashed).")
     scale.set_ends(ScaleEnds("not overnight", "close today"))
-    interface = QAccessible.queryAccessibleInterface(scale.cells)
-    assert interface.role() == QAccessible.Role.Slider
+    assert spoken_role(scale.cells) == QAccessible.Role.Slider
     assert "Nothing chosen yet." in scale.cells.accessibleDescription()
     scale.set_number(4)
     assert scale.cells.accessibleDescription() == "You chose 4. Last time, on 3 June: 6 (dashed)."
-    assert interface.valueInterface().currentValue() == 4
+    assert spoken_value(scale.cells) == 4
 
 
 def test_a_click_chooses_its_cell_and_the_wheel_nothing(look, shown, qtbot):
@@ -119,13 +115,13 @@ def test_a_click_chooses_its_cell_and_the_wheel_nothing(look, shown, qtbot):
 def test_the_sharing_is_named_and_changed_by_keys(look, shown, qtbot):
     control = shown(SharingControl(look))
     heard = heard_from(control.sharing_changed)
-    assert name_of(control) == "Sharing: Private"
+    assert spoken_name(control) == "Sharing: Private"
     menu = control.menu()
     menu.popup(QPoint(0, 0))
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return):
         qtbot.keyClick(menu, key)
     assert heard == [Sharing.SUPERVISION | Sharing.CPD]
-    assert name_of(control) == "Sharing: Supervision and CPD"
+    assert spoken_name(control) == "Sharing: Supervision and CPD"
     assert control.words == "Supervision and CPD"
 
 
@@ -220,7 +216,7 @@ def test_how_one_will_know_is_written_and_is_reached_after_the_day(look, shown, 
     field = shown(ActionsField(look, today=lambda: TODAY))
     field.add()
     (row,) = field.rows
-    assert name_of(row.how_known.edit) == "Action 1: how will we know?"
+    assert spoken_name(row.how_known.edit) == "Action 1: how will we know?"
     qtbot.waitUntil(row.how_known.isVisible)
     row.by_when.edit.setFocus()
     qtbot.keyClick(field.focusWidget(), Key.Key_Tab)
@@ -253,8 +249,8 @@ def test_what_an_action_does_not_show_is_kept(look, shown, qtbot):
 def test_rows_are_numbered_for_screen_readers(look, shown):
     field = shown(ActionsField(look))
     field.set_value(Actions((Action("one"), Action("two"))))
-    assert name_of(field.rows[1].what.edit) == "Action 2: what"
-    assert name_of(field.rows[1].remove) == "Remove action 2"
+    assert spoken_name(field.rows[1].what.edit) == "Action 2: what"
+    assert spoken_name(field.rows[1].remove) == "Remove action 2"
 
 
 # --- choices
@@ -302,7 +298,7 @@ def test_a_secret_is_hidden_until_asked(look, shown, qtbot):
     qtbot.keyClick(field.edit, Key.Key_Tab)
     toggle = field.findChild(Button)
     assert toggle.hasFocus()
-    assert name_of(toggle) == "Show what is typed"
+    assert spoken_name(toggle) == "Show what is typed"
     qtbot.keyClick(toggle, Key.Key_Space)
     assert field.edit.echoMode() == QLineEdit.EchoMode.Normal
     assert field.edit.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
@@ -430,7 +426,7 @@ def test_enter_presses_a_button_that_has_the_focus(look, shown, qtbot, kind):
     qtbot.keyClick(button, Key.Key_Return)
     qtbot.keyClick(button, Key.Key_Space)
     assert pressed == [1, 1]
-    assert name_of(button) == "Save & go"
+    assert spoken_name(button) == "Save & go"
 
 
 def test_a_chip_is_removed_by_delete_or_its_cross_only(look, shown, qtbot):
@@ -457,13 +453,13 @@ def test_a_navigation_row_says_where_it_leads_and_keeps_its_mark(look, shown, qt
     assert chosen == ["actions", "actions"]
     assert home.isChecked()
     assert not actions.isChecked()
-    assert name_of(actions) == "Actions, 4 due"
+    assert spoken_name(actions) == "Actions, 4 due"
 
 
 def test_the_strength_is_told_in_words(look, shown):
     meter = shown(StrengthMeter(look))
     meter.show_strength(4, "Very strong.", "Someone could not expect to guess it.")
-    assert name_of(meter) == "Very strong. Someone could not expect to guess it."
+    assert spoken_name(meter) == "Very strong. Someone could not expect to guess it."
 
 
 def test_a_notice_takes_no_focus_and_offers_a_way_back(look, shown, qtbot):

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.ui.models.month_days import MonthDaysModel
 from app.ui.parts.month_grid import MonthGrid
+from tests.gui.spoken import spoken_names_within
 
 TODAY = date(2026, 10, 22)
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -119,11 +119,7 @@ def test_a_day_is_chosen_by_a_click_and_an_empty_cell_by_none(grid, qtbot):
 
 def test_a_day_says_its_date_and_how_many_reflections_it_has(grid):
     def spoken(day):
-        whole = QAccessible.queryAccessibleInterface(grid)
-        names = (
-            whole.child(each).text(QAccessible.Text.Name) for each in range(whole.childCount())
-        )
-        return next(name for name in names if f" {day} October" in name)
+        return next(name for name in spoken_names_within(grid) if f" {day} October" in name)
 
     assert spoken(21) == "Wednesday 21 October 2026, 3 reflections"
     assert spoken(5) == "Monday 5 October 2026, 1 reflection"

@@ -70,6 +70,14 @@ def test_no_signal_is_joined_to_a_lambda_or_a_partial():
     assert guilty == []
 
 
+def test_handles_of_accessible_interfaces_stay_in_one_file():
+    # Such a handle outlives its widget and takes the process with it; tests/gui/spoken.py says how.
+    call = "queryAccessible" + "Interface("
+    sources = [*python_files(), *(PROJECT / "tests").rglob("*.py")]
+    guilty = {file.name for file in sources if call in file.read_text(encoding="utf-8")}
+    assert guilty == {"spoken.py"}
+
+
 def test_wide_excepts_stand_only_at_the_two_ways_in():
     guilty = []
     for file in python_files():
