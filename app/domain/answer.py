@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.form import PromptKind
 from app.domain.sharing import Sharing
+from app.domain.topic import Topic, Topics
 
 SCALE_LOWEST, SCALE_HIGHEST = 0, 10
 
@@ -80,13 +81,27 @@ class ChosenDate:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do: what, who, by when, how one will know; done on a day or still open."""
+    """Something to do: what, who, by when, how one will know; done, dropped or still open.
+
+    Carried counts how often its day was moved on; checks are the SMARTer words that were ticked.
+    """
 
     what: str
     who: str = ""
     by_when: date | None = None
     how_known: str = ""
     done_on: date | None = None
+    came_of_it: str = ""
+    dropped_on: date | None = None
+    dropped_because: str = ""
+    carried: int = 0
+    is_on_record: bool = False  # it stands on the child's record too
+    checks: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it is still to be done."""
+        return self.done_on is None and self.dropped_on is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +179,7 @@ AnswerValue = (
     | ChosenThemes
     | Quotation
     | Evidence
+    | Topics
 )
 
 KIND_OF: dict[type, PromptKind] = {
@@ -179,6 +195,7 @@ KIND_OF: dict[type, PromptKind] = {
     ChosenThemes: PromptKind.THEMES,
     Quotation: PromptKind.QUOTATION,
     Evidence: PromptKind.EVIDENCE,
+    Topics: PromptKind.TOPICS,
 }
 EMPTY_OF: dict[PromptKind, AnswerValue] = {kind: value() for value, kind in KIND_OF.items()}
 
@@ -214,7 +231,15 @@ def _scale_text(value: Scale) -> str:
 
 
 def _actions_text(value: Actions) -> str:
-    return _lines(*(_lines(item.what, item.who, item.how_known) for item in value.items))
+    return _lines(*map(_action_text, value.items))
+
+
+def _action_text(item: Action) -> str:
+    return _lines(item.what, item.who, item.how_known, item.came_of_it, item.dropped_because)
+
+
+def _topic_text(item: Topic) -> str:
+    return _lines(item.words, item.came_of_it)
 
 
 def _checked_text(checked: Checked) -> str:
@@ -258,6 +283,7 @@ _TEXTS: dict[type, Callable[[Any], str]] = {
     ChosenThemes: lambda value: _lines(*value.names),
     Quotation: lambda value: _lines(value.words, value.said_by),
     Evidence: lambda value: _lines(*(file.name for file in value.files)),
+    Topics: lambda value: _lines(*map(_topic_text, value.items)),
 }
 
 _WRITTEN: dict[type, Callable[[Any], str]] = {

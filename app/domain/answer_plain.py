@@ -3,7 +3,7 @@
 The plain shapes are the ones a person writes in an answers file:
 prose, short_text and choice are a string; yes_no is "yes", "no", "not_applicable" or a table
 {verdict, evidence}; scale is a number or a table {number, why_not_lower, one_higher}; date is a
-date or "YYYY-MM-DD"; actions is a list of {what, who, by_when, how_known, done_on}; choices and
+date or "YYYY-MM-DD"; actions and topics are lists of tables (app/domain/rows_plain.py); choices and
 themes are a list of strings; checklist is a list of {item, verdict, reason}, where a verdict may
 also be "partly"; quotation is a string or a table {words, said_by}; evidence is a list of {id,
 name, size_bytes, sha256}, which only the journal itself makes.
@@ -11,13 +11,11 @@ name, size_bytes, sha256}, which only the journal itself makes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable
 from typing import Any
 
 from app.domain.answer import (
     YES_NO_VERDICTS,
-    Action,
     Actions,
     AnswerValue,
     Checked,
@@ -35,8 +33,10 @@ from app.domain.answer import (
     Verdict,
     YesNo,
 )
-from app.domain.calendar_words import day_from
 from app.domain.form import PromptKind
+from app.domain.plain_shapes import day_in, table_in, text_in
+from app.domain.rows_plain import actions_in, plain_action, plain_topic, topics_in
+from app.domain.topic import Topics
 
 
 def to_plain(value: AnswerValue) -> Any:
@@ -80,76 +80,30 @@ def _plain_file(file: EvidenceFile) -> dict[str, Any]:
     }
 
 
-def _plain_action(action: Action) -> dict[str, str]:
-    return {
-        "what": action.what,
-        "who": action.who,
-        "by_when": action.by_when.isoformat() if action.by_when else "",
-        "how_known": action.how_known,
-        "done_on": action.done_on.isoformat() if action.done_on else "",
-    }
-
-
-def _text(plain: Any, name: str = "this answer") -> str:
-    if not isinstance(plain, str):
-        raise ValueError(f"{name} is text")  # noqa: TRY004 - one error type at this door
-    return plain
-
-
-def _day(plain: Any) -> date | None:
-    if plain in ("", None):
-        return None
-    if isinstance(plain, date) and not isinstance(plain, datetime):
-        return plain
-    return day_from(plain if isinstance(plain, str) else "")
-
-
-def _table(plain: Any, allowed: frozenset[str], what: str) -> Mapping[str, Any]:
-    if not isinstance(plain, Mapping) or not set(plain) <= allowed:
-        raise ValueError(f"{what} is a table of {', '.join(sorted(allowed))}")
-    return plain
-
-
 def _read_yes_no(plain: Any) -> YesNo:
     table = (
         {"verdict": plain}
         if isinstance(plain, str)
-        else _table(plain, frozenset({"verdict", "evidence"}), "yes/no")
+        else table_in(plain, frozenset({"verdict", "evidence"}), "yes/no")
     )
     word = table.get("verdict", "")
     if word not in ("", *(verdict.value for verdict in YES_NO_VERDICTS)):
         raise ValueError("yes/no is “yes”, “no” or “not_applicable”")
-    return YesNo(Verdict(word) if word else None, _text(table.get("evidence", ""), "the evidence"))
+    return YesNo(
+        Verdict(word) if word else None, text_in(table.get("evidence", ""), "the evidence")
+    )
 
 
 def _read_scale(plain: Any) -> Scale:
     fields = frozenset({"number", "why_not_lower", "one_higher"})
-    table = {"number": plain} if isinstance(plain, int) else _table(plain, fields, "a scale")
+    table = {"number": plain} if isinstance(plain, int) else table_in(plain, fields, "a scale")
     number = table.get("number")
     if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
         raise ValueError("a scale is a whole number from 0 to 10")
     return Scale(
         number,
-        _text(table.get("why_not_lower", ""), "“why not lower”"),
-        _text(table.get("one_higher", ""), "“one higher”"),
-    )
-
-
-def _read_actions(plain: Any) -> Actions:
-    if not isinstance(plain, list):
-        raise ValueError("actions are a list of tables")  # noqa: TRY004 - one error type at this door
-    return Actions(tuple(_read_action(item) for item in plain))
-
-
-def _read_action(plain: Any) -> Action:
-    fields = frozenset({"what", "who", "by_when", "how_known", "done_on"})
-    table = _table(plain, fields, "an action")
-    return Action(
-        _text(table.get("what", ""), "“what”"),
-        _text(table.get("who", ""), "“who”"),
-        _day(table.get("by_when")),
-        _text(table.get("how_known", ""), "“how known”"),
-        _day(table.get("done_on")),
+        text_in(table.get("why_not_lower", ""), "“why not lower”"),
+        text_in(table.get("one_higher", ""), "“one higher”"),
     )
 
 
@@ -166,23 +120,23 @@ def _read_checklist(plain: Any) -> Checklist:
 
 
 def _read_checked(plain: Any) -> Checked:
-    table = _table(plain, frozenset({"item", "verdict", "reason"}), "an item")
+    table = table_in(plain, frozenset({"item", "verdict", "reason"}), "an item")
     word = table.get("verdict", "")
     if word not in ("", *(verdict.value for verdict in Verdict)):
         raise ValueError("an item is “yes”, “partly”, “no” or “not_applicable”")
     return Checked(
-        _text(table.get("item", ""), "“item”"),
+        text_in(table.get("item", ""), "“item”"),
         Verdict(word) if word else None,
-        _text(table.get("reason", ""), "“reason”"),
+        text_in(table.get("reason", ""), "“reason”"),
     )
 
 
 def _read_quotation(plain: Any) -> Quotation:
     if isinstance(plain, str):
         return Quotation(plain)
-    table = _table(plain, frozenset({"words", "said_by"}), "a quotation")
+    table = table_in(plain, frozenset({"words", "said_by"}), "a quotation")
     words, said_by = (table.get(name, "") for name in ("words", "said_by"))
-    return Quotation(_text(words, "“words”"), _text(said_by, "“said by”"))
+    return Quotation(text_in(words, "“words”"), text_in(said_by, "“said by”"))
 
 
 def _read_evidence(plain: Any) -> Evidence:
@@ -193,12 +147,12 @@ def _read_evidence(plain: Any) -> Evidence:
 
 def _read_file(plain: Any) -> EvidenceFile:
     fields = frozenset({"id", "name", "size_bytes", "sha256"})
-    table = _table(plain, fields, "a file")
+    table = table_in(plain, fields, "a file")
     size = table.get("size_bytes")
     if isinstance(size, bool) or not isinstance(size, int) or size < 0:
         raise ValueError("a file’s size is a whole number of bytes")
-    file_id, name = (_text(table.get(each), f"“{each}”") for each in ("id", "name"))
-    return EvidenceFile(file_id, name, size, _text(table.get("sha256"), "“sha256”"))
+    file_id, name = (text_in(table.get(each), f"“{each}”") for each in ("id", "name"))
+    return EvidenceFile(file_id, name, size, text_in(table.get("sha256"), "“sha256”"))
 
 
 _WRITERS: dict[type, Callable[[Any], Any]] = {
@@ -208,25 +162,27 @@ _WRITERS: dict[type, Callable[[Any], Any]] = {
     YesNo: _plain_yes_no,
     Scale: _plain_scale,
     ChosenDate: lambda value: value.day.isoformat() if value.day else "",
-    Actions: lambda value: [_plain_action(item) for item in value.items],
+    Actions: lambda value: [plain_action(item) for item in value.items],
     Choices: lambda value: list(value.options),
     Checklist: lambda value: [_plain_checked(each) for each in value.items],
     ChosenThemes: lambda value: list(value.names),
     Quotation: lambda value: {"words": value.words, "said_by": value.said_by},
     Evidence: lambda value: [_plain_file(file) for file in value.files],
+    Topics: lambda value: [plain_topic(item) for item in value.items],
 }
 
 _READERS: dict[PromptKind, Callable[[Any], AnswerValue]] = {
-    PromptKind.PROSE: lambda plain: Prose(_text(plain)),
-    PromptKind.SHORT_TEXT: lambda plain: ShortText(_text(plain)),
-    PromptKind.CHOICE: lambda plain: Choice(_text(plain)),
+    PromptKind.PROSE: lambda plain: Prose(text_in(plain)),
+    PromptKind.SHORT_TEXT: lambda plain: ShortText(text_in(plain)),
+    PromptKind.CHOICE: lambda plain: Choice(text_in(plain)),
     PromptKind.YES_NO: _read_yes_no,
     PromptKind.SCALE: _read_scale,
-    PromptKind.DATE: lambda plain: ChosenDate(_day(plain)),
-    PromptKind.ACTIONS: _read_actions,
+    PromptKind.DATE: lambda plain: ChosenDate(day_in(plain)),
+    PromptKind.ACTIONS: actions_in,
     PromptKind.CHOICES: lambda plain: Choices(_texts(plain, "choices")),
     PromptKind.CHECKLIST: _read_checklist,
     PromptKind.THEMES: lambda plain: ChosenThemes(_texts(plain, "themes")),
     PromptKind.QUOTATION: _read_quotation,
     PromptKind.EVIDENCE: _read_evidence,
+    PromptKind.TOPICS: topics_in,
 }

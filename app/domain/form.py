@@ -24,6 +24,7 @@ class PromptKind(Enum):
     THEMES = "themes"
     QUOTATION = "quotation"
     EVIDENCE = "evidence"
+    TOPICS = "topics"
 
 
 class FormGroup(Enum):

@@ -26,6 +26,7 @@ from app.domain.answer import (
 )
 from app.domain.calendar_words import plain_date, short_date
 from app.domain.size_words import size_words
+from app.domain.topic import Topic, Topics
 
 # A person's plain line must not turn into markup in a document that reads Markdown.
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#"})
@@ -75,6 +76,11 @@ def _scale(scale: Scale) -> str:
     return _joined(number, lower, higher)
 
 
+def _topic(topic: Topic) -> str:
+    parts = [topic.words.strip(), topic.came_of_it.strip()]
+    return plain_as_markdown(" · ".join(part for part in parts if part))
+
+
 def _action(action: Action) -> str:
     parts = [action.what.strip(), action.who.strip(), action_state(action)]
     if action.how_known.strip():
@@ -108,4 +114,5 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     ChosenThemes: lambda value: plain_as_markdown(", ".join(value.names)),
     Quotation: _quotation,
     Evidence: lambda value: _list(map(_file, value.files)),
+    Topics: lambda value: _list(map(_topic, value.items)),
 }

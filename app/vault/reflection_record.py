@@ -118,8 +118,13 @@ class ReflectionRecord:
                 (prompt, position, action["by_when"] or None)
                 for prompt, value in self._actions()
                 for position, action in enumerate(json.loads(value))
-                if action["what"].strip() and not action["done_on"]
+                if self._is_open(action)
             )
+
+    @staticmethod
+    def _is_open(action: dict[str, Any]) -> bool:
+        done = action["done_on"] or action.get("dropped_on")
+        return bool(action["what"].strip()) and not done
 
     def _actions(self) -> list[tuple[str, str]]:
         actions = PromptKind.ACTIONS.value
