@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -30,6 +31,7 @@ class MonthDaysModel(QAbstractTableModel):
         super().__init__(parent)
         self._month = month.replace(day=1)
         self._counts: Mapping[date, int] = {}
+        self._counts_of_months: Counter[tuple[int, int]] = Counter()
         self._chosen: date | None = None
         self.today: date | None = None
 
@@ -49,6 +51,10 @@ class MonthDaysModel(QAbstractTableModel):
 
     def show_counts(self, counts: Mapping[date, int]) -> None:
         """Show other counts."""
+        months: Counter[tuple[int, int]] = Counter()
+        for day, count in counts.items():
+            months[day.year, day.month] += count
+        self._counts_of_months = months
         self._change(self._month, counts, self._chosen)
 
     def choose(self, day: date | None) -> None:
@@ -78,9 +84,7 @@ class MonthDaysModel(QAbstractTableModel):
 
     def count_of_month(self) -> int:
         """Say how many reflections the month has."""
-        return sum(
-            count for day, count in self._counts.items() if day.replace(day=1) == self._month
-        )
+        return self._counts_of_months[self._month.year, self._month.month]
 
     def _is_beyond(self, place: int) -> bool:
         return place < 0 or (date.max - self._month).days < place

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.calendar_words import local_day
-from app.domain.finding import Found
+from app.domain.finding import Found, Search
 from app.domain.theme_change import ThemeChange
 from app.services.workshop import Desk
 from app.ui.errands.renaming_theme import RenamingTheme
@@ -33,6 +33,7 @@ class JournalLooking(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._count)
+        self._asked_first: Search | None = None  # while the list is still being searched
         search.answered.connect(self._on_found)
         list_.head.ways.chosen_changed.connect(self._on_way_chosen)
         list_.whole_journal_asked.connect(self.leave)
@@ -57,20 +58,27 @@ class JournalLooking(QObject):
 
     def _on_way_chosen(self, way: str) -> None:
         self._list.show_way(way, self._today(), self._day_read() or self._today())
+        # What was chosen comes first; the list beneath can be a moment later.
+        self._asked_first = self._count()
         self._list.search_changed.emit()
 
     def _on_found(self, _found: Found) -> None:
-        self._pause.start(_PAUSE_MS if self._list.words else 0)
+        if self._asked_first != self._list.wide_search(self._today()):
+            self._pause.start(_PAUSE_MS if self._list.words else 0)
+        self._asked_first = None
 
     def _on_renamed(self, change: ThemeChange) -> None:
         if self._list.filters.theme.value == change.old:
             self._list.filters.theme.set_value(change.new)
         self.changed.emit()
 
-    def _count(self) -> None:
-        if not self._desk.vault.is_closed:  # the page outlives its journal by a moment
-            search = self._list.wide_search(self._today())
-            self._list.overview.ask(self._surroundings.lane, self._desk.overviews, search)
+    def _count(self) -> Search | None:
+        """Ask what a search finds; give that search."""
+        if self._desk.vault.is_closed:  # the page outlives its journal by a moment
+            return None
+        search = self._list.wide_search(self._today())
+        self._list.overview.ask(self._surroundings.lane, self._desk.overviews, search)
+        return search
 
     def _today(self) -> date:
         return local_day(self._surroundings.workshop.clock.now())
