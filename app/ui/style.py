@@ -29,6 +29,7 @@ _HINTS = {
     _Hint.SH_EtchDisabledText: 0,
     _Hint.SH_DialogButtonBox_ButtonsHaveIcons: 0,
     _Hint.SH_ComboBox_Popup: 0,
+    _Hint.SH_Menu_Scrollable: 1,  # else a menu higher than the screen breaks into columns
 }
 _SIDES_OF_BOXES = frozenset(
     (

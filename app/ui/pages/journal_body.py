@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class JournalBody(QWidget):
         column.addWidget(found, 1)
         self.back_link.clicked.connect(self._go_back)
         look.changed.connect(self.fold)
+        # It tells so while it is being laid out itself.
+        overview.height_changed.connect(self.fold, Qt.ConnectionType.QueuedConnection)
         self.fold()
 
     def show_way(self) -> None:

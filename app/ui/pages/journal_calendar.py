@@ -80,6 +80,7 @@ class CalendarPane(OverviewPane):
         self.grid.day_chosen.connect(self._on_day)
         self.grid.month_changed.connect(self._on_month)
         self.grid.cursor_moved.connect(self._keep_in_sight)
+        self.grid.height_changed.connect(self.height_changed)
 
     # What every pane does
 

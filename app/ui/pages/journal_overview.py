@@ -26,6 +26,7 @@ class JournalOverview(QStackedWidget):
 
     narrowed = Signal()  # what is chosen in the pane that is shown, or the pane itself
     opened = Signal()
+    height_changed = Signal()
     theme_chosen = Signal(object)  # its name, or None
     renaming_asked = Signal(str)  # theme
     shown = Signal()  # what was counted
@@ -97,6 +98,7 @@ class JournalOverview(QStackedWidget):
             themes.renaming_asked.connect(self.renaming_asked)
         pane.chosen_changed.connect(self.narrowed)
         pane.opened.connect(self.opened)
+        pane.height_changed.connect(self.height_changed)
         return pane
 
     def _stand_in_order(self, pane: OverviewPane) -> None:

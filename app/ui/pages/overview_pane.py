@@ -17,6 +17,7 @@ class OverviewPane(QWidget):
 
     chosen_changed = Signal()
     opened = Signal()  # a person goes on to what she has chosen
+    height_changed = Signal()  # it wants to be higher or lower than it said
 
     @abstractmethod
     def ask(self, overviews: Overviews, search: Search) -> object:

@@ -45,6 +45,7 @@ class MonthGrid(QTableView):
     day_chosen = Signal(object)  # date
     month_changed = Signal(object)  # its first day
     cursor_moved = Signal(object)  # QRect of the cell that is current
+    height_changed = Signal()
 
     def __init__(self, look: Look, today: date, parent: QWidget | None = None) -> None:
         """Begin with today's month."""
@@ -126,7 +127,10 @@ class MonthGrid(QTableView):
         self.horizontalHeader().setFont(self._look.font("tiny"))
         self.horizontalHeader().setFixedHeight(math.ceil(self._look.theme.line_px("tiny")) + 4)
         self.horizontalHeader().setMinimumSectionSize(1)
-        self.setFixedHeight(WEEKS * row + self.horizontalHeader().height())
+        height = WEEKS * row + self.horizontalHeader().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
         self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:

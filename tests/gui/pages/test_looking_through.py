@@ -71,6 +71,12 @@ def test_the_calendar_opens_on_the_month_of_what_is_read_and_shows_its_reflectio
     assert pane.grid.days.count_of_month() == count
 
 
+def test_the_whole_month_is_in_sight(page, qtbot):
+    pane = look(page, "calendar", qtbot)
+    qtbot.waitUntil(lambda: pane.height() >= pane.wanted_height(0))
+    assert pane.grid.mapTo(pane, pane.grid.rect().bottomLeft()).y() <= pane.height()
+
+
 def test_choosing_a_day_shows_its_reflections_beneath(page, qtbot):
     pane = look(page, "calendar", qtbot)
     day = day_of(shown(page)[0])
