@@ -6,6 +6,7 @@ from typing import Protocol
 
 from app.domain.finding import Search
 from app.domain.overview import DayCount, ThemeUse
+from app.domain.progress import Progress
 
 
 class OverviewShelf(Protocol):
@@ -20,6 +21,14 @@ class OverviewShelf(Protocol):
 
     def themes(self, search: Search) -> tuple[ThemeUse, ...]:
         """Give every theme of what matches, the most used first."""
+        ...
+
+    def read_ahead(self, progress: Progress) -> None:
+        """Count the whole journal before anybody asks.
+
+        Raises:
+            Cancelled: something else is to be done.
+        """
         ...
 
     def with_theme(self, theme: str) -> frozenset[str]:

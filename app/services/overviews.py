@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.finding import Search
 from app.domain.overview import DayCount, ThemeUse, YearCount, years_of
+from app.domain.progress import Progress
 from app.services.overview_ports import OverviewShelf
 
 
@@ -14,6 +15,14 @@ class Overviews:
     """What a person sees of one open journal before she reads."""
 
     shelf: OverviewShelf
+
+    def read_ahead(self, progress: Progress) -> None:
+        """Count the whole journal before anybody asks.
+
+        Raises:
+            Cancelled: something else is to be done.
+        """
+        self.shelf.read_ahead(progress)
 
     def calendar(self, search: Search) -> tuple[DayCount, ...]:
         """Count what a search finds on each day that has any, the earliest first."""

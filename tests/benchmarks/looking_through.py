@@ -3,6 +3,8 @@
 import random
 from functools import partial
 
+from PySide6.QtTest import QTest
+
 from app.domain.finding import Search
 from tests.benchmarks.corpus import SEED
 from tests.benchmarks.measuring import Samples, alternating, by_limit, timed
@@ -10,6 +12,7 @@ from tests.benchmarks.on_the_vault import MAIN_SIZE, bare_search, typed
 from tests.benchmarks.painting import Painted, settle
 
 _MOST_MS = 50
+_LOOK_AT_THE_LIST_MS = 500  # what is counted ahead is counted meanwhile
 _OVERVIEWS = ("calendar", "timeline", "themes")
 
 
@@ -57,9 +60,10 @@ def window_rows(open_window, rounds):
         overview.shown.connect(watch.armed)
         overview.shown.connect(overview.update)  # the counts of last time are there already
         for _ in range(rounds):
+            lane.run_and_wait(view.desk.vault.overview.forget)  # as after every writing
             page.looking.leave()
+            QTest.qWait(_LOOK_AT_THE_LIST_MS)
             settle(lane)
-            lane.run_and_wait(view.desk.vault.overview.forget)
             taken.append(watch.milliseconds_after(partial(page.looking.show_way, way)))
             settle(lane)
         overview.shown.disconnect(watch.armed)

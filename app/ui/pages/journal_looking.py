@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +18,7 @@ from app.ui.pages.journal_overview import LIST
 from app.ui.surroundings import Surroundings
 
 _PAUSE_MS = 120  # without a key, before anything is counted
+_READ_AHEAD_MS = 250  # after the list was shown: nobody has chosen another way by then
 
 
 class JournalLooking(QObject):
@@ -33,6 +35,10 @@ class JournalLooking(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._count)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_READ_AHEAD_MS)
+        self._calm.timeout.connect(self._read_ahead)
         self._asked_first: Search | None = None  # while the list is still being searched
         search.answered.connect(self._on_found)
         list_.head.ways.chosen_changed.connect(self._on_way_chosen)
@@ -66,6 +72,8 @@ class JournalLooking(QObject):
         if self._asked_first != self._list.wide_search(self._today()):
             self._pause.start(_PAUSE_MS if self._list.words else 0)
         self._asked_first = None
+        if self._list.overview.pane is None and not self._list.words:
+            self._calm.start()
 
     def _on_renamed(self, change: ThemeChange) -> None:
         if self._list.filters.theme.value == change.old:
@@ -79,6 +87,13 @@ class JournalLooking(QObject):
         search = self._list.wide_search(self._today())
         self._list.overview.ask(self._surroundings.lane, self._desk.overviews, search)
         return search
+
+    def _read_ahead(self) -> None:
+        if not self._desk.vault.is_closed:
+            lane = self._surroundings.lane
+            job = lane.job()  # that it gives way, or fails, is told by the next who asks
+            read_ahead = self._desk.overviews.read_ahead
+            lane.start(job, partial(read_ahead, lane.progress_unless_waited_for))
 
     def _today(self) -> date:
         return local_day(self._surroundings.workshop.clock.now())

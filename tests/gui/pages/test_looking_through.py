@@ -339,6 +339,13 @@ def test_nothing_is_counted_while_the_list_stands_alone(page, qtbot, monkeypatch
     assert asked == []
 
 
+def test_the_whole_journal_is_counted_ahead_while_nobody_asks(page, qtbot, monkeypatch):
+    overview = page._desk.vault.overview
+    page.surroundings.lane.run_and_wait(overview.forget)
+    page.refresh()
+    qtbot.waitUntil(lambda: bool(overview._themes_of_all))
+
+
 def test_counts_for_an_older_search_are_dropped(page, qtbot):
     pane = look(page, "calendar", qtbot)
     overview, lane, overviews = page.list.overview, page.surroundings.lane, page._desk.overviews

@@ -3,9 +3,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.domain.errors import JournalDamaged
+from app.domain.errors import Cancelled, JournalDamaged
 from app.domain.finding import Days, Search
 from app.domain.overview import DayCount, ThemeUse
+from app.domain.progress import unwatched
 from tests.unit.vault.samples import a_reflection
 
 SPRING = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -91,6 +92,34 @@ def test_which_reflections_have_a_theme(filled):
     assert filled.overview.with_theme("time") == {"r1", "r2"}
     assert filled.overview.with_theme("Time") == frozenset()
     assert filled.overview.with_theme("tr\udc00ust") == frozenset()
+
+
+def test_what_was_counted_ahead_is_not_read_again_until_something_is_written(filled, monkeypatch):
+    filled.overview.read_ahead(unwatched)
+    days, themes = filled.overview.days(Search()), filled.overview.themes(Search())
+    read = []
+    rows = type(filled._database).rows
+
+    def watched(database, query, *given):
+        read.append(query)
+        return rows(database, query, *given)
+
+    monkeypatch.setattr(type(filled._database), "rows", watched)
+    assert filled.overview.days(Search()) == days
+    assert filled.overview.themes(Search()) == themes
+    assert read == []
+    filled.put(a_reflection("r9", "It rained.", minutes=9, themes=("rain",)))
+    assert sum(each.count for each in filled.overview.days(Search())) == 5
+    assert "rain" in {each.name for each in filled.overview.themes(Search())}
+
+
+def test_counting_ahead_gives_way(filled):
+    def stop(share):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        filled.overview.read_ahead(stop)
+    assert len(filled.overview.themes(Search())) == 2
 
 
 def test_an_empty_journal_has_no_days_and_no_themes(vault):
