@@ -17,6 +17,9 @@ def main() -> int:
         case ["window", "--after-lock", *arguments]:
             # Said by the program to itself (app/ui/replacing.py).
             return bootstrap.run_after_lock(arguments)
+        case ["read-word-form"]:
+            # Said by the program to itself (app/word_forms/process.py).
+            return bootstrap.run_form_reader()
         case ["window", journal] if not journal.startswith("-"):
             # Past the commands: reading them all would hold up the first paint.
             return bootstrap.run_window(Path(journal))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,10 @@ class SystemClock:
         return datetime.now().astimezone()
 
 
+def _today() -> date:
+    return SystemClock().now().date()
+
+
 def build_workshop() -> Workshop:
     """Join the real parts: the vault, the forms, the renderers and the clock."""
     # The parts are read only here: the window is painted before the first of them is needed.
@@ -34,9 +38,13 @@ def build_workshop() -> Workshop:
     from app.importing.reading import Sources
     from app.rendering.html import HtmlWriter
     from app.rendering.markdown_text import MarkdownWriter
-    from app.rendering.typst_pages import PageSetter, PageSvgMaker, PdfWriter
+    from app.rendering.plain_lines import plain_lines
+    from app.rendering.text_file import TextWriter
+    from app.rendering.typst_pages import ArchivePdfWriter, PageSetter, PageSvgMaker, PdfWriter
+    from app.rendering.word_file import WordWriter
     from app.services.backups import Backups
     from app.services.exporting import Exporting
+    from app.services.file_kind import FileKind
     from app.services.keys import Keys
     from app.services.repairing import Repairing
     from app.services.unlocking import Unlocking
@@ -48,15 +56,19 @@ def build_workshop() -> Workshop:
     from app.vault.restoring import Restorer
     from app.vault.salvage import Salvage
     from app.vault.seen_heads import SeenHeads
+    from app.word_forms.process import FormProcess
 
     open_journals, seen_heads = OpenJournals(), SeenHeads(data_folder() / "seen")
     shelf = FormFolder(assets.forms_folder())
     # One setter for PDF and preview: it keeps its fonts, and the pages are the same.
     setter = PageSetter()
-    writers: dict[str, DocumentWriter] = {
-        ".pdf": PdfWriter(setter),
-        ".html": HtmlWriter(),
-        ".md": MarkdownWriter(),
+    writers: dict[FileKind, DocumentWriter] = {
+        FileKind.PDF: PdfWriter(setter),
+        FileKind.ARCHIVE_PDF: ArchivePdfWriter(_today, setter),
+        FileKind.WORD: WordWriter(),
+        FileKind.WEB_PAGE: HtmlWriter(),
+        FileKind.MARKDOWN: MarkdownWriter(),
+        FileKind.TEXT: TextWriter(),
     }
     return Workshop(
         unlocking=Unlocking(Keeper(open_journals=open_journals, seen_heads=seen_heads)),
@@ -73,6 +85,8 @@ def build_workshop() -> Workshop:
         speller=Speller(assets.resource("dictionaries")),
         form_files=FormFiles(),
         reader=Sources(),
+        word_form_reader=FormProcess(),
+        plain_lines=plain_lines,
         inner_forms=FormFolder(assets.resource("forms")),
         themes=ThemeFile(assets.resource("themes_of_the_field.toml")),
     )
@@ -98,6 +112,13 @@ def run_after_lock(arguments: Sequence[str]) -> int:
     from app.ui.replacing import NextStart
 
     return _run_window(NextStart.from_arguments(arguments))
+
+
+def run_form_reader() -> int:
+    """Answer one question about an organisation's Word form, in a process without a journal."""
+    from app.word_forms.child import run
+
+    return run()
 
 
 def _run_window(start: NextStart) -> int:

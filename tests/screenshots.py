@@ -26,15 +26,20 @@ from app.ui.application import make_surroundings
 from app.ui.settings import Settings
 from app.ui.window import Window
 from tests import (
+    action_scenes,
     answers_scenes,
     finding_scenes,
     importing_scenes,
     keeping_scenes,
     looking_scenes,
     overview_scenes,
+    paper_scenes,
     security_scenes,
+    session_scenes,
     studio_scenes,
+    summary_scenes,
     unsaved_scenes,
+    word_form_scenes,
     writing_scenes,
 )
 from tests.workshops import PASSPHRASE, a_desk, a_sample_desk, a_workshop
@@ -149,6 +154,9 @@ class Studio:
 
     def focused_dialog(self):
         """Give the dialog that stands open, if any."""
+        modal = QApplication.activeModalWidget()
+        if isinstance(modal, QDialog):
+            return modal
         dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
         return next((each for each in dialogs if each.isVisible()), None)
 
@@ -259,14 +267,19 @@ SCENES = {
     "09-supervision-summary": arrange_summary,
     "14-settings": arrange_settings,
     "22-forms": arrange_forms,
+    **action_scenes.SCENES,
     **answers_scenes.SCENES,
     **finding_scenes.SCENES,
     **keeping_scenes.SCENES,
     **importing_scenes.SCENES,
+    **word_form_scenes.SCENES,
     **looking_scenes.SCENES,
     **overview_scenes.SCENES,
+    **paper_scenes.SCENES,
     **security_scenes.SCENES,
+    **session_scenes.SCENES,
     **studio_scenes.SCENES,
+    **summary_scenes.SCENES,
     **unsaved_scenes.SCENES,
     **writing_scenes.SCENES,
 }

@@ -24,14 +24,14 @@ def with_own_form(studio):
 
 def arrange_list(studio):
     with_own_form(studio)
-    studio.window.open_view.show_studio()
+    studio.window.open_view.own_forms.show_list()
     studio.settle()
 
 
 def arrange_prompt(studio):
     form_id = with_own_form(studio)
     view = studio.window.open_view
-    view.change_form(form_id)
+    view.own_forms.change(form_id)
     studio.settle()
     bench = view.studio.bench
     view_of_rows = bench.outline.view
@@ -43,7 +43,7 @@ def arrange_prompt(studio):
 def arrange_trouble(studio):
     view = studio.open(studio.journal)
     studio.window.activateWindow()
-    view.make_form()
+    view.own_forms.make()
     studio.settle()
     bench = view.studio.bench
     QTest.keyClicks(bench.fields.form_fields.title.edit, "After a hard phone call")
@@ -70,7 +70,7 @@ def arrange_meeting(studio):
     lane.run_and_wait(partial(view.desk.form_exchange.export, form_id, target))
     text = target.read_text("utf-8")
     target.write_text(text.replace("minutes = 5", "minutes = 6"), "utf-8")
-    view.show_studio()
+    view.own_forms.show_list()
     studio.settle()
     incoming = lane.run_and_wait(partial(view.desk.form_exchange.look_at, target))
     view.studio.files._on_looked_at(incoming)
@@ -80,7 +80,7 @@ def arrange_meeting(studio):
 def arrange_refused(studio):
     with_own_form(studio)
     view = studio.window.open_view
-    view.show_studio()
+    view.own_forms.show_list()
     studio.settle()
     place = "sections[0].prompts[2].when.prompt"
     reason = "this prompt comes later; only an earlier one can be waited for"

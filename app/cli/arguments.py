@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import __version__
+from app.cli.action_commands import add_action_command
 from app.cli.backup_arguments import add_backup_commands
 from app.cli.due_commands import add_due_commands
 from app.cli.evidence_commands import add_evidence_commands
@@ -17,9 +18,13 @@ from app.cli.form_arguments import form_command
 from app.cli.import_commands import add_import_command
 from app.cli.keeping_arguments import add_keeping_commands
 from app.cli.key_arguments import add_key_commands
+from app.cli.paper_commands import add_output, add_paper_commands
 from app.cli.parsing import QuietParser
 from app.cli.repair_commands import add_repair_commands
+from app.cli.supervision_command import add_supervision_command
+from app.cli.word_form_commands import add_word_form_command
 from app.domain.calendar_words import day_from
+from app.summary.choice import SummaryPart
 
 _ABOUT = """\
 Afterword is an offline, encrypted journal for reflective social work practice.
@@ -50,8 +55,12 @@ def parser() -> QuietParser:
     add_finding_commands(partial(_on_made_journal, commands))
     _add_showing(commands)
     _add_summary(commands)
+    add_paper_commands(partial(_on_made_journal, commands))
     add_evidence_commands(partial(_on_made_journal, commands))
     add_due_commands(partial(_on_made_journal, commands))
+    add_action_command(partial(_on_made_journal, commands))
+    add_supervision_command(partial(_on_made_journal, commands))
+    add_word_form_command(partial(_on_made_journal, commands))
     add_import_command(partial(_on_made_journal, commands))
     add_keeping_commands(partial(_on_made_journal, commands))
     add_repair_commands(partial(_on_made_journal, commands))
@@ -159,14 +168,27 @@ def _add_summary(commands: _Commands) -> None:
     )
     summary.add_argument("--from", dest="since", metavar="YYYY-MM-DD", type=_day)
     summary.add_argument("--to", dest="until", metavar="YYYY-MM-DD", type=_day)
-    summary.add_argument(
-        "--output", metavar="FILE", type=Path, required=True, help="ending in .pdf, .html or .md"
-    )
+    add_output(summary)
     summary.add_argument("--with", dest="supervisor", metavar="ROLE", default="")
     summary.add_argument("--prepared-by", metavar="ROLE", default="")
     summary.add_argument("--date", dest="session", metavar="YYYY-MM-DD", type=_day)
     summary.add_argument("--want", metavar="WORDS", action="append", default=[])
     summary.add_argument("--large-print", action="store_true")
+    summary.add_argument("--black-and-white", action="store_true", help="without greys")
+    summary.add_argument(
+        "--with-wellbeing",
+        dest="more_parts",
+        action="append_const",
+        const=SummaryPart.WELLBEING,
+        help="with what the next session shares of wellbeing and capacity",
+    )
+    summary.add_argument(
+        "--with-record",
+        dest="more_parts",
+        action="append_const",
+        const=SummaryPart.RECORD,
+        help="with a line that stands for the record of changes",
+    )
 
 
 def _day(text: str) -> date:

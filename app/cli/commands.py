@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from app.cli.action_commands import ActionCommand
 from app.cli.backup_commands import BackupCommands
 from app.cli.due_commands import DueCommands
 from app.cli.evidence_commands import EvidenceCommands
@@ -17,9 +18,12 @@ from app.cli.form_commands import FormCommands
 from app.cli.import_commands import ImportCommand
 from app.cli.keeping_commands import KeepingCommands
 from app.cli.key_commands import KeyCommands
+from app.cli.paper_commands import PaperCommands
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
 from app.cli.repair_commands import RepairCommands
 from app.cli.secrets import passphrase_from, recovery_words_from
+from app.cli.supervision_command import SupervisionCommand
+from app.cli.word_form_commands import WordFormCommand
 from app.cli.words import (
     recovery_word_lines,
     reflection_lines,
@@ -32,7 +36,7 @@ from app.services.answers_file import answers_from_plain, read_toml
 from app.services.journal import About
 from app.services.ports import Vault
 from app.services.workshop import Desk, Workshop
-from app.summary.choice import MOST_REFLECTIONS, SummaryChoice
+from app.summary.choice import MOST_REFLECTIONS, USUAL_PARTS, SummaryChoice
 from app.summary.document import PrintSize
 
 DONE, FAILED, NOT_UNDERSTOOD = 0, 1, 2
@@ -63,13 +67,17 @@ class Commands:
             "show": self.show,
             "summary": self.summary,
             "window": self.window,
+            **PaperCommands(self._workshop, self._options, self._opened).table(),
             **RepairCommands(self._workshop, self._options).table(),
+            **ActionCommand(self._workshop, self._options, self._opened).table(),
+            **SupervisionCommand(self._workshop, self._options, self._opened).table(),
             **DueCommands(self._workshop, self._options, self._opened).table(),
             **EvidenceCommands(self._workshop, self._options, self._opened).table(),
             **FindingCommands(self._options, self._opened).table(),
             **FormCommands(self._workshop, self._options, self._opened).table(),
             **ImportCommand(self._workshop, self._options, self._opened).table(),
             **KeepingCommands(self._workshop, self._options, self._opened).table(),
+            **WordFormCommand(self._workshop, self._options, self._opened).table(),
             **KeyCommands(self._workshop.keys, self._options).table(),
             **BackupCommands(self._workshop, self._options, self._opened).table(),
         }
@@ -145,10 +153,10 @@ class Commands:
             tell_trouble("Say which: --reflection ID, or --from and --to.")
             return NOT_UNDERSTOOD
         # A wrong ending is told before a passphrase is asked for.
-        self._workshop.exporting.writer_for(options.output)
+        kind = self._workshop.exporting.kind_for(options.output, options.kind)
         with self._opened() as desk:
             document = desk.supervision.document(self._choice(desk))
-            self._workshop.exporting.write(document, options.output)
+            self._workshop.exporting.write(document, options.output, kind)
         return DONE
 
     def window(self) -> int:
@@ -165,6 +173,8 @@ class Commands:
             prepared_by=options.prepared_by,
             wants=tuple(options.want),
             print_size=PrintSize.LARGE if options.large_print else PrintSize.NORMAL,
+            parts=USUAL_PARTS | frozenset(options.more_parts or ()),
+            is_black_and_white=options.black_and_white,
         )
 
     def _in_span(self, desk: Desk) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from app.cli.parsing import QuietParser
 _USAGE = """afterword forms [ID] [--journal JOURNAL] [--json]
        afterword forms check FILE [FILE …]
        afterword forms import JOURNAL FILE [--as-copy | --as-newer]
-       afterword forms export JOURNAL ID FILE"""
+       afterword forms export JOURNAL ID FILE
+       afterword forms sheet ID FILE [--journal JOURNAL]"""
 _ABOUT = """\
 List the forms or show one whole; with --journal, those of the journal, its own forms among them.
 “check” tells every mistake of a form file with its place, one on each line.
 “import” keeps a form file in the journal as one of its own forms, if all of it is right.
 “export” writes a form to a file; a form holds no reflection.
+“sheet” writes its questions on one page for a team, ending in .pdf, .docx, .html, .md or .txt.
 """
 
 
@@ -26,7 +28,8 @@ def form_command(forms: QuietParser) -> None:
         "words",
         metavar="ID",
         nargs="*",
-        help="the form to show whole, or: check FILE, import JOURNAL FILE, export JOURNAL ID FILE",
+        help="the form to show whole, or: check FILE, import JOURNAL FILE, export JOURNAL ID FILE, "
+        "sheet ID FILE",
     )
     forms.add_argument(
         "--journal", metavar="JOURNAL", type=Path, help="the forms that this journal offers"

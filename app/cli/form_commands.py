@@ -11,6 +11,7 @@ from typing import Any
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.words import form_lines, form_table
 from app.domain.errors import NoSuchForm
+from app.domain.form import FormDefinition
 from app.domain.form_keys import is_own_form
 from app.rendering.plain_text import clean_line
 from app.services.form_exchange import Way
@@ -45,6 +46,7 @@ class FormCommands:
             "check": self._check,
             "import": self._import,
             "export": self._export,
+            "sheet": self._sheet,
         }
         if words[:1] and words[0] in ways:
             return ways[words[0]](words[1:])
@@ -60,9 +62,7 @@ class FormCommands:
         return self._show_form(shelf, words[0]) if words else self._list(shelf)
 
     def _show_form(self, shelf: FormShelf, form_id: str) -> int:
-        form = next((each for each in shelf.forms() if each.id == form_id), None)
-        if form is None:
-            raise NoSuchForm("There is no form with this id. “afterword forms” lists them.")
+        form = _found(shelf, form_id)
         self._tell(form_table(form), form_lines(form))
         return _DONE
 
@@ -129,8 +129,32 @@ class FormCommands:
         tell(f"{Path(file).name}: written. It holds no reflection.")
         return _DONE
 
+    def _sheet(self, words: list[str]) -> int:
+        match words:
+            case [form_id, file]:
+                target = Path(file)
+            case _:
+                tell_trouble("Which, and where to? afterword forms sheet ID FILE.")
+                return _NOT_UNDERSTOOD
+        self._workshop.exporting.kind_for(target)
+        if self._options.journal is None:
+            form = _found(self._workshop.shelf, form_id)
+        else:
+            with self._opened() as desk:
+                form = _found(desk.shelf, form_id)
+        self._workshop.exporting.write(self._workshop.prompt_sheets.sheet(form), target)
+        tell(f"{target.name}: written. It holds no reflection.")
+        return _DONE
+
     def _tell(self, table: Any, lines: Iterator[str]) -> None:
         if self._options.json:
             tell_json(table)
         else:
             tell(*lines)
+
+
+def _found(shelf: FormShelf, form_id: str) -> FormDefinition:
+    form = next((each for each in shelf.forms() if each.id == form_id), None)
+    if form is None:
+        raise NoSuchForm("There is no form with this id. “afterword forms” lists them.")
+    return form

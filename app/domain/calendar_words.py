@@ -6,6 +6,7 @@ import calendar
 import re
 from contextlib import suppress
 from datetime import date, datetime
+from functools import lru_cache
 
 _WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = [
@@ -19,6 +20,7 @@ _DAYS_IN_MONTH = 30.44
 _DAYS_IN_TWO_MONTHS = 61
 
 
+@lru_cache(maxsize=4096)  # a list of many actions has few days
 def day_from(text: str) -> date:
     """Read a day written YYYY-MM-DD and no other way.
 

@@ -224,7 +224,9 @@ def _as_prose(pieces: Iterable[Carried]) -> Iterator[str]:
 def _action_words(item: Action) -> str:
     by_when = f"by {plain_date(item.by_when)}" if item.by_when else ""
     done_on = f"done on {plain_date(item.done_on)}" if item.done_on else ""
-    parts = (item.what, item.who, by_when, item.how_known, done_on)
+    dropped_on = f"dropped on {plain_date(item.dropped_on)}" if item.dropped_on else ""
+    closed = (done_on, item.came_of_it, dropped_on, item.dropped_because)
+    parts = (item.what, item.who, by_when, item.how_known, *closed)
     return "\n".join(part for part in parts if part)
 
 

@@ -4,12 +4,16 @@ AppError
 ├── FormError             a form file is not right: file, place, reason
 ├── AnswerError           an answer does not fit its prompt: place, reason
 ├── NoSuchForm, NoSuchReflection, NoSuchVersion
+├── ActionChanged         an action is not any more as it was seen
 ├── OnHold, InBin         a reflection that may not be changed or removed
 ├── ExportError           a document could not be written
 ├── FileNotTaken          a file that cannot be kept with a reflection
 ├── NotBroughtIn          something from elsewhere cannot be read: what, where, why
+├── WordFormRefused       an organisation's Word form that cannot be read or filled
+├── NoSuchWordForm        no Word form of this name is kept
 ├── NoSuchFile            no file of this name is kept with a reflection
 ├── SearchNotKept         a search cannot be kept under this name
+├── PresetNotKept         a layout of the summary cannot be kept under this name
 ├── SecretError           a passphrase was not given safely or well
 ├── Cancelled             the person stopped something long; nothing was changed
 └── JournalError          the vault cannot be used
@@ -59,6 +63,23 @@ class NoSuchReflection(AppError):
     """The journal holds no reflection with this id."""
 
 
+class ActionChanged(AppError):
+    """An action is not any more as it was seen."""
+
+    def __init__(self) -> None:
+        super().__init__("The action was changed elsewhere. Nothing was changed; look at it again.")
+
+
+class AgendaFull(AppError):
+    """The agenda of a supervision session takes no more topics."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The next supervision has 50 topics already, more than an hour can hold. "
+            "Take some off its agenda first."
+        )
+
+
 class NoSuchVersion(AppError):
     """A reflection has no such version, or its words were removed for good."""
 
@@ -100,12 +121,24 @@ class NotBroughtIn(AppError):
         self.place, self.reason = place, reason
 
 
+class WordFormRefused(AppError):
+    """An organisation's Word form cannot be used; nothing was kept and nothing written."""
+
+
+class NoSuchWordForm(AppError):
+    """The journal keeps no Word form of this name."""
+
+
 class NoSuchFile(AppError):
     """No such file is kept with the reflection."""
 
 
 class SearchNotKept(AppError):
     """A search cannot be kept under this name; those that are kept are as they were."""
+
+
+class PresetNotKept(AppError):
+    """A layout of the summary cannot be kept under this name."""
 
 
 class SecretError(AppError):

@@ -27,6 +27,30 @@ class TopicState(Enum):
     DROPPED = "dropped"
 
 
+_HELP_WORDS = {
+    Help.DECIDE: "a decision",
+    Help.THINK_ALOUD: "thinking aloud together",
+    Help.SUPPORT: "support",
+    Help.RESOURCE: "a resource",
+    Help.BE_TOLD: "to be told",
+}
+_STATE_WORDS = {
+    TopicState.WAITING: "",
+    TopicState.DISCUSSED: "discussed",
+    TopicState.DROPPED: "dropped",
+}
+
+
+def help_words(wanted: Help | None) -> str:
+    """Give the help that is wanted as it is read, or nothing."""
+    return "" if wanted is None else _HELP_WORDS[wanted]
+
+
+def state_words(state: TopicState) -> str:
+    """Say where a topic stands; of one that waits, nothing."""
+    return _STATE_WORDS[state]
+
+
 @dataclass(frozen=True, slots=True)
 class TopicSource:
     """Where a topic was taken from: a reflection, one answer or action of it, or a theme.

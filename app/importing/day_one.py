@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from app.bounded_zip import BoundedZip, ZipBounds, ZipRefused
 from app.domain.errors import NotBroughtIn
 from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, SourceKind
 from app.domain.progress import Progress, part_of
 from app.importing.bounded_files import read_text_file, shown_name
 from app.importing.bounded_json import read_json
-from app.importing.bounded_zip import BoundedZip, ZipBounds, ZipRefused
 from app.importing.characters import one_line, text_of
 from app.importing.day_one_text import from_markdown, from_rich_text
 from app.importing.folder_files import Listing, refuse_too_large

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.domain.errors import NotBroughtIn
+from app.importing import limits
 from app.importing.bounded_json import read_json
 from app.importing.characters import settled
-from app.importing.limits import LONGEST_ENTRY, TOO_LONG
+from app.importing.limits import TOO_LONG
 from app.importing.marked_words import Piece, marked
 
 _MEDIA = re.compile(
@@ -22,7 +23,7 @@ _STARTS_A_BLOCK = re.compile(r"^([ \t]*\d{0,9})\\([.)-])(?=\s)", re.MULTILINE)
 _KEPT = "\x00"
 _SPARE_LINES = re.compile(r"\n{3,}")
 _DEEPEST_INDENT = 8
-_LARGEST = 4 * LONGEST_ENTRY  # with what it says of looks
+_WITH_LOOKS = 4  # as long as its words at most: it says of each run how it looks
 
 
 class LineLook(msgspec.Struct, frozen=True, rename="camel"):
@@ -71,7 +72,7 @@ def from_rich_text(source: str, place: str) -> str:
     Raises:
         NotBroughtIn: it is damaged.
     """
-    if len(source) > _LARGEST:
+    if len(source) > _WITH_LOOKS * limits.LONGEST_ENTRY:
         raise NotBroughtIn(place, TOO_LONG)
     runs = read_json(source, RichText, place, "Day One").contents
     return _SPARE_LINES.sub("\n\n", "\n".join(_lines(runs))).strip("\n").rstrip()

@@ -17,7 +17,7 @@ from app.importing.word_outline import Block, Outline, Shape, joined, outline_of
 from app.importing.word_package import Relation, WordPackage
 from app.importing.word_story import Shared, StoryReader
 from app.importing.word_styles import Styles
-from app.importing.word_xml import Element, Tree, child
+from app.word_xml import Element, Tree, child
 
 _READ = 0.1  # the share of the work that unpacking is
 

@@ -11,7 +11,7 @@ from app.domain.incoming import IncomingPart
 from app.domain.unmarked import unmarked
 from app.domain.written_days import first_day_in
 from app.importing.word_outline import Outline
-from app.importing.word_xml import Tree, child
+from app.word_xml import Tree, child
 
 _LONGEST_TITLE = 200
 _DAY_LABEL = re.compile(

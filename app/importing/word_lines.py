@@ -13,7 +13,7 @@ from app.importing.word_notes import Notes
 from app.importing.word_package import Relation
 from app.importing.word_styles import Styles
 from app.importing.word_ticks import chosen_in, sign_of
-from app.importing.word_xml import Element, attribute, child, is_on, name_of
+from app.word_xml import Element, attribute, child, is_on, name_of
 
 _ADDRESS = re.compile(r"\s*HYPERLINK\s+(?:\\[a-z]\s+)*\"([^\"]*)\"", re.IGNORECASE)
 _LONG_ADDRESS, _LONGEST_ADDRESS = 200, 2_000

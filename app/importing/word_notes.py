@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.importing.word_outline import Block, Shape, joined
 from app.importing.word_package import Relation, WordPackage
-from app.importing.word_xml import Element, attribute, name_of
+from app.word_xml import Element, attribute, name_of
 
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _PARTS = {"footnotes": "w:footnote", "endnotes": "w:endnote", "comments": "w:comment"}

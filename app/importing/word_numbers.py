@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from app.importing.word_styles import BODY_LEVEL, ListPlace, Styles
-from app.importing.word_xml import Element, Tree, attribute, name_of, number_from, value_in
+from app.word_xml import Element, Tree, attribute, name_of, number_from, value_in
 
 BULLET = "-"
 _PLACE = re.compile(r"%([1-9])")

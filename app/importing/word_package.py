@@ -5,28 +5,30 @@ What a document points at outside of itself is never opened.
 
 from __future__ import annotations
 
-import os
 import posixpath
-import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from app.bounded_zip import BoundedZip, ZipRefused, open_ordinary
 from app.domain.errors import NotBroughtIn
-from app.importing.bounded_zip import BoundedZip, ZipRefused, open_ordinary
-from app.importing.word_xml import NotXml, Tree, name_of, parse
+from app.word_kind import FileKind, file_kind
+from app.word_xml import NotXml, Tree, name_of, parse
 
 _SAVE_AS = "Open it in your word processor, save it as .docx, and bring that in."
-_OLD_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
-_ZIP_MAGIC, _RTF_MAGIC = b"PK\3\4", b"{\\rtf"
-# The names in the directory of a locked document, of which only some stand in its first sectors.
-_LOCKED_NAMES = tuple(
-    name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo", "DataSpaces")
-)
-_LARGEST_SECTOR_POWER = 12
 _MAIN = "word/document.xml"
 _TYPES = "[content_types].xml"
+_NOT_WORD = "This is not a Word document, though it may be called one."
+_REFUSALS = {
+    FileKind.EMPTY: "This file is empty.",
+    FileKind.LOCKED: (
+        "This document is locked with a password. Open it in your word processor, "
+        "save a copy without a password, bring that in, and delete the copy."
+    ),
+    FileKind.OLD_WORD: f"This is a document in Word’s old format, .doc. {_SAVE_AS}",
+    FileKind.RICH_TEXT: f"This is a document in rich text format, .rtf. {_SAVE_AS}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class WordPackage:
         if "macroenabled" in kind or any("vbaproject" in name for name in self._zip.names()):
             raise self._refusal(f"This document holds macros, which are programs. {_SAVE_AS}")
         if not self._zip.has(main) or (kind and "wordprocessingml" not in kind):
-            raise self._refusal("This is not a Word document, though it may be called one.")
+            raise self._refusal(_NOT_WORD)
         return main
 
     def _kind_of(self, part: str) -> str:
@@ -119,21 +121,9 @@ class WordPackage:
         return ""
 
     def _refuse_other_kinds(self, file: IO[bytes]) -> None:
-        start = file.read(512)
-        if not start:
-            raise self._refusal("This file is empty.")
-        if start.startswith(_OLD_MAGIC):
-            names = _old_directory(start, file)
-            if any(name in names for name in _LOCKED_NAMES):
-                raise self._refusal(
-                    "This document is locked with a password. Open it in your word processor, "
-                    "save a copy without a password, bring that in, and delete the copy."
-                )
-            raise self._refusal(f"This is a document in Word’s old format, .doc. {_SAVE_AS}")
-        if start.startswith(_RTF_MAGIC):
-            raise self._refusal(f"This is a document in rich text format, .rtf. {_SAVE_AS}")
-        if not start.startswith(_ZIP_MAGIC):
-            raise self._refusal("This is not a Word document, though it may be called one.")
+        kind = file_kind(file)
+        if kind is not FileKind.PACKED:
+            raise self._refusal(_REFUSALS.get(kind, _NOT_WORD))
 
     def _refusal(self, reason: str) -> NotBroughtIn:
         return NotBroughtIn(self._place, reason)
@@ -146,16 +136,3 @@ def _relation(element: Tree, folder: str) -> Relation:
         return Relation(kind, target, is_outside=True)
     name = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
     return Relation(kind, name, is_outside=False)
-
-
-def _old_directory(start: bytes, file: IO[bytes]) -> bytes:
-    """Give the first sector of names in a file of the old kind, which may wrap a locked new one."""
-    if len(start) < 512:  # noqa: PLR2004 - the length of its header
-        return b""
-    power, first = struct.unpack_from("<H", start, 30)[0], struct.unpack_from("<I", start, 48)[0]
-    size = 1 << min(power, _LARGEST_SECTOR_POWER)
-    place = (first + 1) * size
-    if place > file.seek(0, os.SEEK_END):
-        return b""
-    file.seek(place)
-    return file.read(4 * size)

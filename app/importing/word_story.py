@@ -17,7 +17,7 @@ from app.importing.word_outline import Block, Shape
 from app.importing.word_package import Relation
 from app.importing.word_styles import ParagraphStyle, Styles
 from app.importing.word_tables import Cell, Row, table_blocks
-from app.importing.word_xml import Element, child, name_of
+from app.word_xml import Element, child, name_of
 
 _PLAIN_NUMBER = re.compile(r"\(?([0-9]{1,9})[.)]?")
 _INDENT = "    "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.importing.word_xml import (
+from app.word_xml import (
     Element,
     Tree,
     attribute,

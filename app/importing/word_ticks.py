@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.importing.word_xml import Element, attribute, child, is_on, name_of, number_from
+from app.word_xml import Element, attribute, child, is_on, name_of, number_from
 
 # What the fonts that forms are ticked with draw at these places.
 _SIGNS = {"FC": "✓", "FE": "☑", "FD": "☒", "FB": "✗", "A8": "☐", "6F": "☐", "78": "☒"}

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QDialog, QWidget
 
+_STATES = QPrinter.PrinterState
 DOCUMENT_NAME = "Afterword"  # what a print queue shows: nothing of the content
 
 
@@ -50,7 +51,8 @@ def paint_pages(pages: tuple[bytes, ...], printer: QPrinter) -> bool:
             renderer.render(painter, QRectF(0, 0, sheet.width(), sheet.height()))
     finally:
         painter.end()
-    return True
+    # A printer that vanished in the middle of a page says so only now.
+    return printer.printerState() not in (_STATES.Error, _STATES.Aborted)
 
 
 def _with_bare_shapes(page: bytes) -> bytes:
@@ -69,11 +71,20 @@ class PaperPrinting(QObject):
     printed = Signal()
     refused = Signal()  # the printer did not take the pages
 
-    def __init__(self, pages: tuple[bytes, ...], parent: QWidget) -> None:
-        """Take the pages to print; the dialog stands over the parent."""
+    def __init__(
+        self, pages: tuple[bytes, ...], parent: QWidget, *, on_both_sides: bool = True
+    ) -> None:
+        """Take the pages to print; the dialog stands over the parent.
+
+        More than one page goes on both sides of the paper where the printer can do that; the
+        system's dialog offers to change it.
+        """
         super().__init__(parent)
         self._pages = pages
         self._printer = a4_printer()
+        both = on_both_sides and len(pages) > 1
+        modes = QPrinter.DuplexMode
+        self._printer.setDuplex(modes.DuplexLongSide if both else modes.DuplexNone)
         self._dialog = QPrintDialog(self._printer, parent)
         self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog.setMinMax(1, len(pages))

@@ -23,6 +23,7 @@ from app.rendering.prose_tree import (
     Strong,
     Text,
 )
+from app.rendering.tick_boxes import TICK_BOXES, TICK_WORDS
 from app.summary.document import (
     Bullets,
     Document,
@@ -35,9 +36,6 @@ from app.summary.document import (
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-TICK_BOXES = {Tick.TICKED: "☑", Tick.OPEN: "☐"}
-_TICK_WORDS = {Tick.TICKED: "ticked", Tick.OPEN: "not ticked"}
 
 
 class HtmlWriter:
@@ -79,7 +77,7 @@ def _environment() -> Environment:
         led=lambda block: prose_html(block.markdown, block.lead),
         widths=_widths,
         tick_box=TICK_BOXES.__getitem__,
-        tick_words=_TICK_WORDS.__getitem__,
+        tick_words=TICK_WORDS.__getitem__,
     )
     kinds = {"prose": Prose, "note": Note, "bullets": Bullets, "page_table": Table}
     kinds |= {"signatures": Signatures, "tick": Tick}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from app.rendering.plain_text import clean_line, clean_text
+from app.rendering.tick_boxes import TICK_BOXES
 from app.summary.document import (
     Block,
     Bullet,
@@ -22,7 +23,6 @@ from app.summary.document import (
     Tick,
 )
 
-_TICKS = {Tick.TICKED: "☑", Tick.OPEN: "☐"}
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~]|&(?=#?\w+;))")
 _SPECIAL_AT_START = re.compile(r"^([-+=]|\d{1,9}[.)](?= |$))")
 _ACTIVE_IN_PROSE = re.compile(r"(?<!\\)((?:\\\\)*)([<\[]|&(?=#?\w+;))")
@@ -122,7 +122,7 @@ def _row(cells: list[str]) -> str:
 
 
 def _cell(cell: str | Tick) -> str:
-    return _TICKS[cell] if isinstance(cell, Tick) else _plain(cell)
+    return TICK_BOXES[cell] if isinstance(cell, Tick) else _plain(cell)
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -21,6 +20,7 @@ from app.rendering.prose_tree import (
     Strong,
     Text,
 )
+from app.rendering.reading_direction import inlines_read_from_right
 from app.summary.document import (
     Block,
     Bullets,
@@ -59,6 +59,7 @@ class _TypstData:
             "language": tag["language"].lower() if tag else "en",
             "region": tag["region"].upper() if tag and tag["region"] else None,
             "size": document.print_size.value,
+            "black-and-white": document.is_black_and_white,
             "sections": sections,
         }
         data["remark"] = self._paper.remark()
@@ -120,7 +121,7 @@ class _TypstData:
                 return {
                     "kind": "paragraph",
                     "heading": block.is_heading,
-                    "from-right": _reads_from_right(block.inlines),
+                    "from-right": inlines_read_from_right(block.inlines),
                     "inlines": inlines,
                 }
             case BulletList():
@@ -145,16 +146,3 @@ class _TypstData:
                 return {"kind": "emphasis", "inlines": self._inlines(inline.inlines)}
             case Strong():
                 return {"kind": "strong", "inlines": self._inlines(inline.inlines)}
-
-
-def _reads_from_right(inlines: Iterable[Inline]) -> bool:
-    """Say whether the first letter belongs to Arabic, Hebrew or another script read that way."""
-    for inline in inlines:
-        if isinstance(inline, Text):
-            for character in inline.text:
-                direction = unicodedata.bidirectional(character)
-                if direction in {"L", "R", "AL"}:
-                    return direction != "L"
-        elif not isinstance(inline, LineBreak):
-            return _reads_from_right(inline.inlines)
-    return False

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from typing import Any
 
 from app.domain.answer import (
-    Action,
     Actions,
     Answer,
     AnswerValue,
@@ -31,8 +30,9 @@ from app.domain.history import Change, ComparedField, ComparedPart, Comparison, 
 from app.domain.records import record_words
 from app.domain.reflection import Reflection
 from app.domain.sharing import sharing_words
+from app.domain.topic import Topics
 from app.domain.word_difference import whole_runs, word_runs
-from app.summary.answer_words import action_state
+from app.summary.answer_words import action_line, topic_line
 
 _UNKNOWN = "A question that is not in the form"
 _SHARING = "Who may see it"
@@ -110,12 +110,6 @@ def _checked_line(checked: Checked) -> str:
     return f"{checked.item}: {said}"
 
 
-def _action_line(action: Action) -> str:
-    known = f"known by: {action.how_known}" if action.how_known.strip() else ""
-    parts = (action.what, action.who, action_state(action), known)
-    return " · ".join(part.strip() for part in parts if part.strip())
-
-
 def _theme_runs(older: tuple[str, ...], newer: tuple[str, ...]) -> tuple[Run, ...]:
     removed = [Run(Change.REMOVED, theme) for theme in older if theme not in newer]
     present = [Run(Change.KEPT if theme in older else Change.ADDED, theme) for theme in newer]
@@ -148,10 +142,11 @@ _FIELDS: dict[type, Callable[[Any], list[_Field]]] = {
     YesNo: _yes_no_fields,
     Scale: _scale_fields,
     ChosenDate: lambda value: [("", plain_date(value.day) if value.day else "", True)],
-    Actions: lambda value: [("", "\n".join(map(_action_line, value.items)), False)],
+    Actions: lambda value: [("", "\n".join(map(action_line, value.items)), False)],
     Choices: lambda value: [("", "\n".join(value.options), False)],
     Checklist: lambda value: [("", "\n".join(map(_checked_line, value.items)), False)],
     ChosenThemes: lambda value: [("", ", ".join(value.names), False)],
     Quotation: lambda value: [("", value.words, False), ("Said by", value.said_by, False)],
     Evidence: lambda value: [("", "\n".join(file.name for file in value.files), False)],
+    Topics: lambda value: [("", "\n".join(map(topic_line, value.items)), False)],
 }

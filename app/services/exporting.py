@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domain.errors import ExportError
 from app.durable_file import write_durably
+from app.services.file_kind import ENDINGS, FileKind, kind_of
 from app.services.ports import DocumentWriter
 from app.summary.document import Document
 
@@ -27,29 +28,32 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Exporting:
-    """Writes a document in the format that the file's ending asks for."""
+    """Writes a document as the kind of file that is asked for, or that the ending says."""
 
-    writers: Mapping[str, DocumentWriter]
+    writers: Mapping[FileKind, DocumentWriter]
 
-    def write(self, document: Document, target: Path) -> None:
+    def write(self, document: Document, target: Path, asked: FileKind | None = None) -> None:
         """Write a document, whole, readable by its owner only.
 
         Raises:
             ExportError: nothing was written at target.
         """
-        write_export(target, self.writer_for(target).render(document))
+        write_export(target, self.writers[self.kind_for(target, asked)].render(document))
 
-    def writer_for(self, target: Path) -> DocumentWriter:
-        """Find the writer for a file's ending.
+    def kind_for(self, target: Path, asked: FileKind | None = None) -> FileKind:
+        """Say as what a file would be written.
 
         Raises:
-            ExportError: no format has this ending.
+            ExportError: no kind has this ending, or the kind that was asked for has another.
         """
-        writer = self.writers.get(target.suffix.lower())
-        if writer is None:
-            known = ", ".join(self.writers)
-            raise ExportError(f"The file's ending says its format; it is one of {known}.")
-        return writer
+        kind = asked or kind_of(target)
+        if kind is None:
+            raise ExportError(
+                f"The file's ending says its format; it is one of {', '.join(ENDINGS)}."
+            )
+        if target.suffix.lower() != kind.ending:
+            raise ExportError(f"A file of this kind ends in {kind.ending}.")
+        return kind
 
 
 def write_export(target: Path, data: bytes) -> None:

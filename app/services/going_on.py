@@ -132,4 +132,4 @@ def _begun_anew(answer: Answer) -> Answer | None:
 
 
 def _open_again(action: Action) -> Action:
-    return replace(action, by_when=None, done_on=None)
+    return Action(action.what, action.who, how_known=action.how_known, checks=action.checks)

@@ -9,10 +9,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
 
-from app.domain.answer import Action, Actions, Answer
+from app.domain.answer import Answer
 from app.domain.backup import RescuedCopy
-from app.domain.errors import NoSuchForm, NoSuchReflection
-from app.domain.finding import OpenAction
+from app.domain.errors import NoSuchForm
 from app.domain.form import FormDefinition
 from app.domain.progress import Progress, unwatched
 from app.domain.records import as_published, form_of
@@ -163,24 +162,6 @@ class Journal:
         self.vault.seal(reflection.id)
         return reflection
 
-    def set_done(self, action: OpenAction, *, is_done: bool) -> None:
-        """Tick an action as done today, or open it again.
-
-        Raises:
-            NoSuchReflection: the reflection or the action is not there any more.
-            NotSaved: nothing was changed.
-        """
-        writing = self.read(action.reflection_id)
-        answer = writing.reflection.answers.get(action.prompt_key)
-        if answer is None or not isinstance(answer.value, Actions):
-            raise NoSuchReflection("That action is not in the journal any more.")
-        done_on = self.clock.now().date() if is_done else None
-        items = _with_done(answer.value.items, action.position, done_on)
-        answer = Answer(Actions(items), answer.sharing)
-        changed = writing.reflection.with_answer(action.prompt_key, answer)
-        self.save(Writing(changed, writing.form))
-        self.leave(action.reflection_id)
-
     def _to_save(self, written: Reflection) -> Reflection:
         return replace(
             written,
@@ -202,12 +183,3 @@ def tidy_themes(themes: tuple[str, ...]) -> tuple[str, ...]:
     """Give themes on one line each, each once and none empty."""
     tidy = (on_one_line(theme).strip() for theme in themes)
     return tuple(dict.fromkeys(theme for theme in tidy if theme))
-
-
-def _with_done(
-    items: tuple[Action, ...], position: int, done_on: date | None
-) -> tuple[Action, ...]:
-    if not 0 <= position < len(items):
-        raise NoSuchReflection("That action is not in the journal any more.")
-    changed = replace(items[position], done_on=done_on)
-    return (*items[:position], changed, *items[position + 1 :])

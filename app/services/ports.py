@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.errors import FormError
-from app.domain.finding import Found, OpenAction, ReflectionOutline, Search
+from app.domain.finding import Found, ReflectionOutline, Search
 from app.domain.form import FormDefinition
 from app.domain.left_open import CheckStep, LeftOpen
 from app.domain.older_journal import OlderJournal
 from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
 from app.domain.secret import Secret
+from app.services.action_ports import ActionVault
 from app.services.backup_ports import VaultCopies
 from app.services.evidence_ports import EvidenceShelf
 from app.services.follow_up_ports import FollowUpShelf
@@ -26,7 +27,9 @@ from app.services.link_ports import LinkShelf
 from app.services.overview_ports import CountedVault
 from app.services.repair_ports import CheckedVault
 from app.services.spelling_ports import OwnWordShelf
+from app.services.word_form_ports import WordFormShelf
 from app.summary.document import Document
+from app.summary.lengths import MeasuredPages
 
 
 class Clock(Protocol):
@@ -61,7 +64,16 @@ class SteppedCheck(Protocol):
         ...
 
 
-class Vault(CheckedVault, CountedVault, Protocol):
+class RecordEnd(Protocol):
+    """Where the record of changes ends."""
+
+    @property
+    def chain(self) -> str:
+        """What stands for everything that was recorded, in hexadecimal digits."""
+        ...
+
+
+class Vault(ActionVault, CheckedVault, CountedVault, Protocol):
     """One open journal. Every call runs on one thread: the connection belongs to it."""
 
     @property
@@ -123,6 +135,11 @@ class Vault(CheckedVault, CountedVault, Protocol):
     @property
     def own_words(self) -> OwnWordShelf:
         """The words that the person's own spelling list knows."""
+        ...
+
+    @property
+    def word_forms(self) -> WordFormShelf:
+        """The organisation's own Word forms."""
         ...
 
     @property
@@ -213,8 +230,8 @@ class Vault(CheckedVault, CountedVault, Protocol):
         """Read whole reflections that match, newest writing first."""
         ...
 
-    def open_actions(self, limit: int) -> tuple[OpenAction, ...]:
-        """Give the actions still to be done, the soonest due first, undated ones last."""
+    def head(self) -> RecordEnd:
+        """Say where the record of changes ends now."""
         ...
 
     def keep_form(self, form: FormDefinition) -> None:
@@ -246,39 +263,6 @@ class Vault(CheckedVault, CountedVault, Protocol):
         ...
 
 
-class VaultKeeper(Protocol):
-    """Makes and opens vaults."""
-
-    def create(self, folder: Path, passphrase: str) -> tuple[Vault, tuple[str, ...]]:
-        """Make a journal in a new or empty folder; give it open, with its 24 recovery words.
-
-        Raises:
-            JournalExists: the folder holds something already.
-            NotSaved: the folder cannot be written; nothing half-made is left.
-        """
-        ...
-
-    def open(self, folder: Path, passphrase: str) -> Vault:
-        """Open a journal.
-
-        Raises:
-            JournalError: one of its kinds, each a different sentence.
-        """
-        ...
-
-    def open_with_words(self, folder: Path, words: str) -> Vault:
-        """Open a journal by its 24 recovery words, written with spaces between.
-
-        Raises:
-            JournalError: one of its kinds, each a different sentence.
-        """
-        ...
-
-    def is_journal(self, folder: Path) -> bool:
-        """Say whether the folder looks like a journal."""
-        ...
-
-
 class DocumentWriter(Protocol):
     """Turns a document into the bytes of one file format."""
 
@@ -296,4 +280,8 @@ class PageMaker(Protocol):
 
     def pages(self, document: Document) -> tuple[bytes, ...]:
         """Give one SVG per A4 page, exactly as the PDF shows it."""
+        ...
+
+    def measured(self, document: Document) -> MeasuredPages:
+        """Give the same pages, and how many lines each section takes."""
         ...

@@ -2,82 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.domain.answer import text_of, word_count
+from app.domain.answer import Answer, text_of
 from app.domain.calendar_words import local_day
 from app.domain.errors import NoSuchReflection
 from app.domain.finding import Search
+from app.services.kept_wording import KeptWording
+from app.services.offered import Offer, offered_reflection, offered_session
 from app.services.ports import Clock, Vault
+from app.services.sessions import SessionDetails, Sessions
+from app.services.summary_presets import SummaryPresets
 from app.services.supervision import Supervision
+from app.summary.answer_words import markdown_of
 from app.summary.choice import (
     MOST_REFLECTIONS,
-    PartCounts,
+    AnswerPlace,
     SharedReflection,
     kept_back_count,
-    part_counts,
 )
-from app.summary.document import Document, PrintSize
+from app.summary.document import Document
+from app.summary.part_counts import PartCounts, part_counts
 from app.summary.preparation import CHOSEN_AT_FIRST, Preparation, Session, Span
+from app.summary.session_side import SessionSide
+from app.summary.wording import Wording, mark_of
 
 # Two pages hold so many words of answers beside the tables that are filled in by hand.
 WORDS_THAT_FIT = 600
-PAGES_AT_MOST = 2  # what a supervisor takes in at the start of an hour; large print needs more
-_DAY, _SUPERVISOR, _PREPARED_BY = "session_date", "supervisor", "prepared_by"
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedAnswer:
-    """One answer that is marked for supervision."""
-
-    prompt_key: str
-    question: str
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedReflection:
-    """What the page may know of a reflection: private answers are only counted."""
-
-    id: str
-    title: str
-    is_draft: bool
-    answered: int
-    shared: tuple[OfferedAnswer, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """The reflections on offer in page order, with the decisions they fit to.
-
-    Newest is a reflection to mark answers in; empty where the journal holds none. Has_more tells
-    that older ones share something too, beyond what one summary takes.
-    """
-
-    preparation: Preparation
-    reflections: tuple[OfferedReflection, ...]
-    today: date
-    newest: str = ""
-    has_more: bool = False
+_PREPARED_BY = "prepared_by"
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedSummary:
-    """The paper of what was chosen, and what there is to say about it."""
+    """The paper of what was chosen, and what there is to say about it.
+
+    Rows name for each section of the document the row that it belongs to.
+    """
 
     document: Document
+    rows: tuple[str, ...]
     kept_back: int
     counts: PartCounts
-    longest_title: str
-    is_large: bool
-
-    def is_over(self, page_count: int) -> bool:
-        """Say whether the paper has become longer than a supervisor can take in."""
-        return not self.is_large and page_count > PAGES_AT_MOST
 
 
 @dataclass(slots=True)
@@ -87,6 +55,7 @@ class Preparing:
     supervision: Supervision
     vault: Vault
     clock: Clock
+    sessions: Sessions
     _kept: Preparation = field(default_factory=Preparation)
 
     def offer(self, preparation: Preparation) -> Offer:
@@ -97,12 +66,17 @@ class Preparing:
         begun = preparation if preparation.is_begun else self._resumed(preparation)
         begun, found, has_more = self._look_back(begun)
         ids = tuple(each.reflection.id for each in found)
-        settled = begun.offering(ids, _fitting(found))
+        side = self.supervision.side()
+        settled = begun.offering(ids, _fitting(found, side))
         by_id = {each.reflection.id: each for each in (*found, *self._still_there(settled, found))}
         settled = settled.without(frozenset(each for each in settled.order if each not in by_id))
+        # The session is a reflection too, and may have been written on meanwhile.
+        settled = replace(settled, wording=KeptWording(self.vault).read(), session=self._session())
         self._kept = settled
-        rows = tuple(_offered(by_id[each]) for each in settled.order)
-        return Offer(settled, rows, self._today(), "" if rows else self._newest(), has_more)
+        rows = tuple(offered_reflection(by_id[each], settled.wording) for each in settled.order)
+        session = offered_session(side, settled.wording)
+        newest = "" if rows else self._newest()
+        return Offer(settled, rows, self._today(), newest, has_more, session)
 
     def prepared(self, preparation: Preparation) -> PreparedSummary:
         """Make the paper and remember the decisions.
@@ -112,14 +86,47 @@ class Preparing:
         """
         self._kept = preparation
         choice = preparation.choice()
-        reflections = self.supervision.chosen(choice.reflection_ids)
+        made = self.supervision.made(choice)
         return PreparedSummary(
-            document=self.supervision.document(choice),
-            kept_back=kept_back_count(reflections, choice),
-            counts=part_counts(reflections, choice),
-            longest_title=_longest_title(reflections, preparation),
-            is_large=preparation.print_size is PrintSize.LARGE,
+            document=made.arranged.document,
+            rows=made.arranged.rows,
+            kept_back=kept_back_count(made.reflections, choice),
+            counts=part_counts(made.reflections, choice, made.side),
         )
+
+    def words_of(self, place: AnswerPlace) -> str:
+        """Give an answer's own words, to write others over them.
+
+        Raises:
+            NoSuchReflection: its reflection is gone.
+        """
+        return markdown_of(self._answer(place).value)
+
+    def word(self, place: AnswerPlace, words: str) -> Wording | None:
+        """Keep other words for an answer; its own, or none, forget what was kept.
+
+        Raises:
+            NoSuchReflection: its reflection is gone.
+            NotSaved: nothing was changed.
+        """
+        value = self._answer(place).value
+        is_own = words.strip() in ("", markdown_of(value).strip())
+        wording = None if is_own else Wording(words.strip(), mark_of(value))
+        KeptWording(self.vault).keep(place, wording)
+        return wording
+
+    @property
+    def presets(self) -> SummaryPresets:
+        """The layouts that were given a name."""
+        return SummaryPresets(self.vault)
+
+    def _answer(self, place: AnswerPlace) -> Answer:
+        reflection_id, key = place
+        source, *_ = self.supervision.chosen((reflection_id,))
+        for prompt, answer in source.asked():
+            if prompt.key == key:
+                return answer
+        raise NoSuchReflection("This answer is not in the journal any more.")
 
     def set_session(self, session: Session) -> None:
         """Keep whom the summary is for, inside the journal.
@@ -127,26 +134,23 @@ class Preparing:
         Raises:
             NotSaved: nothing was changed.
         """
-        self.vault.set_preference(_DAY, session.day.isoformat() if session.day else "")
-        self.vault.set_preference(_SUPERVISOR, session.supervisor)
+        details = SessionDetails(session.day, session.supervisor, session.kind)
+        if details != self.sessions.details():
+            self.sessions.set_details(details)
         self.vault.set_preference(_PREPARED_BY, session.prepared_by)
 
     def _resumed(self, asked: Preparation) -> Preparation:
         kept = self._kept
         if not kept.is_begun:
-            kept = replace(kept, session=self._session())
+            kept = self.presets.last().applied_to(replace(kept, session=self._session()))
         for reflection_id in asked.chosen:
             kept = kept.choosing(reflection_id, is_chosen=True)
         return kept
 
     def _session(self) -> Session:
-        day = None
-        with suppress(ValueError):
-            day = date.fromisoformat(self.vault.preference(_DAY) or "")
-        # A session that has been is not the one to prepare for; its people probably are.
-        upcoming = day if day and day >= self._today() else None
-        supervisor = self.vault.preference(_SUPERVISOR) or ""
-        return Session(upcoming, supervisor, self.vault.preference(_PREPARED_BY) or "")
+        coming = self.sessions.details()
+        prepared_by = self.vault.preference(_PREPARED_BY) or ""
+        return Session(coming.day, coming.supervisor, prepared_by, coming.kind)
 
     def _look_back(
         self, preparation: Preparation
@@ -177,11 +181,11 @@ class Preparing:
         return local_day(self.clock.now())
 
 
-def _fitting(found: tuple[SharedReflection, ...]) -> frozenset[str]:
+def _fitting(found: tuple[SharedReflection, ...], side: SessionSide) -> frozenset[str]:
     """Choose the newest that probably fit on the pages; drafts only where there is nothing else."""
     complete = [source for source in found if source.reflection.is_complete]
     fitting: list[str] = []
-    room = WORDS_THAT_FIT
+    room = WORDS_THAT_FIT - side.words()
     for source in complete[:CHOSEN_AT_FIRST] or found[:1]:
         # The words of a checklist nobody wrote, but they take up the page all the same.
         room -= sum(len(text_of(answer.value).split()) for _, answer in source.shared())
@@ -189,22 +193,3 @@ def _fitting(found: tuple[SharedReflection, ...]) -> frozenset[str]:
             break
         fitting.append(source.reflection.id)
     return frozenset(fitting)
-
-
-def _offered(source: SharedReflection) -> OfferedReflection:
-    shared = tuple(
-        OfferedAnswer(prompt.key, source.question(prompt), word_count(answer.value))
-        for prompt, answer in source.shared()
-    )
-    answered = sum(1 for _ in source.answered())
-    is_draft = not source.reflection.is_complete
-    return OfferedReflection(source.reflection.id, source.title, is_draft, answered, shared)
-
-
-def _longest_title(reflections: tuple[SharedReflection, ...], preparation: Preparation) -> str:
-    words: Counter[str] = Counter()
-    for each in reflections:
-        for prompt, answer in each.shared():
-            if (each.reflection.id, prompt.key) not in preparation.left_out:
-                words[each.title] += word_count(answer.value)
-    return words.most_common(1)[0][0] if words else ""

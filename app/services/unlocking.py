@@ -6,7 +6,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.ports import Vault, VaultKeeper
+from app.services.keeper_ports import VaultKeeper
+from app.services.ports import Vault
 from app.services.strength import refuse_if_too_easy
 
 

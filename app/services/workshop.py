@@ -10,6 +10,7 @@ from app.domain.errors import WrongPassphrase, WrongRecoveryWords
 from app.domain.finding import Found, Search
 from app.domain.progress import Progress, unwatched
 from app.domain.secret import RecoveryWords, Secret
+from app.services.actions import ActionList
 from app.services.backups import Backups
 from app.services.bringing_in import BringingIn
 from app.services.desk_shelf import DeskShelf
@@ -21,7 +22,7 @@ from app.services.form_notes import FormNotes
 from app.services.form_ports import FormFiles
 from app.services.going_on import GoingOn
 from app.services.history import History
-from app.services.home import MOST_LOOKS, Home, home_of
+from app.services.home import MOST_LOOKS, Home, home_of, next_session
 from app.services.import_ports import SourceReader
 from app.services.journal import Journal
 from app.services.keys import Keys
@@ -29,6 +30,7 @@ from app.services.likely_words import likely_searches
 from app.services.linking import Linking
 from app.services.overviews import Overviews
 from app.services.own_forms import OwnForms
+from app.services.papers import Papers, PromptSheets
 from app.services.places import Places
 from app.services.ports import Clock, FormShelf, PageMaker, Vault
 from app.services.preparing import Preparing
@@ -36,12 +38,17 @@ from app.services.repairing import Repairing
 from app.services.retention import Retention
 from app.services.sample import fill_with_sample
 from app.services.saved_searches import SavedSearches
+from app.services.sessions import Sessions
 from app.services.spelling import Spelling
 from app.services.spelling_ports import Speller
 from app.services.supervision import Supervision
 from app.services.theme_ports import ThemeShelf
 from app.services.theming import Theming
 from app.services.unlocking import Unlocking
+from app.services.word_form_ports import FormReader
+from app.services.word_form_values import SummaryValues
+from app.services.word_forms import WordForms
+from app.summary.word_form_values import Plain
 
 
 def new_reflection_id() -> str:
@@ -73,13 +80,18 @@ class Desk:
     overviews: Overviews
     bringing_in: BringingIn
     saved_searches: SavedSearches
+    actions: ActionList
+    sessions: Sessions
+    papers: Papers
+    word_forms: WordForms
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
         looks, more = self.following_up.due_looks(MOST_LOOKS)
         home = home_of(self.vault, self.shelf)
         reviews = self.retention.due_reviews()
-        return replace(home, reviews=reviews, looks=looks, more_looks=more)
+        session = next_session(self.sessions.next())
+        return replace(home, reviews=reviews, looks=looks, more_looks=more, session=session)
 
     def find(self, search: Search) -> Found:
         """Find reflections, newest writing first."""
@@ -123,6 +135,8 @@ class Workshop:
     speller: Speller
     form_files: FormFiles
     reader: SourceReader
+    word_form_reader: FormReader
+    plain_lines: Plain  # a person's Markdown as plain lines
     inner_forms: FormShelf  # those that are picked by what a person does, not from the shelf
 
     def desk(self, vault: Vault) -> Desk:
@@ -130,8 +144,9 @@ class Workshop:
         shelf = DeskShelf(self.shelf, vault.own_forms, self.form_files)
         own_forms = OwnForms(vault, shelf, self.shelf, self.form_files, self.clock)
         journal = Journal(vault, shelf, self.clock, new_reflection_id)
-        supervision = Supervision(vault, self.clock)
-        preparing = Preparing(supervision, vault, self.clock)
+        sessions = Sessions(journal, self.inner_forms)
+        supervision = Supervision(vault, self.clock, sessions)
+        preparing = Preparing(supervision, vault, self.clock, sessions)
         history = History(vault, vault.versions, self.clock)
         retention = Retention(vault.keeping, vault.bin, vault.evidence, self.clock)
         places = Places(vault)
@@ -159,7 +174,22 @@ class Workshop:
                 vault.imports, journal, self.inner_forms, self.reader, self.backups, retention
             ),
             saved_searches=SavedSearches(vault),
+            word_forms=WordForms(
+                vault.word_forms,
+                self.word_form_reader,
+                SummaryValues(supervision, sessions, self.clock, self.plain_lines),
+                self.clock,
+                new_reflection_id,
+            ),
+            papers=Papers(vault),
+            actions=ActionList(journal, self.inner_forms, sessions.next),
+            sessions=sessions,
         )
+
+    @property
+    def prompt_sheets(self) -> PromptSheets:
+        """What makes sheets of a form's questions."""
+        return PromptSheets(self.pages)
 
     def fill_sample(self, desk: Desk) -> int:
         """Write the sample reflections into a journal; give how many."""

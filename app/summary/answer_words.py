@@ -25,8 +25,10 @@ from app.domain.answer import (
     verdict_words,
 )
 from app.domain.calendar_words import plain_date, short_date
+from app.domain.placed_action import carried_words
 from app.domain.size_words import size_words
-from app.domain.topic import Topic, Topics
+from app.domain.smarter import smarter_words
+from app.domain.topic import Topic, Topics, help_words, state_words
 
 # A person's plain line must not turn into markup in a document that reads Markdown.
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#"})
@@ -77,22 +79,53 @@ def _scale(scale: Scale) -> str:
 
 
 def _topic(topic: Topic) -> str:
-    parts = [topic.words.strip(), topic.came_of_it.strip()]
-    return plain_as_markdown(" · ".join(part for part in parts if part))
+    return plain_as_markdown(topic_line(topic))
+
+
+def topic_line(topic: Topic) -> str:
+    """Give everything that stands in a topic, on one line."""
+    parts = (
+        topic.words.strip(),
+        _led_by("wanted", help_words(topic.help)),
+        state_words(topic.state),
+        carried_words(topic.carried),
+        _led_by("what came of it", topic.came_of_it),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _action(action: Action) -> str:
-    parts = [action.what.strip(), action.who.strip(), action_state(action)]
-    if action.how_known.strip():
-        parts.append(f"known by: {action.how_known.strip()}")
-    return plain_as_markdown(" · ".join(part for part in parts if part))
+    return plain_as_markdown(action_line(action))
+
+
+def action_line(action: Action) -> str:
+    """Give everything that stands in an action, on one line."""
+    parts = (
+        action.what.strip(),
+        action.who.strip(),
+        action_state(action),
+        _led_by("known by", action.how_known),
+        _led_by("what came of it", action.came_of_it),
+        _led_by("why it was dropped", action.dropped_because),
+        "on the child’s record" if action.is_on_record else "",
+        _led_by("SMARTer", smarter_words(action.checks).replace(" · ", ", ")),
+    )
+    # On one line whatever was typed: a list has one action a line.
+    return " · ".join(" ".join(part.split()) for part in parts if part)
+
+
+def _led_by(lead: str, words: str) -> str:
+    return f"{lead}: {words.strip()}" if words.strip() else ""
 
 
 def action_state(action: Action) -> str:
-    """Say how an action stands: "done 14 Oct", "by 3 November 2026", or nothing."""
+    """Say how an action stands: "done 14 Oct", "by 3 November 2026, carried forward once"."""
     if action.done_on:
         return f"done {short_date(action.done_on)}"
-    return f"by {plain_date(action.by_when)}" if action.by_when else ""
+    if action.dropped_on:
+        return f"dropped {short_date(action.dropped_on)}"
+    by_when = f"by {plain_date(action.by_when)}" if action.by_when else ""
+    return ", ".join(part for part in (by_when, carried_words(action.carried)) if part)
 
 
 def _joined(*parts: str) -> str:

@@ -1,15 +1,17 @@
 """What goes into a supervision summary: the person's choice, and what it takes or keeps back.
 
-Only answers that are asked and marked for supervision get in; every other answer is counted,
-never hinted at.
+Only answers that are asked get in, and only if they are marked for supervision or the person put
+them into this one summary; every other answer is counted, never hinted at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
+from typing import TypeAlias
 
 from app.domain.answer import Action, Actions, Answer, Verdict, YesNo
 from app.domain.form import FormDefinition, Prompt, SummaryRole
@@ -17,7 +19,10 @@ from app.domain.rates import Counted, SectionRates, day_of, rates_of
 from app.domain.records import record_words
 from app.domain.reflection import Reflection, answer_to, is_asked
 from app.domain.sharing import Sharing
+from app.summary.answer_words import markdown_of
 from app.summary.document import PrintSize
+
+AnswerPlace: TypeAlias = tuple[str, str]  # reflection id, prompt key
 
 # More would be no summary, and no supervisor could take them in.
 MOST_REFLECTIONS = 200
@@ -31,24 +36,62 @@ class SummaryPart(Enum):
     THEMES = "themes"
     DISAGREEMENTS = "disagreements"
     QUESTIONS = "questions"
+    WELLBEING = "wellbeing"
     AGREED = "agreed"
+    RECORD = "record"
+
+
+# How one is and what one can carry is brought by choice, and so is proof of the record.
+USUAL_PARTS = frozenset(SummaryPart) - {SummaryPart.WELLBEING, SummaryPart.RECORD}
+PARTS_BEFORE = (SummaryPart.ACTIONS, SummaryPart.WANTS)
+PARTS_AT_THE_END = (SummaryPart.AGREED, SummaryPart.RECORD)  # one signs at the end
+PARTS_AFTER = tuple(part for part in SummaryPart if part not in (*PARTS_BEFORE, *PARTS_AT_THE_END))
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryChoice:
-    """What goes into one summary. Left-out answers are (reflection id, prompt key) pairs.
+    """What goes into one summary.
 
-    Wants are Markdown, one item each: what the person wants from the session.
+    The order holds ids of reflections and values of parts as they stand on the page; what it does
+    not name stands where it usually does. Put in are answers that are not marked for supervision.
+    Wording is Markdown that stands on this paper in the place of an answer's own words. Wants are
+    Markdown, one item each: what the person wants from the session beside its topics, of which
+    those with the words left out stay away.
     """
 
     reflection_ids: tuple[str, ...] = ()
-    left_out: frozenset[tuple[str, str]] = frozenset()
-    parts: frozenset[SummaryPart] = frozenset(SummaryPart)
+    left_out: frozenset[AnswerPlace] = frozenset()
+    parts: frozenset[SummaryPart] = USUAL_PARTS
     session_date: date | None = None
     supervisor: str = ""
     prepared_by: str = ""
     wants: tuple[str, ...] = ()
     print_size: PrintSize = PrintSize.NORMAL
+    order: tuple[str, ...] = ()
+    put_in: frozenset[AnswerPlace] = frozenset()
+    wording: Mapping[AnswerPlace, str] = field(default_factory=lambda: MappingProxyType({}))
+    topics_left_out: frozenset[str] = frozenset()
+    is_black_and_white: bool = False
+
+
+def page_order(order: tuple[str, ...], reflection_ids: Iterable[str]) -> tuple[str, ...]:
+    """Give parts and reflections as they stand on the page.
+
+    Reflections that the order does not name follow what usually stands before them; the parts at
+    the end stay there.
+    """
+    ids = tuple(reflection_ids)
+    before, after = _values(PARTS_BEFORE), _values(PARTS_AFTER)
+    named = [each for each in dict.fromkeys(order) if each in (*before, *ids, *after)]
+    named = [*(each for each in before if each not in named), *named]
+    at = max(named.index(each) for each in before) + 1
+    new = [each for each in ids if each not in named]
+    rest = [each for each in after if each not in named]
+    return (*named[:at], *new, *named[at:], *rest, *_values(PARTS_AT_THE_END))
+
+
+def _values(parts: Iterable[SummaryPart]) -> tuple[str, ...]:
+    return tuple(part.value for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +119,16 @@ class SharedReflection:
             if not answer.is_empty:
                 yield prompt, answer
 
-    def shared(self) -> tuple[tuple[Prompt, Answer], ...]:
-        """Give the answered prompts that are asked and marked for supervision.
+    def asked(self) -> Iterator[tuple[Prompt, Answer]]:
+        """Give the answered prompts that are asked.
 
         An answer stays when its question is hidden again; no one may see what is not on show.
         """
-        return tuple(
-            (prompt, answer)
-            for prompt, answer in self.answered()
-            if Sharing.SUPERVISION in answer.sharing and is_asked(self.reflection, prompt)
-        )
+        return (each for each in self.answered() if is_asked(self.reflection, each[0]))
+
+    def shared(self) -> tuple[tuple[Prompt, Answer], ...]:
+        """Give the answered prompts that are asked and marked for supervision."""
+        return tuple(each for each in self.asked() if Sharing.SUPERVISION in each[1].sharing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +139,19 @@ class ChosenReflection:
     choice: SummaryChoice
 
     def taken(self) -> list[tuple[Prompt, Answer]]:
-        """Give the shared answers that were not left out one by one."""
-        identity = self.source.reflection.id
-        left_out = self.choice.left_out
-        return [each for each in self.source.shared() if (identity, each[0].key) not in left_out]
+        """Give the shared answers that were not left out one by one, and those put in so."""
+        return [each for each in self.source.asked() if self._takes(*each)]
+
+    def _takes(self, prompt: Prompt, answer: Answer) -> bool:
+        place = (self.source.reflection.id, prompt.key)
+        if Sharing.SUPERVISION in answer.sharing:
+            return place not in self.choice.left_out
+        return place in self.choice.put_in
+
+    def words(self, prompt: Prompt, answer: Answer) -> str:
+        """Give an answer in Markdown: in the words for this paper where there are some."""
+        place = (self.source.reflection.id, prompt.key)
+        return self.choice.wording.get(place) or markdown_of(answer.value)
 
     def rates(self) -> tuple[SectionRates, ...]:
         """Give the rates over its records, of shared answers only, then and now."""
@@ -151,28 +203,3 @@ def _says_there_is_none(answer: Answer) -> bool:
 def kept_back_count(reflections: tuple[SharedReflection, ...], choice: SummaryChoice) -> int:
     """Count the answers of the chosen reflections that the summary does not show."""
     return sum(ChosenReflection(each, choice).kept_back() for each in reflections)
-
-
-@dataclass(frozen=True, slots=True)
-class PartCounts:
-    """How much the chosen reflections hold for each gathered part, whether it goes in or not."""
-
-    done: int = 0
-    to_do: int = 0
-    themes: int = 0
-    disagreements: int = 0
-    questions: int = 0
-
-
-def part_counts(reflections: tuple[SharedReflection, ...], choice: SummaryChoice) -> PartCounts:
-    """Count what the gathered parts can hold."""
-    chosen = [ChosenReflection(each, choice) for each in reflections]
-    actions = [action for each in chosen for action in each.actions()]
-    done = sum(1 for action in actions if action.done_on)
-    return PartCounts(
-        done=done,
-        to_do=len(actions) - done,
-        themes=len({theme for each in reflections for theme in each.reflection.themes}),
-        disagreements=sum(len(each.of_part(SummaryPart.DISAGREEMENTS)) for each in chosen),
-        questions=sum(len(each.of_part(SummaryPart.QUESTIONS)) for each in chosen),
-    )

@@ -79,16 +79,24 @@ Block = Prose | Note | Bullets | Table | Signatures
 
 @dataclass(frozen=True, slots=True)
 class DocumentSection:
-    """A heading, what stands muted beside it, and its blocks."""
+    """A heading, what stands muted beside it, and its blocks.
+
+    Holds names what it is in the code's own words ("actions", "reflection"), for an output that
+    places sections one by one; most take them in order.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
     aside: str = ""
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything on the page, in order. Language is a BCP 47 tag."""
+    """Everything on the page, in order. Language is a BCP 47 tag.
+
+    In black and white, lines that are grey otherwise are black.
+    """
 
     title: str
     subtitle: str
@@ -96,3 +104,4 @@ class Document:
     footer: str
     language: str = "en-GB"
     print_size: PrintSize = PrintSize.NORMAL
+    is_black_and_white: bool = False

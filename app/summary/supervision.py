@@ -9,19 +9,26 @@ What gets in is decided in app/summary/choice.py.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.answer import Action
-from app.domain.calendar_words import day_seen_from, local_day, long_date, span_after
+from app.domain.calendar_words import (
+    day_seen_from,
+    local_day,
+    long_date,
+    plain_date,
+    span_after,
+)
 from app.domain.form import SummaryRole
-from app.summary.answer_words import action_state, markdown_of
+from app.summary.actions_table import actions_table
+from app.summary.agreed_sections import agreed_sections
 from app.summary.choice import (
     ChosenReflection,
     SharedReflection,
     SummaryChoice,
     SummaryPart,
+    page_order,
     part_of,
 )
 from app.summary.document import (
@@ -32,39 +39,167 @@ from app.summary.document import (
     DocumentSection,
     Note,
     Prose,
-    Signatures,
-    Table,
-    Tick,
 )
 from app.summary.rates_table import rates_note, rates_table
+from app.summary.session_side import (
+    CHARACTERS_OF_HEAD,
+    NO_SESSION,
+    SessionSide,
+    topic_bullet,
+)
 
 TITLE = "Supervision summary"
 FOOTER = "Learning summary, not a case record"
-_ROWS_FOR_ACTIONS = 4
-_ROWS_FOR_DECISIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangedSummary:
+    """The summary, and for each of its sections the row of the order that it belongs to."""
+
+    document: Document
+    rows: tuple[str, ...]
 
 
 def supervision_summary(
-    reflections: tuple[SharedReflection, ...], choice: SummaryChoice, today: date
+    reflections: tuple[SharedReflection, ...],
+    choice: SummaryChoice,
+    today: date,
+    side: SessionSide = NO_SESSION,
 ) -> Document:
     """Make the summary; today stands in where no session date is given."""
-    read_on = choice.session_date or today
-    chosen = [ChosenReflection(each, choice) for each in reflections]
-    sections = [
-        _actions(chosen) if SummaryPart.ACTIONS in choice.parts else None,
-        _wants(choice) if SummaryPart.WANTS in choice.parts else None,
-        *(_section(each, read_on) for each in chosen),
-        _themes(reflections) if SummaryPart.THEMES in choice.parts else None,
-        *_gathered(chosen, choice),
-    ]
-    agreed = _agreed() if SummaryPart.AGREED in choice.parts else ()
-    return Document(
+    return arranged_summary(reflections, choice, today, side).document
+
+
+def arranged_summary(
+    reflections: tuple[SharedReflection, ...],
+    choice: SummaryChoice,
+    today: date,
+    side: SessionSide = NO_SESSION,
+) -> ArrangedSummary:
+    """Make the summary, and say which row each section belongs to."""
+    making = _Making(reflections, choice, choice.session_date or today, side)
+    placed = making.placed()
+    sections = [section for _, section in placed]
+    if SummaryPart.RECORD in choice.parts and side.head and sections:
+        sections[-1] = _with_note(sections[-1], _record_words(side.head, today))
+    document = Document(
         title=TITLE,
-        subtitle=_subtitle(choice, read_on),
-        sections=(*_with_count(sections, chosen), *agreed),
+        subtitle=_subtitle(choice, making.read_on),
+        sections=tuple(sections),
         footer=FOOTER,
         print_size=choice.print_size,
+        is_black_and_white=choice.is_black_and_white,
     )
+    return ArrangedSummary(document, tuple(row for row, _ in placed))
+
+
+@dataclass(slots=True)
+class _Making:
+    """Makes the sections of one summary, row by row."""
+
+    reflections: tuple[SharedReflection, ...]
+    choice: SummaryChoice
+    read_on: date
+    side: SessionSide
+
+    def placed(self) -> list[tuple[str, DocumentSection]]:
+        """Give every section that holds something with its row, in page order."""
+        ids = [each.reflection.id for each in self.reflections]
+        placed = [
+            (row, section)
+            for row in page_order(self.choice.order, ids)
+            for section in self._sections(row)
+        ]
+        return self._with_count(placed)
+
+    def _sections(self, row: str) -> tuple[DocumentSection, ...]:
+        for source in self.reflections:
+            if source.reflection.id == row:
+                return (_section(ChosenReflection(source, self.choice), self.read_on),)
+        part = SummaryPart(row)
+        if part not in self.choice.parts:
+            return ()
+        if part is SummaryPart.AGREED:
+            return agreed_sections()
+        made = self._makers()[part]()
+        return (replace(made, holds=row),) if made else ()
+
+    def _makers(self) -> dict[SummaryPart, Callable[[], DocumentSection | None]]:
+        return {
+            SummaryPart.ACTIONS: self._actions,
+            SummaryPart.WANTS: self._wants,
+            SummaryPart.THEMES: self._themes,
+            SummaryPart.DISAGREEMENTS: self._disagreements,
+            SummaryPart.QUESTIONS: self._questions,
+            SummaryPart.WELLBEING: self._wellbeing,
+            SummaryPart.RECORD: _nothing,  # a line of its own under the last section
+        }
+
+    def _chosen(self) -> list[ChosenReflection]:
+        return [ChosenReflection(each, self.choice) for each in self.reflections]
+
+    def _actions(self) -> DocumentSection | None:
+        own = [action for each in self._chosen() for action in each.actions()]
+        actions = [*self.side.actions(self.choice), *own]
+        heading = "Actions from last time" if self.side.held else "Actions so far"
+        return DocumentSection(heading, (actions_table(actions),)) if actions else None
+
+    def _wants(self) -> DocumentSection | None:
+        topics = [topic_bullet(topic) for topic in self.side.topics(self.choice)]
+        wants = [Bullet(want.strip()) for want in self.choice.wants if want.strip()]
+        items = (*topics, *wants)
+        blocks = (*((Bullets(items),) if items else ()), *self.side.prepared(self.choice))
+        return DocumentSection("What I want from today", blocks) if blocks else None
+
+    def _wellbeing(self) -> DocumentSection | None:
+        blocks = tuple(self.side.wellbeing(self.choice))
+        return DocumentSection("Wellbeing and capacity", blocks) if blocks else None
+
+    def _themes(self) -> DocumentSection | None:
+        themes = (theme for each in self.reflections for theme in each.reflection.themes)
+        counts = Counter(themes).most_common()
+        words = [f"{theme} ({count})" if count > 1 else theme for theme, count in counts]
+        return DocumentSection("Themes", (Note(" · ".join(words)),)) if words else None
+
+    def _disagreements(self) -> DocumentSection | None:
+        return self._gathered(SummaryPart.DISAGREEMENTS, "Disagreements and escalations")
+
+    def _questions(self) -> DocumentSection | None:
+        return self._gathered(SummaryPart.QUESTIONS, "Questions for you")
+
+    def _gathered(self, part: SummaryPart, heading: str) -> DocumentSection | None:
+        items = tuple(
+            Bullet(each.words(prompt, answer))
+            for each in self._chosen()
+            for prompt, answer in each.of_part(part)
+        )
+        return DocumentSection(heading, (Bullets(items),)) if items else None
+
+    def _with_count(
+        self, placed: list[tuple[str, DocumentSection]]
+    ) -> list[tuple[str, DocumentSection]]:
+        """Say under the last section before those to fill in how many answers are not shown."""
+        sentence = kept_back_words(sum(each.kept_back() for each in self._chosen()))
+        places = [at for at, (row, _) in enumerate(placed) if row != SummaryPart.AGREED.value]
+        if sentence and places:
+            row, section = placed[places[-1]]
+            placed[places[-1]] = (row, _with_note(section, sentence))
+        return placed
+
+
+def _nothing() -> None:
+    return None
+
+
+def _with_note(section: DocumentSection, sentence: str) -> DocumentSection:
+    return replace(section, blocks=(*section.blocks, Note(sentence)))
+
+
+def _record_words(head: str, today: date) -> str:
+    """Say where the record of changes ended, for comparing it later."""
+    shown = head[:CHARACTERS_OF_HEAD]
+    groups = " ".join(shown[at : at + 4] for at in range(0, len(shown), 4))
+    return f"Record of changes on {plain_date(today)}: {groups}"
 
 
 def _section(chosen: ChosenReflection, read_on: date) -> DocumentSection:
@@ -73,14 +208,15 @@ def _section(chosen: ChosenReflection, read_on: date) -> DocumentSection:
         if part_of(prompt, answer) is None:
             is_opening = prompt.summary_role is SummaryRole.ACCOUNT and not blocks
             lead = "" if is_opening else chosen.source.question(prompt)
-            blocks.append(Prose(markdown_of(answer.value), lead))
+            blocks.append(Prose(chosen.words(prompt, answer), lead))
     for rates in chosen.rates():
         blocks += [rates_note(rates), rates_table(rates)]
     if not chosen.shown():
         blocks.append(Note("None of its answers is on this page."))
     elif not blocks:
         blocks.append(Note("Its shared answers stand under the other headings."))
-    return DocumentSection(chosen.source.title, tuple(blocks), _aside(chosen.source, read_on))
+    aside = _aside(chosen.source, read_on)
+    return DocumentSection(chosen.source.title, tuple(blocks), aside, holds="reflection")
 
 
 def _subtitle(choice: SummaryChoice, day: date) -> str:
@@ -101,64 +237,6 @@ def _aside(source: SharedReflection, read_on: date) -> str:
     return f"{draft}event {day_seen_from(event, read_on)}, written {span_after(event, written)}"
 
 
-def _actions(chosen: list[ChosenReflection]) -> DocumentSection | None:
-    actions = [action for each in chosen for action in each.actions()]
-    if not actions:
-        return None
-    rows = tuple(
-        (
-            Tick.TICKED if action.done_on else Tick.OPEN,
-            _what_and_how_known(action),
-            action.who.strip(),
-            action_state(action),
-        )
-        for action in actions
-    )
-    table = Table(("Done", "What", "Who", "How it stands"), rows, (0.7, 4.4, 1.9, 2.2))
-    return DocumentSection("Actions so far", (table,))
-
-
-def _what_and_how_known(action: Action) -> str:
-    how_known = action.how_known.strip()
-    return f"{action.what.strip()} (known by: {how_known})" if how_known else action.what.strip()
-
-
-def _wants(choice: SummaryChoice) -> DocumentSection | None:
-    items = tuple(Bullet(want.strip()) for want in choice.wants if want.strip())
-    return DocumentSection("What I want from today", (Bullets(items),)) if items else None
-
-
-def _themes(reflections: tuple[SharedReflection, ...]) -> DocumentSection | None:
-    counts = Counter(theme for each in reflections for theme in each.reflection.themes)
-    if not counts:
-        return None
-    words = [f"{theme} ({count})" if count > 1 else theme for theme, count in counts.most_common()]
-    return DocumentSection("Themes", (Note(" · ".join(words)),))
-
-
-def _gathered(chosen: list[ChosenReflection], choice: SummaryChoice) -> Iterator[DocumentSection]:
-    gathered = (
-        (SummaryPart.DISAGREEMENTS, "Disagreements and escalations"),
-        (SummaryPart.QUESTIONS, "Questions for you"),
-    )
-    for part, heading in gathered:
-        answers = [each for source in chosen for each in source.of_part(part)]
-        if part in choice.parts and answers:
-            items = tuple(Bullet(markdown_of(answer.value)) for _, answer in answers)
-            yield DocumentSection(heading, (Bullets(items),))
-
-
-def _with_count(
-    sections: list[DocumentSection | None], chosen: list[ChosenReflection]
-) -> list[DocumentSection]:
-    """Say under the last section how many answers are not shown."""
-    there = [section for section in sections if section is not None]
-    sentence = kept_back_words(sum(each.kept_back() for each in chosen))
-    if sentence and there:
-        there[-1] = replace(there[-1], blocks=(*there[-1].blocks, Note(sentence)))
-    return there
-
-
 def kept_back_words(count: int) -> str:
     """Say how many answers are not shown, or nothing where all are."""
     if count == 0:
@@ -169,21 +247,3 @@ def kept_back_words(count: int) -> str:
         else f"{count} answers in these reflections were"
     )
     return f"{noun} kept back."
-
-
-def _agreed() -> tuple[DocumentSection, ...]:
-    """Give the part that is written by hand in the session."""
-    actions = Table(
-        ("What", "Who", "By when", "On the child’s record"),
-        tuple(("", "", "", Tick.OPEN) for _ in range(_ROWS_FOR_ACTIONS)),
-        (5, 2, 1.5, 1.5),
-    )
-    decisions = Table(
-        ("Decision", "Reason"), tuple(("", "") for _ in range(_ROWS_FOR_DECISIONS)), (1, 1)
-    )
-    following = Table(("Next supervision: date and time", "Place"), (("", ""),), (1, 1))
-    return (
-        DocumentSection("Agreed actions", (actions,)),
-        DocumentSection("Decisions and reasons", (decisions, following)),
-        DocumentSection("Signatures", (Signatures(("Supervisee", "Supervisor")),)),
-    )

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Act:
     """One entry of a menu.
 
-    Needs names where it can be used: anywhere, an open journal, the editor, a reflection read.
+    Needs names where it can be used: anywhere, an open journal, the editor, a reflection read, the
+    list of actions.
     """
 
     name: str

@@ -66,7 +66,7 @@ REFLECTION: Menu = (
     (
         Act(
             "next_prompt",
-            QT_TRANSLATE_NOOP("Actions", "&Next prompt"),
+            QT_TRANSLATE_NOOP("Actions", "Ne&xt prompt"),
             "Ctrl+Enter",
             needs="editor",
             also="Alt+Down",
@@ -104,6 +104,8 @@ REFLECTION: Menu = (
             "editor",
         ),
         _GAP,
+        Act("take_topic", QT_TRANSLATE_NOOP("Actions", "Take to supervisio&n"), "Ctrl+T"),
+        _GAP,
         Act(
             "prompt_help",
             QT_TRANSLATE_NOOP("Actions", "&Help with this prompt"),
@@ -131,6 +133,11 @@ REFLECTION: Menu = (
         ),
         Act("duplicate", QT_TRANSLATE_NOOP("Actions", "&Duplicate"), needs="reading"),
         Act("look_again", QT_TRANSLATE_NOOP("Actions", "Look &again now"), needs="reading"),
+        Act(
+            "print_reflection",
+            QT_TRANSLATE_NOOP("Actions", "Pr&int or save as a file…"),
+            needs="reading",
+        ),
         Act("link", QT_TRANSLATE_NOOP("Actions", "Lin&k to another…"), needs="reading"),
         Act(
             "look_again_on",

@@ -45,11 +45,11 @@ class Actions(QObject):
     def allow(self, *, in_journal: bool, in_editor: bool) -> None:
         """Enable what can be used now, so that no key does something unseen.
 
-        What needs a reflection that is read is enabled by who knows of one.
+        What needs a reflection that is read, or an action, is enabled by who knows of one.
         """
-        met = {"": True, "journal": in_journal, "editor": in_editor, "reading": False}
+        met = {"": True, "journal": in_journal, "editor": in_editor}
         for name, act in self._acts.items():
-            self._by_name[name].setEnabled(met[act.needs])
+            self._by_name[name].setEnabled(met.get(act.needs, False))
         self._give_keys(in_editor=in_editor)
 
     def _give_keys(self, *, in_editor: bool) -> None:

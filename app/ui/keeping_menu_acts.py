@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.services.browsing import Reading
     from app.ui.window import Window
 
-_ANY = ("look_again", "look_again_on", "review_date", "to_bin")
+_ANY = ("look_again", "look_again_on", "review_date", "to_bin", "print_reflection")
 
 
 class KeepingMenuActs(QObject):
@@ -29,6 +29,7 @@ class KeepingMenuActs(QObject):
         actions["hold"].triggered.connect(self._ask_hold)
         actions["release_hold"].triggered.connect(self._ask_release)
         actions["to_bin"].triggered.connect(self._ask_bin)
+        actions["print_reflection"].triggered.connect(self._print)
 
     def allow_at(self, place: str) -> None:
         """Enable what fits this place."""
@@ -55,6 +56,10 @@ class KeepingMenuActs(QObject):
     def _look_again(self) -> None:
         if self._window.open_view is not None:
             self._window.open_view.journal.reading.going_on.look_again_asked.emit()
+
+    def _print(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.journal.reading.print_menu.reflection_asked.emit()
 
     def _ask_look_again(self) -> None:
         if self._window.open_view is not None:

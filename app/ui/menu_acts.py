@@ -22,6 +22,7 @@ _PLACES = {
     "go_home": "home",
     "go_journal": "journal",
     "go_supervision": "supervision",
+    "go_actions": "actions",
     "go_forms": "forms",
     "go_studio": "studio",
     "settings": "settings",
@@ -57,8 +58,11 @@ class MenuActs(QObject):
         self._writing = WritingMenuActs(window, actions)
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
+        actions["use_word_form"].triggered.connect(self._use_word_form)
         actions["bring_in"].triggered.connect(self._bring_in)
+        actions["take_topic"].triggered.connect(self._take_topic)
         actions["one_at_a_time"].triggered.connect(self._change_way)
+        actions["go_to_source"].triggered.connect(self._go_to_source)
         actions["lock"].triggered.connect(window.lock)
         actions["open_another"].triggered.connect(window.closed_work.open_another)
         actions["make_another"].triggered.connect(window.closed_work.make_another)
@@ -75,6 +79,7 @@ class MenuActs(QObject):
         view.editor_made.connect(self._join_editor)
         view.reading_changed.connect(self._keeping.allow)
         view.place_changed.connect(self._keeping.allow_at)
+        view.place_changed.connect(self._allow_source)
         self._writing.join_view(view)
         self._actions["one_at_a_time"].setChecked(
             self._window.surroundings.settings.is_one_at_a_time
@@ -123,6 +128,13 @@ class MenuActs(QObject):
         if self._window.open_view is not None:
             self._window.open_view.go(action.data())
 
+    def _allow_source(self, place: str) -> None:
+        self._actions["go_to_source"].setEnabled(place == "actions")
+
+    def _go_to_source(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.actions_page.go_to_source()
+
     def _look_through(self, action: QAction) -> None:
         if self._window.open_view is not None:
             self._window.open_view.look_through(action.data())
@@ -141,7 +153,15 @@ class MenuActs(QObject):
 
     def _print_summary(self) -> None:
         if self._window.open_view is not None:
-            self._window.open_view.print_summary()
+            self._window.open_view.supervision_ways.print_summary()
+
+    def _use_word_form(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.supervision_ways.use_word_form()
+
+    def _take_topic(self) -> None:
+        if self._window.open_view is not None:
+            self._window.open_view.taking.take()
 
     def _bring_in(self) -> None:
         if self._window.open_view is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from app.services.workshop import Desk
 from app.ui.after_opening import AfterOpening
+from app.ui.due_count import DueCount
 from app.ui.going_on_acts import GoingOnActs
 from app.ui.making_ready import MakingReady
 from app.ui.page import Page
@@ -22,10 +23,14 @@ from app.ui.surroundings import Surroundings
 if TYPE_CHECKING:
     from app.ui.bringing_in_acts import BringingInActs
     from app.ui.editor.page import EditorPage
+    from app.ui.own_form_ways import OwnFormWays
+    from app.ui.pages.actions import ActionsPage
     from app.ui.pages.journal import JournalPage
     from app.ui.pages.supervision import SupervisionPage
     from app.ui.pages.versions import VersionsPage
     from app.ui.studio.page import StudioPage
+    from app.ui.supervision_ways import SupervisionWays
+    from app.ui.taking_acts import TakingActs
 
 # Pages that one reaches from within another.
 _WITHIN = {"versions": "journal", "bin": "journal", "studio": "forms"}
@@ -55,6 +60,7 @@ class OpenView(QWidget):
         self.surroundings = surroundings
         self._pages: dict[str, Page] = {}
         self._after = AfterOpening(surroundings, desk, self)
+        self.due_count = DueCount(self)
         self._build()
         self._connect()
         self._after.begin()
@@ -77,6 +83,11 @@ class OpenView(QWidget):
         return cast("SupervisionPage", self._page("supervision"))
 
     @property
+    def actions_page(self) -> ActionsPage:
+        """The page that lists every action."""
+        return cast("ActionsPage", self._page("actions"))
+
+    @property
     def editor(self) -> EditorPage:
         """The page that writes."""
         return cast("EditorPage", self._page("editor"))
@@ -97,6 +108,32 @@ class OpenView(QWidget):
         from app.ui.bringing_in_acts import BringingInActs
 
         return BringingInActs(self)
+
+    @cached_property
+    def own_forms(self) -> OwnFormWays:
+        """The ways into the form studio."""
+        from app.ui.own_form_ways import OwnFormWays
+
+        return OwnFormWays(self)
+
+    @cached_property
+    def supervision_ways(self) -> SupervisionWays:
+        """The ways to the next supervision and to its paper."""
+        from app.ui.supervision_ways import SupervisionWays
+
+        return SupervisionWays(self)
+
+    @cached_property
+    def taking(self) -> TakingActs:
+        """What takes to supervision; made when it is first asked for."""
+        from app.ui.taking_acts import TakingActs
+
+        return TakingActs(self)
+
+    @property
+    def shown_page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._current]
 
     @property
     def current(self) -> str:
@@ -123,17 +160,17 @@ class OpenView(QWidget):
 
     def begin(self, form_id: str) -> None:
         """Begin a reflection on a form."""
-        if self._go_to_editor():
+        if self.go_to_editor():
             self.editor.begin(form_id)
 
     def edit(self, reflection_id: str) -> None:
         """Go on writing a reflection."""
-        if self._go_to_editor():
+        if self.go_to_editor():
             self.editor.open_reflection(reflection_id)
 
     def look_again(self, reflection_id: str) -> None:
         """Begin a reflection on what has become of another."""
-        if self._go_to_editor():
+        if self.go_to_editor():
             self.editor.look_again(reflection_id)
 
     def read(self, reflection_id: str) -> None:
@@ -145,11 +182,6 @@ class OpenView(QWidget):
         """Show the earlier versions of a reflection."""
         self.go("versions")
         cast("VersionsPage", self._page("versions")).show_versions(reflection_id)
-
-    def take_to_supervision(self, reflection_id: str) -> None:
-        """Choose a reflection for the summary."""
-        self.go("supervision")
-        self.supervision.take(reflection_id)
 
     def search(self) -> None:
         """Put the focus into the journal's search."""
@@ -170,12 +202,6 @@ class OpenView(QWidget):
         if form_id:
             self.begin(form_id)
 
-    def print_summary(self) -> None:
-        """Print the supervision summary as it is chosen."""
-        if self._current != "supervision":
-            self.go("supervision")
-        self.supervision.print_summary()
-
     def put_away(self) -> bool:
         """Have everything on the disk; False means that it could not be saved, so stay."""
         return not self._current or self._pages[self._current].leave()
@@ -184,27 +210,6 @@ class OpenView(QWidget):
         """Show the forms, to begin one."""
         self.go("forms")
 
-    def show_studio(self) -> None:
-        """Show the person's own forms."""
-        self.go("studio")
-        if self._current == "studio":
-            self.studio.show_list()
-
-    def make_form(self) -> None:
-        """Make a form in the studio."""
-        self.studio.wish_new()
-        self.go("studio")
-
-    def copy_form(self, form_id: str) -> None:
-        """Copy a form in the studio, and change the copy."""
-        self.studio.wish_copy(form_id)
-        self.go("studio")
-
-    def change_form(self, form_id: str) -> None:
-        """Change an own form in the studio."""
-        self.studio.wish_change(form_id)
-        self.go("studio")
-
     def show_journal(self) -> None:
         """Show the list and what is read."""
         self.go("journal")
@@ -212,6 +217,10 @@ class OpenView(QWidget):
     def show_supervision(self) -> None:
         """Show the summary."""
         self.go("supervision")
+
+    def show_actions(self) -> None:
+        """Show every action."""
+        self.go("actions")
 
     def show_bin(self) -> None:
         """Show what was deleted."""
@@ -225,7 +234,8 @@ class OpenView(QWidget):
         """Show again what was left for the editor."""
         self.go("home" if self._came_from == "forms" else self._came_from)
 
-    def _go_to_editor(self) -> bool:
+    def go_to_editor(self) -> bool:
+        """Show the page that writes; False means that what was written could not be put away."""
         if not self.put_away():
             return False
         if self._current not in ("", "editor"):

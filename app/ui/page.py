@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.topic import Topic
 from app.ui.surroundings import Surroundings
 
 
@@ -41,6 +42,10 @@ class Page(QWidget):
     def note_of_lock(self) -> str:
         """Say what the first page is told if this one was locked; asked after leave()."""
         return ""
+
+    def topic(self) -> Topic | None:
+        """Give what of this page can be taken to supervision: what one is at, if anything."""
+        return None
 
     def enter(self) -> None:
         """Bring the page up to date and put the focus where the person needs it."""

@@ -11,6 +11,7 @@ from app.ui.pages.home import HomePage
 if TYPE_CHECKING:
     from app.ui.editor.page import EditorPage
     from app.ui.open_view import OpenView
+    from app.ui.pages.actions import ActionsPage
     from app.ui.pages.bin import BinPage
     from app.ui.pages.forms import FormsPage
     from app.ui.pages.journal import JournalPage
@@ -29,24 +30,28 @@ def _home(view: OpenView) -> HomePage:
     home.forms_asked.connect(view.choose_form)
     home.journal_asked.connect(view.show_journal)
     home.supervision_asked.connect(view.show_supervision)
+    home.actions_asked.connect(view.show_actions)
     home.mending_asked.connect(view.mending_asked)
     home.new_key_asked.connect(view.new_key_asked)
     home.usual_forms_changed.connect(view.usual_forms_changed)
+    home.ticks.changed.connect(view.due_count.refresh)
     return home
 
 
 def _journal(view: OpenView) -> JournalPage:
     from app.ui.pages.journal import JournalPage
+    from app.ui.paper_acts import ReadingPapers
 
     journal = JournalPage(view.surroundings, view.desk)
     journal.edit_asked.connect(view.edit)
     journal.new_asked.connect(view.choose_form)
-    journal.supervision_asked.connect(view.take_to_supervision)
+    journal.supervision_asked.connect(view.supervision_ways.take)
     journal.versions_asked.connect(view.show_versions)
     journal.bin_asked.connect(view.show_bin)
     journal.mending_asked.connect(view.mending_asked)
     journal.reading.reading_changed.connect(view.reading_changed)
     view.going_on.join_journal(journal)
+    ReadingPapers(view.surroundings, view.desk, journal.reading)
     return journal
 
 
@@ -71,20 +76,35 @@ def _supervision(view: OpenView) -> SupervisionPage:
 
     supervision = SupervisionPage(view.surroundings, view.desk)
     supervision.edit_asked.connect(view.edit)
+    head, ways = supervision.column.head, view.supervision_ways
+    head.prepare_asked.connect(ways.prepare)
+    head.agreed_asked.connect(ways.note_agreed)
+    head.held_asked.connect(ways.show_held)
     supervision.new_asked.connect(view.choose_form)
     return supervision
 
 
+def _actions(view: OpenView) -> ActionsPage:
+    from app.ui.pages.actions import ActionsPage
+
+    actions = ActionsPage(view.surroundings, view.desk)
+    actions.reading_asked.connect(view.read)
+    actions.acts.changed.connect(view.due_count.refresh)
+    return actions
+
+
 def _forms(view: OpenView) -> FormsPage:
     from app.ui.pages.forms import FormsPage
+    from app.ui.paper_acts import SheetActs
 
     forms = FormsPage(view.surroundings, view.desk)
     forms.form_asked.connect(view.begin)
+    forms.sheet_asked.connect(SheetActs(view.surroundings, forms).show_sheet)
     forms.back_asked.connect(view.leave_forms)
-    forms.own_forms_asked.connect(view.show_studio)
-    forms.new_form_asked.connect(view.make_form)
-    forms.copy_asked.connect(view.copy_form)
-    forms.change_asked.connect(view.change_form)
+    forms.own_forms_asked.connect(view.own_forms.show_list)
+    forms.new_form_asked.connect(view.own_forms.make)
+    forms.copy_asked.connect(view.own_forms.copy)
+    forms.change_asked.connect(view.own_forms.change)
     return forms
 
 
@@ -125,6 +145,7 @@ MAKERS: Mapping[str, Callable[[OpenView], Page]] = {
     "home": _home,
     "journal": _journal,
     "supervision": _supervision,
+    "actions": _actions,
     "forms": _forms,
     "studio": _studio,
     "settings": _settings,

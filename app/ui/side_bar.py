@@ -16,6 +16,7 @@ _PLACES = (
     ("home", "house", "Home"),
     ("journal", "book-open-text", "Journal"),
     ("supervision", "users", "Supervision"),
+    ("actions", "list-checks", "Actions"),
     ("forms", "library", "Forms"),
 )
 
@@ -86,6 +87,13 @@ class TopBar(QWidget):
         row.addWidget(new)
         row.addStretch(1)
         row.addWidget(lock)
+
+    def set_count(self, key: str, words: str) -> None:
+        """Say beside a place how much waits there: “4 due”."""
+        for action in self._group.actions():
+            if action.data() == key:
+                word = next(self.tr(word) for place, _, word in _PLACES if place == key)
+                action.setText(f"{word} ({words})" if words else word)
 
     def set_current(self, key: str) -> None:
         """Say which page is shown."""

@@ -11,6 +11,8 @@ _FORGET = (
     # That somebody looked again stays true; where, nobody can read any more.
     "UPDATE follow_up SET answered_uid = '' WHERE answered_uid = ?",
     "DELETE FROM imported WHERE reflection_uid = ?",
+    # Other words for its answers on the summary (app/services/kept_wording.py).
+    "DELETE FROM preference WHERE name = 'summary_wording/' || ?",
 )
 
 

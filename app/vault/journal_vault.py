@@ -15,6 +15,7 @@ from app.domain.progress import Progress, unwatched
 from app.domain.reflection import Reflection
 from app.domain.repair import CheckReport, NextStep, Trouble
 from app.domain.secret import Secret
+from app.vault.all_actions import AllActions
 from app.vault.as_saved import read_as_saved
 from app.vault.bin import Bin
 from app.vault.checking import check
@@ -44,6 +45,7 @@ from app.vault.seen_heads import SeenHeadFile
 from app.vault.session_mark import SessionMark
 from app.vault.stored_text import cleaned
 from app.vault.versions import Versions
+from app.vault.word_forms import WordFormTable
 from app.vault.word_index import WordIndex
 from app.vault.words_mark import WordsMark
 
@@ -65,7 +67,7 @@ class JournalVault:
         self._forms = KeptForms(database)
         self._preferences = Preferences(database)
         self._word_index = WordIndex(database, self._reflections)
-        self._open_actions = OpenActions(database, self._reflections, self._forms)
+        self.actions = AllActions(database, self._forms)
         self._finder = Finder(database, self._reflections, self._forms, self._word_index)
         self.overview = Overview(database, self._finder)
         self._present_keys = PresentKeys(folder, database)
@@ -77,7 +79,7 @@ class JournalVault:
         self.links = Links(database)
         self.follow_ups = FollowUps(database)
         self.own_forms = OwnFormTable(database)
-        self.own_words = OwnWords(database)
+        self.own_words, self.word_forms = OwnWords(database), WordFormTable(database)
         self.evidence = EvidenceTable(database, self.keeping)
         tables = (self._reflections, self._revisions, self.keeping)
         self.versions = Versions(database, (*tables, self.evidence))
@@ -196,7 +198,7 @@ class JournalVault:
 
     def open_actions(self, limit: int) -> tuple[OpenAction, ...]:
         """Give the actions still to be done, the soonest due first, undated ones last."""
-        return self._open_actions.first(limit)
+        return OpenActions(self._database, self._reflections, self._forms).first(limit)
 
     def themes(self) -> tuple[tuple[str, int], ...]:
         """Give every theme in use with how often, most used first."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import build_workshop
 from tests.benchmarks import (
+    actions,
     filtered,
     in_the_window,
     long_answer,
@@ -23,6 +24,7 @@ from tests.benchmarks import (
     on_the_keys,
     on_the_vault,
     starting,
+    summing_up,
 )
 from tests.benchmarks.children import Children
 from tests.benchmarks.journals import KEPT, PASSPHRASE, seeded
@@ -76,6 +78,7 @@ class Bench:
         try:
             rows = on_the_vault.search_rows(desk, journal)
             rows += looking_through.overview_rows(desk, journal, 4 * self._rounds)
+            rows += actions.action_rows(desk, journal, 4 * self._rounds)
             rows += filtered.filter_rows(desk, journal)
             rows += filtered.likely_rows(desk, journal)
             rows += on_the_vault.saving_rows(desk, journal, 20 * self._rounds)
@@ -97,6 +100,7 @@ class Bench:
             rows += long_answer.long_answer_rows(window)
             rows += in_the_window.search_rows(window)
             rows += looking_through.window_rows(window, 2 * self._rounds)
+            rows += summing_up.preview_rows(window, 4 * self._rounds)
         finally:
             window.close()
         return rows

@@ -77,7 +77,7 @@ class Session:
 
     def share(self, targets):
         view = self.window.open_view
-        view.take_to_supervision(self.id)
+        view.supervision_ways.take(self.id)
         self.waiter.waitUntil(lambda: len(view.supervision._pages) > 0)
         for target in targets:
             view.supervision.save_as(target.suffix[1:])
@@ -128,10 +128,10 @@ class Session:
         QTimer.singleShot(0, lambda: menu.exec(QPoint(10, 10)))
 
     def preview(self):
-        self.window.open_view.take_to_supervision(self.id)
+        self.window.open_view.supervision_ways.take(self.id)
 
     def export(self):
-        self.window.open_view.take_to_supervision(self.id)
+        self.window.open_view.supervision_ways.take(self.id)
         self.window.open_view.supervision.save_as("pdf")
 
     def reading(self):

@@ -93,7 +93,7 @@ def test_from_welcome_to_a_printed_summary(qtbot, window, tmp_path):
     found = on_lane(window, partial(view.desk.find, Search(words="quiet")))
     assert [each.id for each in found.outlines] == [reflection_id]
 
-    view.take_to_supervision(reflection_id)
+    view.supervision_ways.take(reflection_id)
     qtbot.waitUntil(lambda: len(view.supervision._pages) > 0, timeout=10_000)
     view.supervision.save_as("pdf")
     target = tmp_path / "summary.pdf"

@@ -158,7 +158,7 @@ def test_an_export_under_way_is_there_whole_after_the_lock(qtbot, window, tmp_pa
     reflection_id = write_and_finish(qtbot, window, answers)
     view, target = window.open_view, tmp_path / "late.pdf"
     window.surroundings.asker = FakeAsker(target)
-    view.take_to_supervision(reflection_id)
+    view.supervision_ways.take(reflection_id)
     qtbot.waitUntil(lambda: len(view.supervision._pages) > 0, timeout=10_000)
     view.supervision.save_as("pdf")
     window.lock()

@@ -51,6 +51,7 @@ def test_every_page_is_reached_by_its_key(qtbot, window):
     for name, place in (
         ("go_journal", "journal"),
         ("go_supervision", "supervision"),
+        ("go_actions", "actions"),
         ("go_forms", "forms"),
         ("settings", "settings"),
         ("go_home", "home"),

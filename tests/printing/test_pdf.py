@@ -127,7 +127,7 @@ def test_every_character_on_the_list_of_the_fonts_really_has_a_shape(writer):
     data = json.loads(typst_pages._json(a_document(Prose(" ".join(unmarked)))))
     assert STAND_IN not in json.dumps(data, ensure_ascii=False)
     setter = PageSetter()
-    assert setter._compile(json.dumps(data), "pdf", is_accessible=True)
+    assert setter._compile(json.dumps(data), "pdf", typst_pages._ACCESSIBLE)
 
 
 def test_large_print_is_sixteen_points_and_flows_on(writer):

@@ -69,14 +69,19 @@ class DayDialog(Dialog):
     def _use(self) -> None:
         # The field takes a day in when it is left; a press by key does not leave it.
         read = read_day(self.day_field.text, self._today, looks_ahead=True)
-        if read.trouble or read.day is None:
+        trouble = read.trouble or (self._trouble_with(read.day) if read.day else "")
+        if trouble or read.day is None:
             nothing = self.tr("Type a day, such as {day}.").format(day=self._example)
-            self.day_field.set_error(read.trouble or nothing)
+            self.day_field.set_error(trouble or nothing)
             self.day_field.edit.setFocus()
             self.show_refused()
             return
         self.day_chosen.emit(self._reflection_id, read.day)
         self.accept()
+
+    def _trouble_with(self, _day: date) -> str:
+        """Say why this day cannot be used, or nothing."""
+        return ""
 
     def _use_none(self) -> None:
         self.day_chosen.emit(self._reflection_id, None)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.summary.preparation import Session
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
 from app.ui.parts.date_field import DateField
+from app.ui.parts.drop_down import drop_down
+from app.ui.parts.label import Label
 from app.ui.parts.text_field import TextField
 from app.ui.parts.typed_date import read_day
 
@@ -22,7 +25,12 @@ class SessionDetailsDialog(Dialog):
     session_changed = Signal(object)  # Session
 
     def __init__(
-        self, look: Look, session: Session, today: date, parent: QWidget | None = None
+        self,
+        look: Look,
+        session: Session,
+        today: date,
+        kinds: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, self.tr("Session details"), parent)
         self._today = today
@@ -38,12 +46,28 @@ class SessionDetailsDialog(Dialog):
         self.supervisor_field.set_placeholder(self.tr("the team manager"))
         self.prepared_by_field.set_text(session.prepared_by)
         self.prepared_by_field.set_placeholder(self.tr("a social worker"))
-        for field in (self.day_field, self.supervisor_field, self.prepared_by_field):
-            self.add_content(field)
+        self.kind = drop_down(self.tr("Kind of session"))
+        self.kind.addItem(self.tr("Not said"), "")
+        for kind in kinds:
+            self.kind.addItem(kind, kind)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(session.kind)))
+        self.add_content(self.day_field)
+        self.add_content(self.supervisor_field)
+        self.add_content(self._labelled_kind())
+        self.add_content(self.prepared_by_field)
         self.back = self.add_button(self.tr("Leave it as it was"), "flat")
         self.use = self.add_button(self.tr("Use these details"), "primary")
         self.back.clicked.connect(self.reject)
         self.use.clicked.connect(self._use)
+
+    def _labelled_kind(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.space("xs"))
+        column.addWidget(Label(self.look, self.tr("Kind of session"), "small_strong"))
+        column.addWidget(self.kind)
+        return holder
 
     def _use(self) -> None:
         # The field takes a day in when it is left; a press by key does not leave it.
@@ -54,7 +78,8 @@ class SessionDetailsDialog(Dialog):
             return
         supervisor = self.supervisor_field.text.strip()
         prepared_by = self.prepared_by_field.text.strip()
-        self.session_changed.emit(Session(read.day, supervisor, prepared_by))
+        kind = self.kind.currentData()
+        self.session_changed.emit(Session(read.day, supervisor, prepared_by, kind))
         self.accept()
 
 

@@ -27,6 +27,7 @@ from app.ui.editor.several_editors import (
     QuotationEditor,
     ThemesEditor,
 )
+from app.ui.editor.topics_editor import TopicsEditor
 from app.ui.parts.actions_field import ActionsField
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.choice_field import ChoiceField
@@ -253,6 +254,7 @@ EDITORS: dict[PromptKind, type[AnswerEditor]] = {
     PromptKind.THEMES: ThemesEditor,
     PromptKind.QUOTATION: QuotationEditor,
     PromptKind.EVIDENCE: EvidenceEditor,
+    PromptKind.TOPICS: TopicsEditor,
 }
 
 

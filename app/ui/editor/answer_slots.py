@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.placed_action import SESSION_FORM_ID
 from app.domain.sharing import Sharing
+from app.domain.topic import Topic
+from app.domain.topic_words import answer_topic
 from app.ui.editor.frame import EditorFrame
 from app.ui.page import Page
 from app.ui.parts.answer_box import AnswerBox
@@ -19,6 +22,14 @@ class AnswerSlots(Page):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._frame: EditorFrame | None = None  # while a reflection is open
+
+    def topic(self) -> Topic | None:
+        """Give the answer that is being written; a session itself is on the agenda already."""
+        draft = self._frame.draft if self._frame else None
+        current = self._frame.form.current if self._frame else None
+        if draft is None or current is None or draft.form.id == SESSION_FORM_ID:
+            return None
+        return answer_topic(draft.reflection, draft.form, current.prompt)
 
     def share_current(self, sharing: Sharing) -> None:
         """Change who may see the current answer."""

@@ -52,7 +52,7 @@ class Draft(QObject):
         self._reflection = writing.reflection
         self._changes = self._saved_changes = 0
         self._is_finishing = False
-        self._months: int | None = None
+        self._finish: Callable[[Writing], Writing] = desk.journal.finish
         self._is_asked_again = False
         self._refusals = 0
         self._place = self._kept_place = place
@@ -178,13 +178,13 @@ class Draft(QObject):
         job = self._lane.job()
         self._lane.start(job, partial(self._desk.journal.leave, self._reflection.id))
 
-    def finish(self, months: int | None = None) -> None:
-        """Mark the reflection complete, to come back in so many months where they are given.
+    def finish(self, finish: Callable[[Writing], Writing]) -> None:
+        """Mark the reflection complete, in the way that is given.
 
         A disk that refuses is asked again, as for the words.
         """
         self._stop_timers()
-        self._months = months
+        self._finish = finish
         self._is_finishing = True
         self._changes += 1
         self._send_off()
@@ -208,7 +208,7 @@ class Draft(QObject):
 
     def _work(self) -> Callable[[], Writing]:
         if self._is_finishing:
-            return partial(self._desk.following_up.finish, self.writing(), self._months)
+            return partial(self._finish, self.writing())
         return partial(self._desk.journal.save, self.writing())
 
     def _send_off(self) -> None:

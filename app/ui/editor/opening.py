@@ -25,13 +25,16 @@ class Opening:
     first: FirstWriting | None = None  # what this looks again at
 
 
-def opened(desk: Desk, number: int, work: Callable[[], Writing]) -> Opening:
-    """Read what is to be written on; the number tells which request it answers."""
+def opened(desk: Desk, number: int, work: Callable[[], Writing], place: str = "") -> Opening:
+    """Read what is to be written on; the number tells which request it answers.
+
+    The writing goes on at this place, else where it was left.
+    """
     writing = work()
     reflection_id = writing.reflection.id
     is_held = desk.retention.keeping(reflection_id).is_held
     themes = desk.theming.offered()
-    place = desk.places.last_in(reflection_id)
+    place = place or desk.places.last_in(reflection_id)
     following_up = desk.following_up
     ahead = following_up.ahead(writing)
     first = following_up.first_of(reflection_id) if writing.form.id == FORM_ID else None

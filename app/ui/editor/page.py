@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.calendar_words import local_day
 from app.domain.errors import AppError
 from app.services.following_up import LookAhead
 from app.services.journal import Writing
@@ -17,7 +16,7 @@ from app.services.workshop import Desk
 from app.ui.complaints import complaint_of
 from app.ui.editor.answer_slots import AnswerSlots
 from app.ui.editor.draft import Draft
-from app.ui.editor.finish_dialog import FinishDialog
+from app.ui.editor.finishing import Finishing
 from app.ui.editor.frame import EditorFrame
 from app.ui.editor.opening import Opening, opened
 from app.ui.editor.spelling import EditorSpelling
@@ -48,6 +47,7 @@ class EditorPage(AnswerSlots):
         self._trouble: EmptyState | None = None
         self._request = 0
         self._ahead = LookAhead()
+        self._finishing = Finishing(self, desk)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.unsaved = UnsavedWords(self, desk, self._column)
@@ -63,6 +63,10 @@ class EditorPage(AnswerSlots):
     def look_again(self, reflection_id: str) -> None:
         """Begin a reflection on what has become of another."""
         self._open(partial(self._desk.following_up.look_again, reflection_id))
+
+    def open_session(self, place: str) -> None:
+        """Go on with the session to come, at a prompt."""
+        self._open(self._desk.sessions.open_next, place)
 
     def open_reflection(self, reflection_id: str) -> None:
         """Go on with a reflection."""
@@ -156,20 +160,18 @@ class EditorPage(AnswerSlots):
         if draft.reflection.is_complete:
             self._go_to_reading()
             return
-        today = local_day(self.surroundings.workshop.clock.now())
-        dialog = FinishDialog(self.look, draft.writing(), (self._ahead, today), self)
-        dialog.finish_chosen.connect(self._on_finish_chosen)
-        dialog.open()
+        self._finishing.ask(draft, self._ahead)
 
     # What comes back
 
-    def _open(self, work: Callable[[], Writing]) -> None:
+    def _open(self, work: Callable[[], Writing], place: str = "") -> None:
         if not self.put_away():
             return
         job = self.surroundings.lane.job()
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_not_opened)
-        self.surroundings.lane.start(job, partial(opened, self._desk, self._request, work))
+        opening = partial(opened, self._desk, self._request, work, place)
+        self.surroundings.lane.start(job, opening)
         self.ready_frame()  # the first time it is made while the vault is being read
 
     def _on_opened(self, opening: Opening) -> None:
@@ -213,13 +215,6 @@ class EditorPage(AnswerSlots):
         )
         self._trouble.primary_clicked.connect(self._go_home)
         self._column.addWidget(self._trouble)
-
-    def _on_finish_chosen(self, title: str, months: int | None) -> None:
-        if self._frame is None:
-            return
-        if title:
-            self._frame.draft.put_title(title)
-        self._frame.draft.finish(months)
 
     def _on_finished(self) -> None:
         # The person may have left already, by a finish that was saved on the way out.

@@ -10,6 +10,7 @@ from app.domain.form import FormDefinition
 from app.domain.form_keys import is_own_form
 from app.ui.look import Look
 from app.ui.parts.button import Button
+from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.label import Label
 from app.ui.parts.scroll_page import ScrollPage
 
@@ -21,6 +22,7 @@ class FormDetails(QWidget):
     copy_asked = Signal(str)
     change_asked = Signal(str)  # of an own form
     retire_asked = Signal(str)
+    sheet_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         """Start empty."""
@@ -35,6 +37,8 @@ class FormDetails(QWidget):
         self.copy_button = Button(look, self.tr("Copy and change"), icon="copy")
         self.change_button = Button(look, self.tr("Change"), icon="pencil")
         self.retire_button = Button(look, self.tr("Retire"), "flat")
+        self.sheet_button = Button(look, self.tr("Prompt sheet…"), icon="printer")
+        self.sheet_button.clicked.connect(self._on_sheet)
         self.retire_button.clicked.connect(self._on_retire)
         self.copy_button.clicked.connect(self._on_copy)
         self.change_button.clicked.connect(self._on_change)
@@ -44,10 +48,16 @@ class FormDetails(QWidget):
         page.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(look.space("page_left"), look.space("m"), 0, look.space("xl"))
-        foot.setSpacing(look.space("s"))
-        for button in (self.begin, self.change_button, self.copy_button, self.retire_button):
-            foot.addWidget(button)
-        foot.addStretch(1)
+        buttons = FlowLayout(gap=look.space("s"), line_gap=look.space("s"))
+        for button in (
+            self.begin,
+            self.change_button,
+            self.copy_button,
+            self.sheet_button,
+            self.retire_button,
+        ):
+            buttons.addWidget(button)
+        foot.addLayout(buttons, 1)
         page.addLayout(foot)
 
     def show_form(self, form: FormDefinition) -> None:
@@ -98,6 +108,10 @@ class FormDetails(QWidget):
     def _on_retire(self) -> None:
         if self._form_id:
             self.retire_asked.emit(self._form_id)
+
+    def _on_sheet(self) -> None:
+        if self._form_id:
+            self.sheet_asked.emit(self._form_id)
 
     def _on_change(self) -> None:
         if self._form_id:

@@ -45,6 +45,7 @@ class FormsPage(Page):
     own_forms_asked = Signal()
     new_form_asked = Signal()
     copy_asked = Signal(str)  # form id
+    sheet_asked = Signal(object)  # FormDefinition whose questions are wanted on a sheet
     change_asked = Signal(str)  # id of an own form
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
@@ -115,6 +116,7 @@ class FormsPage(Page):
         self.search_field.escaped.connect(self.back_asked)
         self.details.form_asked.connect(self.form_asked)
         self.details.copy_asked.connect(self.copy_asked)
+        self.details.sheet_asked.connect(self._ask_sheet)
         self.details.retire_asked.connect(self.retiring.retire)
         self.retiring.done.connect(self.enter)
         self.details.change_asked.connect(self.change_asked)
@@ -159,6 +161,9 @@ class FormsPage(Page):
     def _on_pressed(self, form_id: str) -> None:
         if not self.details.isVisible():
             self.form_asked.emit(form_id)
+
+    def _ask_sheet(self, form_id: str) -> None:
+        self.sheet_asked.emit(self._forms[form_id])
 
     def _show_form(self, form_id: str) -> None:
         self.details.show_form(self._forms[form_id])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import local_day, long_date
 from app.domain.errors import AppError
-from app.domain.finding import OpenAction
 from app.services.home import Home
 from app.services.workshop import Desk
 from app.ui.announcing import announce
 from app.ui.page import Page, StatusWords
+from app.ui.pages.action_acts import ActionActs
 from app.ui.pages.home_backup import BackupReminder
 from app.ui.pages.home_due import DueColumn
 from app.ui.pages.home_left_open import LeftOpenNote
@@ -46,6 +45,7 @@ class HomePage(Page):
     journal_asked = Signal()
     usual_forms_changed = Signal(object)  # their titles, in the order of their keys
     supervision_asked = Signal()
+    actions_asked = Signal()
     mending_asked = Signal()
     new_key_asked = Signal(object)  # NewKeyWish
 
@@ -70,6 +70,7 @@ class HomePage(Page):
         """Put away what is said only once."""
         self.left_open.put_away()
         self.looks.put_away()
+        self.ticks.put_away()
         return True
 
     def refresh(self) -> None:
@@ -90,6 +91,7 @@ class HomePage(Page):
         self.writing = WritingColumn(self.look)
         self.due = DueColumn(self.look)
         self.looks = LookActs(self.surroundings, self._desk, self)
+        self.ticks = ActionActs(self.surroundings, self._desk, self)
         self.left_open = LeftOpenNote(self.surroundings, self._desk)
         self.unconfirmed = UnconfirmedWords(self.surroundings, self._desk, self)
         self.reminder = BackupReminder(self.surroundings, self._desk, self)
@@ -126,7 +128,10 @@ class HomePage(Page):
         self.due.let_go_asked.connect(self.looks.let_go)
         self.looks.changed.connect(self.refresh)
         self.due.supervision_asked.connect(self.supervision_asked)
-        self.due.done_changed.connect(self._set_done)
+        self.due.actions_asked.connect(self.actions_asked)
+        self.due.done_asked.connect(self.ticks.tick)
+        self.ticks.changed.connect(self.refresh)
+        self.ticks.refused.connect(self._on_not_done)
         self.look.changed.connect(self._fold)
 
     def _greet(self) -> None:
@@ -178,20 +183,9 @@ class HomePage(Page):
             self._trouble = None
             self._columns.show()
 
-    def _set_done(self, action: OpenAction, is_done: bool) -> None:
-        job = self.surroundings.lane.job()
-        job.succeeded.connect(self._refresh_after)
-        job.failed.connect(self._on_not_done)
-        self.surroundings.lane.start(
-            job, partial(self._desk.journal.set_done, action, is_done=is_done)
-        )
-
     def _on_not_done(self, error: AppError) -> None:
         self.status_changed.emit(StatusWords("triangle-alert", str(error), "warning"))
         self.due.forget()
-        self.refresh()
-
-    def _refresh_after(self, _result: object) -> None:
         self.refresh()
 
     def _fold(self) -> None:

@@ -20,7 +20,8 @@ from app.domain.retention import Review
 from app.services.home import Home
 from app.ui.look import Look
 from app.ui.pages.home_looks import LookRow
-from app.ui.parts.button import Button
+from app.ui.pages.session_words import session_words
+from app.ui.parts.button import Button, LinkRow
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label, LeadLabel
 from app.ui.parts.row_button import RowButton
@@ -36,7 +37,8 @@ class DueColumn(QWidget):
     put_off_asked = Signal(object)  # FollowUp
     let_go_asked = Signal(object)  # FollowUp
     supervision_asked = Signal()
-    done_changed = Signal(object, bool)  # OpenAction, is done
+    actions_asked = Signal()
+    done_asked = Signal(object)  # OpenAction
 
     def __init__(self, look: Look) -> None:
         """Start empty."""
@@ -66,7 +68,7 @@ class DueColumn(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         self._add_due(body, home, today)
-        self._add_supervision(body, home)
+        self._add_supervision(body, home, today)
         body.addStretch(1)
         self._column.addWidget(self._body)
         self._body.show()
@@ -98,9 +100,15 @@ class DueColumn(QWidget):
         self._add_looks(body, home, today)
         for action in home.due:
             row = _DueRow(self._look, action, today)
-            row.done_changed.connect(self.done_changed)
+            row.done_asked.connect(self.done_asked)
             row.reading_asked.connect(self.reading_asked)
             body.addWidget(row)
+        if home.due:
+            words = self.tr("All actions")
+            every = LinkRow(self._look, words, trailing_icon="arrow-right", is_small=True)
+            every.setObjectName("all_actions")
+            every.clicked.connect(self.actions_asked)
+            body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_reviews(body, home.reviews, today)
         body.addSpacing(self._look.space("xl") + 4)
 
@@ -126,15 +134,13 @@ class DueColumn(QWidget):
             words = self.tr("And {count} more review dates.").format(count=more)
             body.addWidget(Label(self._look, words, "small", "text_muted"))
 
-    def _add_supervision(self, body: QVBoxLayout, home: Home) -> None:
+    def _add_supervision(self, body: QVBoxLayout, home: Home, today: date) -> None:
         body.addWidget(Label(self._look, self.tr("Supervision"), "heading"))
         body.addSpacing(self._look.space("s"))
-        words = Label(
-            self._look,
-            self.tr("Choose what to share and print it on one or two pages."),
-            "body",
-            "text_muted",
-        )
+        said = self.tr("Choose what to share and print it on one or two pages.")
+        if home.session is not None:
+            said = session_words(home.session, today)
+        words = Label(self._look, said, "body", "text_muted")
         words.setWordWrap(True)
         body.addWidget(words)
         body.addSpacing(self._look.space("m"))
@@ -174,7 +180,7 @@ class ReviewRow(RowButton):
 class _DueRow(QWidget):
     """An action to tick; its words say when it is due and lead to the reflection it came from."""
 
-    done_changed = Signal(object, bool)
+    done_asked = Signal(object)  # OpenAction
     reading_asked = Signal(str)
 
     def __init__(self, look: Look, action: OpenAction, today: date) -> None:
@@ -217,4 +223,6 @@ class _DueRow(QWidget):
         return button
 
     def _on_ticked(self, is_done: bool) -> None:
-        self.done_changed.emit(self._action, is_done)
+        if is_done:
+            self.tick.setEnabled(False)  # a second press would take nothing back
+            self.done_asked.emit(self._action)

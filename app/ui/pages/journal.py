@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.domain.finding import Found
+from app.domain.topic import Topic
 from app.services.browsing import FilterChoices, Reading, filter_choices, read_reflection
 from app.services.workshop import Desk
 from app.ui.errands.copying_files import CopyingFiles
@@ -47,14 +48,10 @@ class JournalPage(Page):
         super().__init__(surroundings, parent)
         self._desk = desk
         self._search = JournalSearch(surroundings.lane, desk, self)
-        self._reading_asked = 0
-        self._is_choosing, self._to_read = False, ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
+        self._reading_asked, self._is_choosing, self._to_read = 0, False, ""
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._catch_up)
-        self._is_reading = False
-        self._opens_reading = False
-        self._focuses_reading = False
+        self._is_reading = self._opens_reading = self._focuses_reading = False
         self._has_trouble = False
         self._build()
         self._connect()
@@ -110,6 +107,10 @@ class JournalPage(Page):
             self.list.focus_list()
         else:
             self.list.search_field.setFocus()
+
+    def topic(self) -> Topic | None:
+        """Give the theme that one is at, or what is read."""
+        return self.looking.topic() or self.reading.topic()
 
     def refresh(self) -> None:
         """Ask again for everything that is shown."""
@@ -286,9 +287,8 @@ class JournalPage(Page):
         self.list.set_folded(is_folded)
         self.reading.set_folded(is_folded)
         if not is_folded:
-            wide = round(self.look.px("list_width") * math.sqrt(self.look.theme.scale))
-            wide = min(wide, round(self.width() * _WIDEST_LIST))
-            self.list.setFixedWidth(wide)
+            wanted = round(self.look.px("list_width") * math.sqrt(self.look.theme.scale))
+            self.list.setFixedWidth(min(wanted, round(self.width() * _WIDEST_LIST)))
             self.list.show()
             self.reading.show()
 

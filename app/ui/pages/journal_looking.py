@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.calendar_words import local_day
 from app.domain.finding import Found, Search
 from app.domain.theme_change import ThemeChange
+from app.domain.topic import Topic
 from app.services.workshop import Desk
 from app.ui.errands.renaming_theme import RenamingTheme
 from app.ui.models.journal_search import JournalSearch
@@ -57,6 +58,11 @@ class JournalLooking(QObject):
             self._list.focus_list()
         else:
             pane.take_focus()
+
+    def topic(self) -> Topic | None:
+        """Give what can be taken to supervision from what stands over the list, if anything."""
+        pane = self._list.overview.pane
+        return pane.topic() if pane is not None else None
 
     def leave(self) -> None:
         """Show the list of the whole journal again."""

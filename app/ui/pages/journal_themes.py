@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar_words import month_and_year, plain_date
 from app.domain.finding import Search
 from app.domain.overview import ThemeUse
+from app.domain.topic import Topic
+from app.domain.topic_words import theme_topic
 from app.services.overviews import Overviews
 from app.ui.look import Look
 from app.ui.models.counted_rows import CountedRow
@@ -53,6 +55,12 @@ class ThemesPane(OverviewPane):
         """The theme that is chosen."""
         chosen = self.list.chosen
         return chosen if isinstance(chosen, str) else None
+
+    def topic(self) -> Topic | None:
+        """Give the theme that is chosen, while one is among the themes."""
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        return theme_topic(self.theme) if is_here and self.theme is not None else None
 
     def ask_rename(self) -> None:
         """Ask for another name for the theme that is chosen."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.finding import Search
+from app.domain.topic import Topic
 from app.services.overviews import Overviews
 
 
@@ -34,6 +35,10 @@ class OverviewPane(QWidget):
     @abstractmethod
     def where(self) -> str:
         """Say where that is, to end a sentence with; nothing where all is chosen."""
+
+    def topic(self) -> Topic | None:
+        """Give what can be taken to supervision from here, if anything."""
+        return None
 
     @abstractmethod
     def take_focus(self) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.topic import Topic
+from app.domain.topic_words import answer_topic, reflection_topic
 from app.services.browsing import Reading
 from app.ui.look import Look
 from app.ui.pages.going_on_menu import GoingOnMenu
 from app.ui.pages.keeping_menu import KeepingMenu
+from app.ui.pages.print_menu import PrintMenu
 from app.ui.pages.reading_column import ReadingColumn
 from app.ui.parts.button import Button
 from app.ui.parts.divider import Divider
@@ -62,6 +65,7 @@ class ReadingView(QWidget):
         )
         self.going_on = GoingOnMenu(look)
         self.menu = KeepingMenu(look)
+        self.print_menu = PrintMenu(look)
         self._tools = QWidget()
         buttons = FlowLayout(gap=look.space("s"), line_gap=look.space("s"))
         for button in (
@@ -71,6 +75,7 @@ class ReadingView(QWidget):
             self.versions_button,
             self.going_on,
             self.menu,
+            self.print_menu,
         ):
             buttons.addWidget(button)
         row = QHBoxLayout(self._tools)
@@ -153,6 +158,17 @@ class ReadingView(QWidget):
         if self._content is not None:
             self._content.mark(words)
 
+    def topic(self) -> Topic | None:
+        """Give the answer that has the focus, or the whole reflection."""
+        reading = self._reading
+        if reading is None:
+            return None
+        focused = QApplication.focusWidget()
+        for answer in self._content.answers if self._content is not None else ():
+            if focused is not None and answer.isAncestorOf(focused):
+                return answer_topic(reading.reflection, reading.form, answer.prompt)
+        return reflection_topic(reading.reflection, reading.form)
+
     def take_focus(self) -> None:
         """Take the focus into the words; what is on hold says so first."""
         first = self._content.first() if self._content is not None else None
@@ -206,6 +222,7 @@ class ReadingView(QWidget):
         self.edit_button.setEnabled(reading is not None and not is_held)
         self.supervision_button.setEnabled(reading is not None)
         self.going_on.setEnabled(reading is not None)
+        self.print_menu.show_form(reading.form if reading is not None else None)
         self.menu.show_keeping(reading.keeping if reading is not None else None)
         self.back_button.setVisible(self._is_folded)
         self.reading_changed.emit(reading)

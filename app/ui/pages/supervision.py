@@ -10,22 +10,26 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.errors import AppError
-from app.services.preparing import Offer, OfferedReflection, Preparing
+from app.services.offered import Offer, OfferedReflection
+from app.services.sessions import SESSION_KINDS
 from app.services.workshop import Desk
-from app.summary.choice import PartCounts, SummaryPart
+from app.summary.choice import SummaryPart
 from app.summary.document import PrintSize
+from app.summary.lengths import PAGES_AT_MOST
+from app.summary.part_counts import PartCounts
 from app.summary.preparation import Preparation, Session, Span
 from app.ui.complaints import Complaint, complaint_of
-from app.ui.dialogs.choose_answers import ChooseAnswersDialog
-from app.ui.dialogs.edit_wants import EditWantsDialog
 from app.ui.dialogs.session_details import SessionDetailsDialog
+from app.ui.errands.presets import PresetErrand
 from app.ui.page import Page, StatusWords
 from app.ui.pages.supervision_column import SupervisionColumn
+from app.ui.pages.supervision_deciding import SummaryDeciding
 from app.ui.pages.supervision_empty import NothingShared
 from app.ui.pages.supervision_leaving import SummaryLeaving
+from app.ui.pages.supervision_offering import OfferAsking
 from app.ui.pages.supervision_paper import Paper, PaperMaking
 from app.ui.pages.supervision_preview import SupervisionPreview
-from app.ui.pages.supervision_words import budget_of, kept_back_sentence
+from app.ui.pages.supervision_words import Longest, budget_of, kept_back_sentence
 from app.ui.surroundings import Surroundings
 
 
@@ -39,12 +43,10 @@ class SupervisionPage(Page):
         """Start without anything on offer; enter() fills the page."""
         super().__init__(surroundings)
         self._desk = desk
-        self._preparation = Preparation()
-        self._offer: Offer | None = None
         self._counts = PartCounts()
+        self._paper: Paper | None = None
         self._pages: tuple[bytes, ...] = ()
         self._taken = ""
-        self._offer_number = 0
         self._prints_next = self._shows_page = self._is_entering = False
         self._build()
         self._connect()
@@ -58,7 +60,10 @@ class SupervisionPage(Page):
             region.setProperty("region", True)
         lane, preparing = self.surroundings.lane, self._desk.preparing
         self.making = PaperMaking(lane, preparing, self.surroundings.workshop.pages, self)
-        self.leaving = SummaryLeaving(self.surroundings, preparing, self)
+        self.deciding = SummaryDeciding(self.surroundings, preparing, self)
+        self.offering = OfferAsking(lane, preparing, self.deciding.decided, self)
+        self.presets = PresetErrand(self.surroundings, preparing, self.column.presets, self)
+        self.leaving = SummaryLeaving(self.surroundings, self._desk, self)
         self.empty = NothingShared(self.look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,33 +78,56 @@ class SupervisionPage(Page):
         column.span_changed.connect(self._set_span)
         column.details_asked.connect(self._ask_details)
         column.mark_asked.connect(self.edit_asked)
-        parts.part_toggled.connect(self._set_part)
-        parts.reflection_toggled.connect(self._set_chosen)
-        parts.reflection_moved.connect(self._move)
-        parts.answers_asked.connect(self._ask_answers)
-        parts.wants_asked.connect(self._ask_wants)
+        deciding = self.deciding
+        parts.part_toggled.connect(deciding.set_part)
+        parts.reflection_toggled.connect(deciding.set_chosen)
+        parts.row_moved.connect(deciding.move)
+        parts.answers_asked.connect(deciding.ask_answers)
+        parts.wants_asked.connect(deciding.ask_wants)
+        foot.cut_asked.connect(deciding.leave_out)
+        deciding.changed.connect(self._on_decided)
+        deciding.failed.connect(self._on_failed)
+        self.presets.laid_out.connect(deciding.lay_out)
+        self.presets.told.connect(self._say)
+        self.presets.failed.connect(self._on_failed)
         foot.print_asked.connect(self.print_summary)
         foot.save_asked.connect(self.save_as)
         foot.page_asked.connect(self._show_page)
-        self.preview.large_print_changed.connect(self._set_large)
+        self.preview.large_print_changed.connect(deciding.set_large)
+        self.preview.black_and_white_changed.connect(deciding.set_black_and_white)
         self.preview.list_asked.connect(self._show_list)
         self.empty.edit_asked.connect(self.edit_asked)
         self.empty.new_asked.connect(self.new_asked)
+        self.offering.came.connect(self._on_offer)
+        self.offering.failed.connect(self._on_failed)
         self.making.made.connect(self._on_paper)
         self.making.failed.connect(self._on_paper_failed)
         self.leaving.told.connect(self._say)
         self.look.changed.connect(self._fold)
 
+    @property
+    def _preparation(self) -> Preparation:
+        return self.deciding.preparation
+
+    @_preparation.setter
+    def _preparation(self, preparation: Preparation) -> None:
+        self.deciding.preparation = preparation
+
+    @property
+    def _offer(self) -> Offer | None:
+        return self.deciding.offer
+
     def enter(self) -> None:
         """Look again at what is on offer: answers may have been marked meanwhile."""
         self._is_entering = True
-        self._ask_offer()
+        self.presets.look()
+        self.offering.ask()
 
     def take(self, reflection_id: str) -> None:
         """Put a reflection into the summary, also one that shares nothing yet."""
         self._taken = reflection_id
         self._preparation = self._preparation.choosing(reflection_id, is_chosen=True)
-        self._ask_offer()
+        self.offering.ask()
 
     def print_summary(self) -> None:
         """Ask for a printer, as soon as the paper is up to date."""
@@ -112,27 +140,12 @@ class SupervisionPage(Page):
             self.leaving.print_pages(self._pages)
 
     def save_as(self, kind: str) -> None:
-        """Ask where to save and write the file: pdf, html or md."""
+        """Ask where to save and write a file of this kind."""
         self.column.foot.be_quiet()
         self.leaving.save(self._preparation, kind)
 
-    def _ask_offer(self) -> None:
-        self._offer_number += 1
-        job = self.surroundings.lane.job()
-        job.setProperty("number", self._offer_number)
-        job.succeeded.connect(self._on_offer)
-        job.failed.connect(self._on_failed)
-        work = partial(_numbered_offer, self._desk.preparing, self._preparation, self._offer_number)
-        self.surroundings.lane.start(job, work)
-
-    def _on_offer(self, numbered: tuple[int, Preparation, Offer]) -> None:
-        number, asked_with, offer = numbered
-        if number != self._offer_number:
-            return
-        if self._preparation is not asked_with:
-            self._ask_offer()  # something was decided meanwhile
-            return
-        self._offer, self._preparation = offer, offer.preparation
+    def _on_offer(self, offer: Offer) -> None:
+        self.deciding.offer, self._preparation = offer, offer.preparation
         self.empty.show_newest(offer.newest)
         self._show_decisions()
         self._fold()
@@ -161,37 +174,20 @@ class SupervisionPage(Page):
             row.check.setFocus()
 
     def _offered(self, reflection_id: str) -> OfferedReflection | None:
-        reflections = self._offer.reflections if self._offer else ()
-        return next((each for each in reflections if each.id == reflection_id), None)
+        return self.deciding.offered(reflection_id)
 
     def _change(self, preparation: Preparation) -> None:
         self._preparation = preparation
+        self._on_decided()
+
+    def _on_decided(self) -> None:
         self.column.foot.be_quiet()
         self._show_decisions()
-        self.making.ask(preparation)
+        self.making.ask(self._preparation)
 
     def _set_span(self, span: Span) -> None:
         self._preparation = replace(self._preparation, span=span)
-        self._ask_offer()
-
-    def _set_part(self, part: SummaryPart, is_in: bool) -> None:
-        self._change(self._preparation.having(part, is_in=is_in))
-
-    def _set_chosen(self, reflection_id: str, is_chosen: bool) -> None:
-        self._change(self._preparation.choosing(reflection_id, is_chosen=is_chosen))
-
-    def _move(self, reflection_id: str, place: int) -> None:
-        self._change(self._preparation.moved(reflection_id, place))
-
-    def _set_large(self, is_large: bool) -> None:
-        size = PrintSize.LARGE if is_large else PrintSize.NORMAL
-        self._change(replace(self._preparation, print_size=size))
-
-    def _set_wants(self, wants: tuple[str, ...]) -> None:
-        self._change(replace(self._preparation, wants=wants))
-
-    def _set_left_out(self, reflection_id: str, prompt_keys: frozenset[str]) -> None:
-        self._change(self._preparation.leaving_out(reflection_id, prompt_keys))
+        self.offering.ask()
 
     def _set_session(self, session: Session) -> None:
         self._change(replace(self._preparation, session=session))
@@ -202,34 +198,32 @@ class SupervisionPage(Page):
     def _ask_details(self) -> None:
         if self._offer is not None:
             session, today = self._preparation.session, self._offer.today
-            dialog = SessionDetailsDialog(self.look, session, today, self)
+            dialog = SessionDetailsDialog(self.look, session, today, SESSION_KINDS, self)
             dialog.session_changed.connect(self._set_session)
             dialog.open()
 
-    def _ask_wants(self) -> None:
-        dialog = EditWantsDialog(self.look, self._preparation.wants, self)
-        dialog.wants_changed.connect(self._set_wants)
-        dialog.open()
-
-    def _ask_answers(self, reflection_id: str) -> None:
-        offered = self._offered(reflection_id)
-        if offered is not None:
-            left_out = frozenset(
-                key for each, key in self._preparation.left_out if each == reflection_id
-            )
-            dialog = ChooseAnswersDialog(self.look, offered, left_out, self)
-            dialog.left_out_changed.connect(self._set_left_out)
-            dialog.open()
-
     def _on_paper(self, paper: Paper) -> None:
-        self._pages, self._counts = paper.pages, paper.prepared.counts
+        self._paper, self._pages, self._counts = paper, paper.pages, paper.prepared.counts
         self.preview.show_pages(paper.pages)
-        budget = budget_of(paper.prepared, len(paper.pages))
+        is_large = self._preparation.print_size is PrintSize.LARGE
+        budget = budget_of(paper.lengths, self._longest(paper), is_large=is_large)
         self.column.foot.show_budget(budget, kept_back_sentence(paper.prepared.kept_back))
         self._show_decisions()
         if self._prints_next:
             self._prints_next = False
             self.print_summary()
+
+    def _longest(self, paper: Paper) -> Longest | None:
+        row, lines = paper.longest() or ("", 0)
+        shown = self.column.parts.row_of(row)
+        return Longest(row, shown.check.title, lines) if shown is not None else None
+
+    def _lines(self) -> dict[str, int]:
+        """Give how long each row is, where the paper is too long."""
+        is_large = self._preparation.print_size is PrintSize.LARGE
+        if self._paper is None or is_large or self._paper.lengths.pages <= PAGES_AT_MOST:
+            return {}
+        return self._paper.lines()
 
     def _on_paper_failed(self, error: AppError) -> None:
         self._prints_next = False
@@ -242,11 +236,16 @@ class SupervisionPage(Page):
         if self._offer is None:
             return
         preparation, offer = self._preparation, self._offer
-        self.column.show_session(preparation.session, offer.today)
+        topics = len(offer.session.topics)
+        self.column.show_session(preparation.session, topics, offer.today)
         has_any = bool(offer.reflections)
         self.column.show_span(preparation.span, has_any=has_any, has_more=offer.has_more)
-        self.column.parts.show_offer(preparation, offer.reflections, self._counts)
-        self.preview.set_large(preparation.print_size is PrintSize.LARGE)
+        self.presets.show(preparation)
+        self.column.parts.show_offer(preparation, offer, self._counts, self._lines())
+        self.preview.set_look(
+            is_large=preparation.print_size is PrintSize.LARGE,
+            is_black_and_white=preparation.is_black_and_white,
+        )
 
     def _on_failed(self, error: AppError) -> None:
         self._say("error", complaint_of(error))
@@ -287,9 +286,3 @@ class SupervisionPage(Page):
         """Fold or unfold."""
         super().resizeEvent(event)
         self._fold()
-
-
-def _numbered_offer(
-    preparing: Preparing, preparation: Preparation, number: int
-) -> tuple[int, Preparation, Offer]:
-    return number, preparation, preparing.offer(preparation)

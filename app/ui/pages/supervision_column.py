@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from app.domain.calendar_words import weekday_and_day
 from app.summary.choice import MOST_REFLECTIONS
 from app.summary.preparation import Session, Span
 from app.ui.look import Look
+from app.ui.pages.preset_menu import PresetMenu
+from app.ui.pages.session_head import SessionHead
 from app.ui.pages.supervision_foot import SupervisionFoot
 from app.ui.pages.supervision_parts import PartsList
-from app.ui.parts.button import Button, LinkRow
+from app.ui.parts.button import Button
 from app.ui.parts.callout import Callout
+from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.label import Label
 from app.ui.parts.scroll_page import ScrollPage
 
@@ -37,14 +39,14 @@ class SupervisionColumn(QWidget):
         self._look = look
         self._unmarked_id = ""
         self.title = Label(look, self.tr("Supervision summary"), "display")
-        self.session = Label(look, "", "body", "text_muted")
-        self.details = LinkRow(look, self.tr("Change…"), is_small=True)
+        self.head = SessionHead(look)
         self.span = QComboBox()
         self.unmarked = Callout(look, "info", "")
         self.mark = Button(look, self.tr("Mark its answers…"), is_small=True)
         self.order = Label(
             look, self.tr("On the page, in this order"), "small_strong", "text_muted"
         )
+        self.presets = PresetMenu(look)
         self.nothing = Label(look, "", "body", "text_muted")
         self.parts = PartsList(look)
         self.foot = SupervisionFoot(look)
@@ -53,7 +55,6 @@ class SupervisionColumn(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.details.setAccessibleName(self.tr("Change the session’s details…"))
         for control in (self.span, self.span.view()):
             control.setAccessibleName(self.tr("Which reflections are offered"))
         for span, words in (
@@ -63,23 +64,19 @@ class SupervisionColumn(QWidget):
         ):
             self.span.addItem(words, span)
         self.unmarked.add_widget(self.mark)
-        self.order.setContentsMargins(0, 8, 0, 0)
-        for label in (self.title, self.session, self.nothing):
+        self.order.setContentsMargins(0, 5, 0, 5)
+        for label in (self.title, self.nothing):
             label.setWordWrap(True)
         self._scroll.margins.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.session, 1)
-        top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         column = self._scroll.column
         column.setSpacing(0)
         column.addWidget(self.title)
-        column.addLayout(top)
-        column.addSpacing(6)
+        column.addWidget(self.head)
+        column.addSpacing(8)
         column.addWidget(self.span)
         column.addSpacing(4)
         column.addWidget(self.unmarked)
-        column.addWidget(self.order)
+        column.addLayout(self._over_the_parts())
         column.addWidget(self.nothing)
         column.addWidget(self.parts)
         self.unmarked.hide()
@@ -90,20 +87,21 @@ class SupervisionColumn(QWidget):
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.foot)
 
+    def _over_the_parts(self) -> FlowLayout:
+        over = FlowLayout(gap=8, line_gap=0)
+        over.addWidget(self.order)
+        over.addWidget(self.presets)
+        return over
+
     def _connect(self) -> None:
-        self.details.clicked.connect(self.details_asked)
+        self.head.details_asked.connect(self.details_asked)
         self.span.activated.connect(self._on_span_chosen)
         self.mark.clicked.connect(self._on_mark)
         self._look.changed.connect(self.update)
 
-    def show_session(self, session: Session, today: date) -> None:
-        """Say for when the summary is and with whom."""
-        words = weekday_and_day(session.day or today)
-        if session.supervisor:
-            words = self.tr("{day} · with {supervisor}").format(
-                day=words, supervisor=session.supervisor
-            )
-        self.session.setText(words)
+    def show_session(self, session: Session, topics: int, today: date) -> None:
+        """Say for which session the summary is, and how many topics wait for it."""
+        self.head.show_session(session, topics, today)
 
     def show_span(self, span: Span, *, has_any: bool, has_more: bool) -> None:
         """Show how far back the offer goes, and whether it holds nothing or not everything."""

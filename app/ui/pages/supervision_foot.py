@@ -7,22 +7,25 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.complaints import Complaint
+from app.ui.file_kinds import menu_names
 from app.ui.look import Look
-from app.ui.pages.supervision_words import Budget
-from app.ui.parts.button import Button
+from app.ui.pages.supervision_words import Budget, Longest
+from app.ui.parts.button import Button, LinkRow
 from app.ui.parts.callout import Callout
 from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label, LeadLabel
 
 _SIDE = 24
+WORD_FORM = "word_form"  # no kind of file: a form of the organisation's that is filled
 
 
 class SupervisionFoot(QWidget):
     """A sentence about the length, a sentence about what stays, one filled button."""
 
     print_asked = Signal()
-    save_asked = Signal(str)  # the file's kind: pdf, html or md
+    save_asked = Signal(str)  # the word of a FileKind
+    cut_asked = Signal(str)  # the row to leave out
     page_asked = Signal()  # show the page, where it does not stand beside
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -31,6 +34,8 @@ class SupervisionFoot(QWidget):
         self.callout = Callout(look, "error", "")
         self._icon = IconLabel(look, "", "text", "s")
         self.budget = LeadLabel(look)
+        self.cut = LinkRow(look, self.tr("Leave it out"), is_small=True)
+        self._row_to_cut = ""
         self.kept_back = Label(look, "", "body", "text_muted")
         self.print_button = Button(look, self.tr("Print…"), "primary")
         self.save_button = Button(look, self.tr("Save as"))
@@ -44,16 +49,14 @@ class SupervisionFoot(QWidget):
         self.save_button.set_trailing_icon("chevron-down")
         self._icon.stand_beside("body")
         self.kept_back.setWordWrap(True)
-        kinds = (
-            ("pdf", self.tr("PDF…")),
-            ("html", self.tr("HTML web page…")),
-            ("md", self.tr("Markdown text…")),
-        )
-        for kind, name in kinds:
-            self._menu.addAction(name).setData(kind)
+        for kind, name in menu_names():
+            self._menu.addAction(name).setData(kind.value)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("My organisation’s form…")).setData(WORD_FORM)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.budget)
+        words.addWidget(self.cut)
         words.addWidget(self.kept_back)
         sentences = QHBoxLayout()
         sentences.setSpacing(8)
@@ -70,17 +73,20 @@ class SupervisionFoot(QWidget):
         column.addLayout(buttons)
         self.callout.hide()
         self.page_button.hide()
+        self.cut.hide()
         self.set_ready(is_ready=False)
 
     def _connect(self) -> None:
         self.print_button.clicked.connect(self.print_asked)
         self.save_button.clicked.connect(self._open_menu)
         self.page_button.clicked.connect(self.page_asked)
+        self.cut.clicked.connect(self._on_cut)
         self._menu.triggered.connect(self._on_kind_chosen)
 
     def show_budget(self, budget: Budget, kept_back: str) -> None:
         """Say how long the paper is and what stays in the journal."""
         self.budget.set_words(budget.lead, budget.rest)
+        self._show_cut(budget.to_cut)
         self.kept_back.setText(kept_back)
         if budget.is_warning:
             self._icon.set_icon("triangle-alert", "warning")
@@ -106,6 +112,16 @@ class SupervisionFoot(QWidget):
     def set_alone(self, is_alone: bool) -> None:
         """Offer the page where it does not stand beside."""
         self.page_button.setVisible(is_alone)
+
+    def _show_cut(self, longest: Longest | None) -> None:
+        self.cut.setVisible(longest is not None)
+        if longest is not None:
+            self._row_to_cut = longest.row
+            name = self.tr("Leave out “{title}”").format(title=longest.title)
+            self.cut.setAccessibleName(name)
+
+    def _on_cut(self) -> None:
+        self.cut_asked.emit(self._row_to_cut)
 
     def _open_menu(self) -> None:
         height = self._menu.sizeHint().height()

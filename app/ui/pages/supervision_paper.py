@@ -10,18 +10,31 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.errors import AppError
 from app.services.ports import PageMaker
 from app.services.preparing import PreparedSummary, Preparing
+from app.summary.choice import PARTS_AT_THE_END
+from app.summary.lengths import PageLengths
 from app.summary.preparation import Preparation
 from app.ui.lane import Lane
 
-_PAUSE_MS = 25
+_PAUSE_MS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What was prepared, and its pages as SVG."""
+    """What was prepared, its pages as SVG, and how long they are."""
 
     prepared: PreparedSummary
     pages: tuple[bytes, ...]
+    lengths: PageLengths
+
+    def lines(self) -> dict[str, int]:
+        """Give how many lines each row takes."""
+        return self.lengths.by_row(self.prepared.rows)
+
+    def longest(self) -> tuple[str, int] | None:
+        """Give the row that takes the most lines, of those that one could do without."""
+        at_the_end = {part.value for part in PARTS_AT_THE_END}
+        lines = [each for each in self.lines().items() if each[0] not in at_the_end]
+        return max(lines, key=lambda each: each[1], default=None)
 
 
 class PaperMaking(QObject):
@@ -83,4 +96,5 @@ class PaperMaking(QObject):
 def make_paper(preparing: Preparing, maker: PageMaker, preparation: Preparation) -> Paper:
     """Make the paper of these decisions; runs on the lane."""
     prepared = preparing.prepared(preparation)
-    return Paper(prepared, maker.pages(prepared.document))
+    measured = maker.measured(prepared.document)
+    return Paper(prepared, measured.pages, measured.lengths)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.services.preparing import OfferedReflection
-from app.summary.choice import PartCounts, SummaryPart
+from app.services.offered import Offer
+from app.summary.choice import PARTS_AT_THE_END, SummaryPart, page_order
+from app.summary.part_counts import PartCounts
 from app.summary.preparation import Preparation
 from app.ui.look import Look
-from app.ui.pages.supervision_words import part_detail, part_title, reflection_detail
+from app.ui.pages.supervision_words import (
+    part_detail,
+    part_title,
+    reflection_detail,
+    with_lines,
+)
 from app.ui.parts.button import LinkRow
 from app.ui.parts.check_line import CheckLine
 from app.ui.parts.grip import Grip
-
-_BEFORE = (SummaryPart.ACTIONS, SummaryPart.WANTS)
-_AFTER = tuple(part for part in SummaryPart if part not in _BEFORE)
 
 
 class PartRow(QWidget):
@@ -82,7 +86,7 @@ class PartsList(QWidget):
 
     part_toggled = Signal(object, bool)  # SummaryPart, in or out
     reflection_toggled = Signal(str, bool)
-    reflection_moved = Signal(str, int)  # id, place from 0
+    row_moved = Signal(str, int)  # row, place from 0
     answers_asked = Signal(str)
     wants_asked = Signal()
 
@@ -91,75 +95,89 @@ class PartsList(QWidget):
         self._look = look
         self._order: tuple[str, ...] = ()
         self._parts = {part: self._part_row(part) for part in SummaryPart}
-        self._reflections: dict[str, PartRow] = {}
+        self._rows: dict[str, PartRow] = {part.value: row for part, row in self._parts.items()}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (*_BEFORE, *_AFTER):
-            self._column.addWidget(self._parts[part])
+        self._make_rows(page_order((), ()))
 
     def show_offer(
-        self,
-        preparation: Preparation,
-        reflections: tuple[OfferedReflection, ...],
-        counts: PartCounts,
+        self, preparation: Preparation, offer: Offer, counts: PartCounts, lines: Mapping[str, int]
     ) -> None:
-        """Show what is in and in which order."""
-        by_id = {each.id: each for each in reflections}
-        self._make_rows(tuple(each for each in preparation.order if each in by_id))
-        for key, row in self._reflections.items():
-            detail = reflection_detail(by_id[key], preparation)
-            row.show_words(by_id[key].title, detail, is_in=key in preparation.chosen)
-            row.more.setVisible(bool(by_id[key].shared) and key in preparation.chosen)
+        """Show what is in and in which order; lines say how long each row is, where it matters."""
+        by_id = {each.id: each for each in offer.reflections}
+        parts = {part.value for part in SummaryPart}
+        self._make_rows(tuple(each for each in preparation.rows if each in parts or each in by_id))
+        for key, offered in by_id.items():
+            detail = reflection_detail(offered, preparation, lines.get(key, 0))
+            row = self._rows[key]
+            row.show_words(offered.title, detail, is_in=key in preparation.chosen)
+            has_answers = bool(offered.shared or offered.unmarked)
+            row.more.setVisible(has_answers and key in preparation.chosen)
         for part, row in self._parts.items():
-            detail = part_detail(part, counts, len(preparation.wants))
-            row.show_words(part_title(part), detail, is_in=part in preparation.parts)
+            detail = with_lines(lines.get(part.value, 0), part_detail(part, counts, preparation))
+            row.show_words(part_title(part, counts), detail, is_in=part in preparation.parts)
+        is_brought = SummaryPart.WELLBEING in preparation.parts
+        has_any = bool(counts.wellbeing or counts.wellbeing_unmarked)
+        self._parts[SummaryPart.WELLBEING].more.setVisible(is_brought and has_any)
 
-    def row_of(self, reflection_id: str) -> PartRow | None:
-        """Give the row of a reflection, if it is there."""
-        return self._reflections.get(reflection_id)
+    def row_of(self, key: str) -> PartRow | None:
+        """Give the row of a reflection or part, if it is there."""
+        return self._rows.get(key)
 
     def part_row(self, part: SummaryPart) -> PartRow:
         """Give the row of a part."""
         return self._parts[part]
 
     def _part_row(self, part: SummaryPart) -> PartRow:
-        more = self.tr("Edit…") if part is SummaryPart.WANTS else ""
-        row = PartRow(self._look, part.value, more, is_movable=False)
+        more = {
+            SummaryPart.WANTS: self.tr("Edit…"),
+            SummaryPart.WELLBEING: self.tr("Choose…"),
+        }.get(part, "")
+        row = PartRow(self._look, part.value, more, is_movable=part not in PARTS_AT_THE_END)
         row.toggled_as.connect(self._on_part_toggled)
-        row.more_asked.connect(self._on_wants_asked)
+        if part is SummaryPart.WANTS:
+            row.more_asked.connect(self._on_wants_asked)
+        else:
+            row.more_asked.connect(self.answers_asked)
+        self._connect_moves(row)
         return row
 
     def _reflection_row(self, key: str) -> PartRow:
         row = PartRow(self._look, key, self.tr("Choose…"), is_movable=True)
         row.toggled_as.connect(self.reflection_toggled)
         row.more_asked.connect(self.answers_asked)
+        self._connect_moves(row)
+        return row
+
+    def _connect_moves(self, row: PartRow) -> None:
         row.move_asked.connect(self._on_move_asked)
         row.dragged.connect(self._on_dragged)
-        return row
 
     def _make_rows(self, order: tuple[str, ...]) -> None:
         if order == self._order:
             return
-        for key in [each for each in self._reflections if each not in order]:
-            row = self._reflections.pop(key)
+        for key in [each for each in self._rows if each not in order]:
+            row = self._rows.pop(key)
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         for place, key in enumerate(order):
-            if key not in self._reflections:
-                self._reflections[key] = self._reflection_row(key)
-            self._column.insertWidget(len(_BEFORE) + place, self._reflections[key])
+            if key not in self._rows:
+                self._rows[key] = self._reflection_row(key)
+            self._column.insertWidget(place, self._rows[key])
         self._order = order
         self._set_tab_order()
 
     def _set_tab_order(self) -> None:
-        rows = [self._parts[part] for part in _BEFORE]
-        rows += [self._reflections[key] for key in self._order]
-        rows += [self._parts[part] for part in _AFTER]
+        rows = [self._rows[key] for key in self._order]
         chain: list[QWidget] = [w for row in rows for w in (row.check, row.more, row.grip)]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
+
+    def _movable(self) -> list[str]:
+        at_the_end = {part.value for part in PARTS_AT_THE_END}
+        return [each for each in self._order if each not in at_the_end]
 
     def _on_part_toggled(self, key: str, is_in: bool) -> None:
         self.part_toggled.emit(SummaryPart(key), is_in)
@@ -168,13 +186,15 @@ class PartsList(QWidget):
         self.wants_asked.emit()
 
     def _on_move_asked(self, key: str, step: int) -> None:
-        place = self._order.index(key) + step
-        if 0 <= place < len(self._order):
-            self.reflection_moved.emit(key, place)
+        movable = self._movable()
+        place = movable.index(key) + step
+        if 0 <= place < len(movable):
+            self.row_moved.emit(key, place)
 
     def _on_dragged(self, key: str, height: int) -> None:
         at = self.mapFromGlobal(QPoint(0, height)).y()
-        rows = [self._reflections[each] for each in self._order if each != key]
+        movable = self._movable()
+        rows = [self._rows[each] for each in movable if each != key]
         place = sum(1 for row in rows if row.geometry().center().y() < at)
-        if place != self._order.index(key):
-            self.reflection_moved.emit(key, place)
+        if place != movable.index(key):
+            self.row_moved.emit(key, place)

@@ -24,6 +24,7 @@ class SupervisionPreview(QWidget):
     """Pages on the desk; turning them, large print, and how much of a page is seen."""
 
     large_print_changed = Signal(bool)
+    black_and_white_changed = Signal(bool)
     list_asked = Signal()  # back to what goes in, where both do not fit side by side
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -44,6 +45,7 @@ class SupervisionPreview(QWidget):
         self.bar.previous.clicked.connect(self.view.show_previous)
         self.bar.next.clicked.connect(self.view.show_next)
         self.bar.large.clicked.connect(self.large_print_changed)
+        self.bar.black_and_white.clicked.connect(self.black_and_white_changed)
         self.bar.back.clicked.connect(self.list_asked)
         self.bar.fit_page_chosen.connect(self.view.fit_page)
         self.bar.fit_width_chosen.connect(self.view.fit_width)
@@ -53,9 +55,10 @@ class SupervisionPreview(QWidget):
         """Show these pages."""
         self.view.show_pages(pages)
 
-    def set_large(self, is_large: bool) -> None:
-        """Show whether large print is on."""
+    def set_look(self, *, is_large: bool, is_black_and_white: bool) -> None:
+        """Show whether large print is on, and whether greys are off."""
         self.bar.large.setChecked(is_large)
+        self.bar.black_and_white.setChecked(is_black_and_white)
 
     def set_alone(self, is_alone: bool) -> None:
         """Offer the way back where the list does not stand beside."""
@@ -77,6 +80,7 @@ class _PreviewBar(QWidget):
         self.number = Label(look)
         self.next = Button(look, "", icon="chevron-right", is_small=True)
         self.large = QCheckBox(self.tr("Large print"))
+        self.black_and_white = QCheckBox(self.tr("Black and white"))
         self.fit = Button(look, "", "flat", is_small=True)
         self._fit_actions = QActionGroup(self)
         self._build()
@@ -103,16 +107,17 @@ class _PreviewBar(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(16, 9, 16, 10)
         self._row.setSpacing(8)
-        turning, seeing = QHBoxLayout(), QHBoxLayout()
+        turning, seeing = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._seeing = seeing
         for layout, widgets in (
             (turning, (self.previous, self.number, self.next)),
-            (seeing, (self.large, self.fit)),
+            (seeing, (self.large, self.black_and_white, self.fit)),
         ):
             layout.setSpacing(8)
             for widget in widgets:
                 layout.addWidget(widget)
         turning.addStretch(1)
-        seeing.setSpacing(24)
+        seeing.setSpacing(16)
         self._row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addLayout(turning, 1)
         self._row.addLayout(seeing)
@@ -128,15 +133,21 @@ class _PreviewBar(QWidget):
 
     def fold(self) -> None:
         """Stand in one row if there is room, else in several."""
-        widgets = (self.back, self.previous, self.number, self.next, self.large, self.fit)
+        turning = (self.back, self.previous, self.number, self.next)
+        widgets = (*turning, self.large, self.black_and_white, self.fit)
         shown = [widget for widget in widgets if not widget.isHidden()]
         wanted = sum(widget.sizeHint().width() + 12 for widget in shown) + 48
         directions = QBoxLayout.Direction
         fits = wanted <= self.width()
         self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        seeing = (self.large, self.black_and_white, self.fit)
+        wanted = sum(widget.sizeHint().width() + 16 for widget in seeing) + 32
+        fits = wanted <= self.width()
+        self._seeing.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def _restyle(self) -> None:
-        self.large.setFont(self._look.font("body"))
+        for box in (self.large, self.black_and_white):
+            box.setFont(self._look.font("body"))
         self.fold()
         self.update()
 
@@ -154,7 +165,7 @@ class _PreviewBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Ask for no more width than one group needs, for the bar can fold."""
         turning = (self.previous, self.number, self.next)
-        groups = ((self.back,), turning, (self.large, self.fit))
+        groups = ((self.back,), turning, (self.large,), (self.black_and_white,), (self.fit,))
         widths = [sum(each.sizeHint().width() + 24 for each in group) for group in groups]
         return QSize(max(widths) + 32, self._row.totalMinimumSize().height())
 

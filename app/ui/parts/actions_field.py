@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -10,9 +11,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.answer import Action, Actions
+from app.domain.placed_action import carried_words, closed_words
 from app.ui.look import Look
 from app.ui.parts.button import Button
 from app.ui.parts.date_field import DateField, present_day
+from app.ui.parts.label import Label
+from app.ui.parts.smarter_ticks import SmarterTicks
 from app.ui.parts.text_field import TextField
 
 _MOST = 50
@@ -35,7 +39,7 @@ class ActionsField(QWidget):
         self._rows: list[ActionRow] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._list = QVBoxLayout()
-        self._list.setSpacing(look.space("m"))
+        self._list.setSpacing(look.space("xl"))
         words = self.tr("Add an action")
         self.add_button = Button(look, words, icon="plus", parent=self, is_small=True)
         self.add_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -120,10 +124,21 @@ class ActionRow(QWidget):
         self.by_when = DateField(look, self.tr("By when"), today=today, looks_ahead=True)
         self.how_known = TextField(look, self.tr("How will we know?"))
         self.remove = Button(look, "", "flat", "x")
+        checks, is_on_record = action.checks, action.is_on_record
+        self.smarter = SmarterTicks(look, checks, is_on_record=is_on_record)
         self.what.set_text(action.what)
         self.who.set_text(action.who)
         self.by_when.set_day(action.by_when)
         self.how_known.set_text(action.how_known)
+        self._lay_out(look)
+        self.what.text_changed.connect(self._on_changed)
+        self.who.text_changed.connect(self._on_changed)
+        self.by_when.day_changed.connect(self._on_changed)
+        self.how_known.text_changed.connect(self._on_changed)
+        self.smarter.changed.connect(self.changed)
+        self.remove.clicked.connect(self._on_remove)
+
+    def _lay_out(self, look: Look) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.space("s"))
@@ -134,26 +149,29 @@ class ActionRow(QWidget):
         grid.addWidget(self.how_known, 2, 0, 1, 2)
         # Last, so that no space meant for the next field removes the action.
         grid.addWidget(self.remove, 2, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.smarter, 3, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        stops = (self.what.edit, self.who.edit, self.by_when.edit, self.how_known.edit, self.remove)
+        if words := _how_it_stands(self._kept):
+            stands = Label(look, words, "small", "text_muted")
+            stands.setWordWrap(True)
+            grid.addWidget(stands, 4, 0, 1, 3)
+        fields = (self.what.edit, self.who.edit, self.by_when.edit, self.how_known.edit)
+        stops = (*fields, self.remove, self.smarter.on_record, self.smarter.toggle)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        self.what.text_changed.connect(self._on_changed)
-        self.who.text_changed.connect(self._on_changed)
-        self.by_when.day_changed.connect(self._on_changed)
-        self.how_known.text_changed.connect(self._on_changed)
-        self.remove.clicked.connect(self._on_remove)
 
     @property
     def action(self) -> Action:
         """The action as it stands."""
-        return Action(
-            self.what.text,
-            self.who.text,
-            self.by_when.day,
-            self.how_known.text,
-            self._kept.done_on,
+        return replace(
+            self._kept,
+            what=self.what.text,
+            who=self.who.text,
+            by_when=self.by_when.day,
+            how_known=self.how_known.text,
+            is_on_record=self.smarter.is_on_record,
+            checks=self.smarter.checks,
         )
 
     def set_number(self, number: int) -> None:
@@ -167,6 +185,7 @@ class ActionRow(QWidget):
         )
         for widget, name in names:
             widget.setAccessibleName(name.format(number=number))
+        self.smarter.set_number(number)
         self.remove.setToolTip(self.remove.accessibleName())
 
     def _on_changed(self, _part: object) -> None:
@@ -178,4 +197,13 @@ class ActionRow(QWidget):
 
 def _says_something(action: Action) -> bool:
     words = (action.what, action.who, action.how_known)
-    return action.by_when is not None or any(each.strip() for each in words)
+    is_marked = action.by_when is not None or action.is_on_record or bool(action.checks)
+    return is_marked or any(each.strip() for each in words)
+
+
+def _how_it_stands(action: Action) -> str:
+    """Say what became of it, which is changed where all actions are listed."""
+    when = closed_words(action)
+    parts = (when, action.came_of_it.strip(), action.dropped_because.strip())
+    words = " · ".join(part for part in (*parts, carried_words(action.carried)) if part)
+    return words[:1].upper() + words[1:]

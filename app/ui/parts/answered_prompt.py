@@ -32,6 +32,7 @@ class AnsweredPrompt(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.prompt = prompt
         self._question = Label(look, prompt.text, "heading")
         self._sharing = SharingWords(look, answer.sharing)
         self.prose = ProseView(look, markdown_of(answer.value), words)

@@ -33,11 +33,18 @@ class CheckLine(QCheckBox):
 
     def set_words(self, title: str, detail: str) -> None:
         """Show a title and a line under it."""
+        if self._blocks is not None and (title, detail) == (self._title, self._detail):
+            return  # laying words out takes its time
         self._title, self._detail = title, detail
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self._forget()
+
+    @property
+    def title(self) -> str:
+        """What the line stands for."""
+        return self._title
 
     @property
     def detail(self) -> str:

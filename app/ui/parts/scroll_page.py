@@ -64,6 +64,7 @@ class ScrollPage(QScrollArea):
         below.setContentsMargins(0, 0, 0, 0)
         below.addLayout(self.column)
         below.addStretch(1)
+        self._below = below
         if align == "centre":
             outer.addStretch(1)
         outer.addWidget(self._inner, 100)
@@ -74,6 +75,11 @@ class ScrollPage(QScrollArea):
     def set_max_width(self, width: int | None) -> None:
         """Let the column be no wider than this."""
         self._inner.setMaximumWidth(width or 16_777_215)
+
+    def fill_height(self) -> None:
+        """Let the column be as high as the page, for a part in it that takes all room there is."""
+        self._below.setStretch(0, 1)
+        self._below.setStretch(1, 0)
 
     def set_width(self, width: int) -> None:
         """Let the column be just as wide as this, so that its words are laid out once."""

@@ -54,8 +54,16 @@ class Segmented(QWidget):
         """Choose without telling anyone."""
         button = self._group.button(self._keys.index(key))
         button.setChecked(True)
+        self._lead_tab_to_chosen()
+
+    def _lead_tab_to_chosen(self) -> None:
+        # Qt sees to it after a click only, and leads elsewhere after anything else.
+        for button in self._group.buttons():
+            policy = Qt.FocusPolicy
+            button.setFocusPolicy(policy.StrongFocus if button.isChecked() else policy.ClickFocus)
 
     def _on_clicked(self, button: QAbstractButton) -> None:
+        self._lead_tab_to_chosen()
         self.chosen_changed.emit(self.chosen)
 
     def paintEvent(self, event: QPaintEvent) -> None:

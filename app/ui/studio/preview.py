@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date
 
@@ -37,7 +38,7 @@ class ThrowawayDraft(Draft):
     def leave(self) -> None:
         """There is no version to close."""
 
-    def finish(self, months: int | None = None) -> None:
+    def finish(self, finish: Callable[[Writing], Writing]) -> None:
         """There is nothing to finish."""
 
 

@@ -28,6 +28,7 @@ def kind_words(kind: PromptKind) -> str:
         PromptKind.THEMES: _tr("Themes"),
         PromptKind.QUOTATION: _tr("Somebody’s own words"),
         PromptKind.EVIDENCE: _tr("Files"),
+        PromptKind.TOPICS: _tr("Topics for a conversation"),
     }[kind]
 
 
@@ -46,6 +47,7 @@ def kind_meaning(kind: PromptKind) -> str:
         PromptKind.THEMES: _tr("Words that gather reflections, from the list or her own."),
         PromptKind.QUOTATION: _tr("What was said, word for word, and by whom: a role, no name."),
         PromptKind.EVIDENCE: _tr("Files kept, encrypted, with the reflection."),
+        PromptKind.TOPICS: _tr("What to talk about, the help that is wanted, what came of it."),
     }[kind]
 
 

@@ -18,11 +18,12 @@ from app.domain.sharing import Sharing
 from app.rendering.plain_text import clean_line
 from app.summary.choice import SummaryPart
 from app.summary.preparation import Preparation, Session, Span
+from app.ui import paper_leaving
 from app.ui.dialogs.choose_answers import ChooseAnswersDialog
 from app.ui.dialogs.edit_wants import EditWantsDialog
 from app.ui.dialogs.session_details import SessionDetailsDialog
 from app.ui.lane import Lane
-from app.ui.pages import supervision_leaving, supervision_paper
+from app.ui.pages import supervision_paper
 from app.ui.pages.supervision import SupervisionPage
 from app.ui.pages.supervision_column import SupervisionColumn
 from app.ui.settings import Settings
@@ -177,8 +178,12 @@ def test_more_than_two_pages_is_a_warning_that_names_the_longest(place):
     place.settle(page)
     assert len(page._pages) > 2
     words = page.column.foot.budget.text()
-    assert " pages. The longest part is “" in words
-    assert place.prepared(page).longest_title in words
+    assert " lines too long. The longest part is “" in words
+    lines = page._paper.lines()
+    longest = max((each for each in page._preparation.chosen), key=lines.__getitem__)
+    assert f"“{page._offered(longest).title}” with {lines[longest]} lines." in words
+    row = page.column.parts.row_of(longest)
+    assert row.check.detail.startswith(f"{lines[longest]} lines · ")
 
 
 def test_leaving_reflections_out_changes_the_pages(place):
@@ -192,7 +197,9 @@ def test_leaving_reflections_out_changes_the_pages(place):
     place.settle(page)
     assert page._pages != before
     assert len(page._pages) == 2
-    assert page.column.foot.budget.text() == "Fits on two pages."
+    spare = page._paper.lengths.spare(2)
+    said = f"Fits on two pages, with about {spare} lines to spare."
+    assert page.column.foot.budget.text() == said
     assert page.preview.bar.number.text() == "Page 1 of 2"
 
 
@@ -257,8 +264,8 @@ def test_single_answers_can_be_left_out(place):
     identity = page._preparation.order[0]
     page.column.parts.row_of(identity).more.click()
     dialog = page.findChild(ChooseAnswersDialog)
-    key, line = next(iter(dialog.lines.items()))
-    line.click()
+    key, line = next(iter(dialog.answers.lines.items()))
+    line.check.click()
     dialog.use.click()
     place.settle(page)
     assert page._preparation.left_out == {(identity, key)}
@@ -279,18 +286,18 @@ def test_what_is_wanted_takes_one_line_each(place):
 
 def test_the_session_is_kept_in_the_journal(place):
     page = place.page()
-    page.column.details.click()
+    page.column.head.details.click()
     dialog = page.findChild(SessionDetailsDialog)
     QTest.keyClicks(dialog.day_field.edit, "3 November 2026")
     QTest.keyClicks(dialog.supervisor_field.edit, "the team manager")
     dialog.supervisor_field.edit.setFocus()
     dialog.use.click()
     place.settle(page)
-    assert page.column.session.text() == "Tuesday 3 November · with the team manager"
+    words = "Next supervision: Tuesday 3 November, with the team manager"
+    assert page.column.head.session.text() == words
     place.lane.wait()
     vault = place.desk.vault
-    kept = place.lane.run_and_wait(partial(vault.preference, "supervisor"))
-    assert kept == "the team manager"
+    assert place.lane.run_and_wait(place.desk.sessions.details).supervisor == "the team manager"
     again = place.workshop.desk(vault)
     offer = place.lane.run_and_wait(partial(again.preparing.offer, Preparation()))
     assert offer.preparation.session == Session(date(2026, 11, 3), "the team manager")
@@ -387,7 +394,7 @@ def test_a_declined_question_writes_nothing(place):
 
 def test_without_a_printer_it_says_what_else_to_do(place, monkeypatch):
     page = place.page()
-    monkeypatch.setattr(supervision_leaving, "has_printer", lambda: False)
+    monkeypatch.setattr(paper_leaving, "has_printer", lambda: False)
     page.column.foot.print_button.click()
     said = page.column.foot.callout.accessibleName()
     assert said == "No printer is set up on this computer. Save it as PDF instead."
@@ -397,16 +404,17 @@ def test_printing_takes_the_paper_of_the_last_change(place, monkeypatch):
     page = place.page()
     printed = []
 
-    class FakePrinting(supervision_leaving.PaperPrinting):
-        def __init__(self, pages, parent):
+    class FakePrinting(paper_leaving.PaperPrinting):
+        def __init__(self, pages, parent, *, on_both_sides):
             QObject.__init__(self, parent)
+            assert on_both_sides
             printed.append(pages)
 
         def ask(self):
             self.printed.emit()
 
-    monkeypatch.setattr(supervision_leaving, "has_printer", lambda: True)
-    monkeypatch.setattr(supervision_leaving, "PaperPrinting", FakePrinting)
+    monkeypatch.setattr(paper_leaving, "has_printer", lambda: True)
+    monkeypatch.setattr(paper_leaving, "PaperPrinting", FakePrinting)
     before = page._pages
     press(page.column.parts.row_of(page._preparation.order[2]))
     page.print_summary()
@@ -436,16 +444,18 @@ def test_every_control_has_a_name(place):
 
 def test_tab_goes_from_top_to_bottom_of_the_list(place):
     page = place.page()
-    page.column.details.setFocus()
+    page.column.head.held.setFocus()
     seen = []
-    for _ in range(8):
+    for _ in range(10):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         seen.append(page.focusWidget())
     parts = page.column.parts
     first = parts.row_of(page._preparation.order[0])
-    assert seen[:2] == [page.column.span, parts.part_row(SummaryPart.ACTIONS).check]
+    actions = parts.part_row(SummaryPart.ACTIONS)
+    assert seen[:4] == [page.column.span, page.column.presets, actions.check, actions.grip]
     wants = parts.part_row(SummaryPart.WANTS)
-    assert seen[2:7] == [wants.check, wants.more, first.check, first.more, first.grip]
+    assert seen[4:7] == [wants.check, wants.more, wants.grip]
+    assert seen[7:10] == [first.check, first.more, first.grip]
 
 
 def test_at_200_per_cent_list_and_page_take_turns(place, look):
@@ -483,10 +493,10 @@ def test_a_closed_page_is_freed_with_its_words(place, qapp):
     assert [each() for each in seen] == [None, None, None]
 
 
-@pytest.mark.parametrize("open_it", ["_ask_wants", "_ask_details"])
-def test_a_closed_dialog_is_freed_with_its_words(place, qapp, open_it):
+@pytest.mark.parametrize("opens", ["wants", "details"])
+def test_a_closed_dialog_is_freed_with_its_words(place, qapp, opens):
     page = place.page()
-    getattr(page, open_it)()
+    (page.deciding.ask_wants if opens == "wants" else page._ask_details)()
     kinds = (EditWantsDialog, SessionDetailsDialog)
     seen = [weakref.ref(page.findChild(kind)) for kind in kinds if page.findChild(kind)]
     assert len(seen) == 1

@@ -130,6 +130,17 @@ def test_a_printer_that_cannot_write_is_reported(look, pages, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_printer_that_vanishes_in_the_middle_is_reported(look, pages, tmp_path):
+    class Vanishing(QPrinter):
+        def printerState(self):
+            return QPrinter.PrinterState.Aborted
+
+    printer = Vanishing(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert not printing.paint_pages(pages, printer)
+
+
 def test_keys_turn_the_pages(view):
     sheet = view.widget()
     count = view.page_count

@@ -141,6 +141,19 @@ def test_a_summary_is_written_in_every_format(made, ending):
         assert "kept back" in text
 
 
+def test_a_summary_has_the_record_line_and_no_greys_only_when_asked(made):
+    reflection = made.write()[1].strip()
+    usual, asked = made.folder / "usual.html", made.folder / "asked.html"
+    ask = ("summary", made.journal, "--reflection", reflection, "--output")
+    assert made.type(*ask, usual)[0] == DONE
+    more = ("--with-record", "--with-wellbeing", "--black-and-white")
+    assert made.type(*ask, asked, *more)[0] == DONE
+    assert "Record of changes on" in asked.read_text()
+    assert "Record of changes" not in usual.read_text()
+    assert "#555" in usual.read_text()
+    assert "#555" not in asked.read_text()
+
+
 def test_a_summary_of_a_span_takes_only_what_is_shared_in_it(made):
     made.write(ANSWERS, "--event-date", "2026-10-21", "--title", "Inside")
     made.write(ANSWERS, "--event-date", "2026-08-01", "--title", "Outside")

@@ -1,5 +1,6 @@
 """Answers: what counts as empty, what is searched, and the way to plain data and back."""
 
+import json
 from datetime import date
 
 import pytest
@@ -32,6 +33,7 @@ from app.domain.answer import (
 )
 from app.domain.answer_plain import from_plain, to_plain
 from app.domain.form import PromptKind
+from app.domain.topic import Help, Topic, Topics, TopicSource, TopicState
 
 text = st.text(max_size=60)
 days = st.none() | st.dates()
@@ -42,6 +44,18 @@ def hexes(length):
     return st.text("0123456789abcdef", min_size=length, max_size=length)
 
 
+closed = (text, days, text, st.integers(0, 99), st.booleans(), several)
+sources = st.builds(TopicSource, text, text, st.integers(-1, 99), text)
+topics = st.builds(
+    Topic,
+    text,
+    st.none() | st.sampled_from(Help),
+    st.sampled_from(TopicState),
+    st.integers(0, 99),
+    text,
+    st.none() | sources.filter(lambda source: source != TopicSource()),
+)
+actions = st.builds(Action, text, text, days, text, days, *closed)
 VALUES = {
     PromptKind.PROSE: st.builds(Prose, text),
     PromptKind.SHORT_TEXT: st.builds(ShortText, text),
@@ -49,9 +63,7 @@ VALUES = {
     PromptKind.YES_NO: st.builds(YesNo, st.none() | st.sampled_from(YES_NO_VERDICTS), text),
     PromptKind.SCALE: st.builds(Scale, st.none() | st.integers(0, 10), text, text),
     PromptKind.DATE: st.builds(ChosenDate, days),
-    PromptKind.ACTIONS: st.builds(
-        Actions, st.lists(st.builds(Action, text, text, days, text, days), max_size=3).map(tuple)
-    ),
+    PromptKind.ACTIONS: st.builds(Actions, st.lists(actions, max_size=3).map(tuple)),
     PromptKind.CHOICES: st.builds(Choices, several),
     PromptKind.CHECKLIST: st.builds(
         Checklist,
@@ -67,6 +79,7 @@ VALUES = {
             st.builds(EvidenceFile, hexes(32), text, st.integers(0, 10**9), hexes(64)), max_size=3
         ).map(tuple),
     ),
+    PromptKind.TOPICS: st.builds(Topics, st.lists(topics, max_size=3).map(tuple)),
 }
 
 
@@ -114,6 +127,14 @@ def test_what_was_chosen_from_words_that_stood_there_is_not_counted(value, words
     assert not Answer(value).is_empty
 
 
+def test_an_action_is_stored_byte_for_byte_as_before_it_could_be_dropped_or_carried():
+    plain = to_plain(Actions((Action("Ring", "me", date(2026, 11, 3), "she says so"),)))
+    assert json.dumps(plain) == (
+        '[{"what": "Ring", "who": "me", "by_when": "2026-11-03", '
+        '"how_known": "she says so", "done_on": ""}]'
+    )
+
+
 def test_an_item_of_a_checklist_without_a_verdict_or_a_reason_says_nothing():
     assert Answer(Checklist((Checked("Was she seen alone?", None, "  "),))).is_empty
     assert "Was she" in text_of(Checklist((Checked("Was she seen alone?", Verdict.YES),)))
@@ -122,6 +143,8 @@ def test_an_item_of_a_checklist_without_a_verdict_or_a_reason_says_nothing():
 def test_every_written_part_of_an_answer_can_be_searched():
     action = Action("alpha", "bravo", None, "charlie")
     assert all(word in text_of(Actions((action,))) for word in ("alpha", "bravo", "charlie"))
+    closed = Actions((Action("Ring", came_of_it="juliet", dropped_because="kilo"),))
+    assert text_of(closed).split() == ["Ring", "juliet", "kilo"]
     scale = text_of(Scale(3, "delta", "echo"))
     assert "delta" in scale
     assert "echo" in scale

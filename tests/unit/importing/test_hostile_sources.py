@@ -144,7 +144,7 @@ def test_no_text_makes_a_reader_slow(tmp_path, text):
     entries = [exported, exported | {"text": None, "richText": json.dumps(rich)}]
     (tmp_path / "a.json").write_text(json.dumps({"entries": entries}), encoding="utf-8")
     for name in ("a.md", "a.txt", "a.csv", "2019-03.txt", "a.json"):
-        began = time.monotonic()
+        began = time.process_time()  # a busy machine is no failure
         read_or_refuse(tmp_path / name)
         # What grows by the square of its length takes minutes.
-        assert time.monotonic() - began < 5, name
+        assert time.process_time() - began < 5, name

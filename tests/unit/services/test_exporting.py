@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.errors import ExportError
 from app.services.exporting import Exporting
+from app.services.file_kind import FileKind
 from app.summary.document import Document
 
 DOCUMENT = Document("Title", "", (), "Footer")
@@ -19,7 +20,7 @@ class OneWriter:
 
 @pytest.fixture
 def exporting():
-    return Exporting({".pdf": OneWriter()})
+    return Exporting({FileKind.PDF: OneWriter()})
 
 
 def test_a_document_is_written_whole_and_for_its_owner_only(tmp_path, exporting):
@@ -72,3 +73,23 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path, exporting, monkey
     monkeypatch.setattr(os, "write", real_write)
     assert target.read_bytes() == b"the old one"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_kind_that_was_asked_for_decides_between_two_with_one_ending(tmp_path):
+    class Archive:
+        def render(self, document):
+            return b"for an archive"
+
+    exporting = Exporting({FileKind.PDF: OneWriter(), FileKind.ARCHIVE_PDF: Archive()})
+    exporting.write(DOCUMENT, tmp_path / "one.pdf")
+    exporting.write(DOCUMENT, tmp_path / "two.pdf", FileKind.ARCHIVE_PDF)
+    assert (tmp_path / "one.pdf").read_bytes() == b"whole document"
+    assert (tmp_path / "two.pdf").read_bytes() == b"for an archive"
+
+
+def test_a_kind_under_another_ending_is_refused_and_nothing_is_written(tmp_path, exporting):
+    with pytest.raises(ExportError, match=r"ends in \.docx"):
+        exporting.write(DOCUMENT, tmp_path / "summary.pdf", FileKind.WORD)
+    with pytest.raises(ExportError, match=r"one of \.pdf, \.docx, \.html, \.md, \.txt"):
+        exporting.write(DOCUMENT, tmp_path / "summary.odt")
+    assert list(tmp_path.iterdir()) == []

@@ -25,7 +25,19 @@ ANSWERS = {
     "what_happened": Answer(Prose("A door that stayed shut."), Sharing.SUPERVISION),
     "so_what": Answer(Prose("I knock twice now."), Sharing.CPD),
     "now_what": Answer(
-        Actions((Action("Ring the school", "me", date(2026, 10, 30), "", date(2026, 10, 23)),))
+        Actions(
+            (
+                Action(
+                    "Ring the school",
+                    "me",
+                    date(2026, 10, 30),
+                    done_on=date(2026, 10, 23),
+                    came_of_it="They answered.",
+                    carried=2,
+                    is_on_record=True,
+                ),
+            )
+        )
     ),
 }
 

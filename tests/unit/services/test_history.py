@@ -30,6 +30,7 @@ from app.domain.form import FormDefinition, Prompt, PromptKind, Section
 from app.domain.history import Change, VersionOutline
 from app.domain.reflection import Reflection
 from app.domain.sharing import Sharing
+from app.domain.topic import Help, Topic, Topics, TopicState
 from app.services.comparing import compared
 from app.services.history import version_words, written_after_event
 from app.services.journal import About, Writing
@@ -221,6 +222,11 @@ CHANGES = {
         Evidence(()),
         Evidence((EvidenceFile("a" * 32, "letter.pdf", 2_048, "b" * 64),)),
         ["added: letter.pdf"],
+    ),
+    "topics": (
+        Topics((Topic("The letter", Help.DECIDE),)),
+        Topics((Topic("The letter", Help.DECIDE, TopicState.DISCUSSED),)),
+        ["The letter · wanted: a decision ", "added: · discussed"],
     ),
 }
 

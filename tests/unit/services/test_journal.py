@@ -90,7 +90,7 @@ def test_an_open_action_can_be_ticked_and_is_due_no_more(desk, workshop):
     assert due
     dated = [action.by_when for action in due if action.by_when]
     assert dated == sorted(dated)
-    desk.journal.set_done(due[0], is_done=True)
+    desk.actions.tick(due[0])
     assert due[0] not in desk.home().due
     answer = desk.journal.read(due[0].reflection_id).reflection.answers[due[0].prompt_key]
     assert answer.value.items[due[0].position].done_on == date(2026, 10, 22)

@@ -105,7 +105,7 @@ def test_what_was_decided_is_taken_up_again(desk):
     assert desk.preparing.offer(Preparation()).preparation == changed
 
 
-def test_a_session_that_has_been_leaves_its_people_but_not_its_day(tmp_path):
+def test_a_session_that_has_been_is_the_next_until_it_is_noted_as_held(tmp_path):
     workshop = a_workshop()
     desk = a_desk(tmp_path / "journal", workshop)
     desk.preparing.set_session(Session(date(2026, 10, 30), "the team manager", "a social worker"))
@@ -114,19 +114,11 @@ def test_a_session_that_has_been_leaves_its_people_but_not_its_day(tmp_path):
     workshop.clock.moment = workshop.clock.moment.replace(month=11)
     later = workshop.desk(desk.vault)
     session = later.preparing.offer(Preparation()).preparation.session
+    assert session == Session(date(2026, 10, 30), "the team manager", "a social worker")
+    later.sessions.finish(later.sessions.open_next())
+    session = workshop.desk(desk.vault).preparing.offer(Preparation()).preparation.session
     assert session == Session(None, "the team manager", "a social worker")
     desk.close()
-
-
-def test_the_longest_reflection_is_named_by_its_shared_words(desk):
-    offer = desk.preparing.offer(Preparation())
-    chosen = [each for each in offer.reflections if each.id in offer.preparation.chosen]
-    longest = max(chosen, key=lambda each: sum(answer.words for answer in each.shared))
-    prepared = desk.preparing.prepared(offer.preparation)
-    assert prepared.longest_title == longest.title
-    keys = frozenset(answer.prompt_key for answer in longest.shared)
-    without = offer.preparation.leaving_out(longest.id, keys)
-    assert desk.preparing.prepared(without).longest_title != longest.title
 
 
 @pytest.mark.slow

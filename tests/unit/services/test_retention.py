@@ -200,6 +200,6 @@ def test_a_hold_stops_ticking_an_action_too(desk, clock):
     (action,) = desk.home().due
     desk.retention.hold(uid, "")
     with pytest.raises(OnHold):
-        desk.journal.set_done(action, is_done=True)
+        desk.actions.tick(action)
     desk.retention.release_hold(uid)
-    desk.journal.set_done(action, is_done=True)
+    desk.actions.tick(action)

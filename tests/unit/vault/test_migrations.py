@@ -11,6 +11,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from app.domain.answer import (
+    Action,
+    Actions,
     Answer,
     Checked,
     Checklist,
@@ -23,6 +25,7 @@ from app.domain.answer import (
 from app.domain.errors import JournalError, OnHold
 from app.domain.finding import Search
 from app.domain.progress import unwatched
+from app.domain.topic import Help, Topic, Topics, TopicSource, TopicState
 from app.vault import migrations, recipe
 from app.vault.keeper import Keeper
 from app.vault.reflection_record import moment_text
@@ -180,6 +183,59 @@ def test_what_the_fourth_format_brought_still_reads(tmp_path):
     assert [each.first.id for each in vault.follow_ups.due(date(2027, 1, 1))] == ["r1"]
     rows = vault._database.rows("SELECT * FROM imported")
     assert rows == [("r5", "i1", sha256(b"an entry").digest(), moment_text(MORNING))]
+    vault.close()
+
+
+def test_what_the_fifth_format_brought_still_reads(tmp_path):
+    vault = Keeper().open(*kept("0005_supervision", tmp_path))
+    answers = vault.get("r3").answers
+    assert answers["agreed"].value.items == (
+        Action(
+            "Write to the school",
+            "me",
+            date(2026, 3, 10),
+            "they answer",
+            date(2026, 3, 9),
+            came_of_it="They will meet us.",
+            carried=2,
+            is_on_record=True,
+            checks=("specific", "evaluated"),
+        ),
+        Action(
+            "Ask about the bus",
+            dropped_on=date(2026, 3, 11),
+            dropped_because="The family moved.",
+        ),
+    )
+    assert answers["topics"].value.items == (
+        Topic(
+            "The late visit again",
+            Help.THINK_ALOUD,
+            TopicState.DISCUSSED,
+            carried=1,
+            came_of_it="We looked at it from her side.",
+            source=TopicSource("r1", "prose"),
+        ),
+        Topic("Rest", source=TopicSource(theme="Time")),
+    )
+    rows = vault._database.rows("SELECT * FROM word_form")
+    form = ("w1", "Supervision record", b"PK an invented form", '{"date": "A1"}')
+    assert rows == [(*form, moment_text(MORNING))]
+    vault.close()
+
+
+def test_a_journal_of_the_fourth_format_takes_what_supervision_needs(tmp_path):
+    folder, passphrase = kept("0004_looking_again", tmp_path)
+    vault = Keeper().open(folder, passphrase)
+    action = Action("Ring", dropped_on=date(2026, 3, 4), dropped_because="No need.", carried=1)
+    agreed = {"agreed": Answer(Actions((action,))), "topics": Answer(Topics((Topic("Rest"),)))}
+    vault.put(a_reflection("r9", answers=agreed))
+    vault.seal("r9")
+    vault.close()
+    vault = Keeper().open(folder, passphrase)
+    assert vault.get("r9").answers == agreed
+    assert vault.versions.read("r9", 1).answers == agreed
+    assert vault.trouble() == ()
     vault.close()
 
 

@@ -409,7 +409,12 @@ ROWS_OF_0004 = (
     ),
     ("imported", UIDS[0], UIDS[1], b"\1" * 32, "2026-03-04T12:00:00.000000Z"),
 )
-LATER_ROWS = (*ROWS_OF_0003, *ROWS_OF_0004)
+ROWS_OF_0005 = (
+    ("word_form", UIDS[0], "Our form", b"PK a form", "{}", "2026-03-04T12:00:00.000000Z"),
+    # Longer than a page, as every Word form is.
+    ("word_form", UIDS[1], "A record", b"PK" * 9_000, "[]", "2026-03-04T12:00:00.000000Z"),
+)
+LATER_ROWS = (*ROWS_OF_0003, *ROWS_OF_0004, *ROWS_OF_0005)
 
 
 def put_later_rows(vault, tmp_path):
@@ -441,10 +446,10 @@ def test_every_row_is_known_by_its_shape_alone(written, keeper, tmp_path, monkey
             found.append(gather(Pages(file, unlocked.data_key, unlocked.header.salt), unwatched))
     assert found[0].tables == found[1].tables
     assert found[0].texts_of == found[1].texts_of
-    assert len(found[0].tables) == 16
+    assert len(found[0].tables) == 17
     assert len(found[0].tables["evidence_part"]) == 2
     assert not {file_id for texts in found[0].texts_of.values() for file_id in texts} & set(UIDS)
-    assert migrations.newest_version() == 4, "put rows into every new table above"
+    assert migrations.newest_version() == 5, "put rows into every new table above"
 
 
 def test_what_later_formats_added_comes_back_too(written, target, keeper, tmp_path):

@@ -7,6 +7,7 @@ import stat
 import zipfile
 import zlib
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import IO, cast
 
@@ -40,13 +41,13 @@ _OF_A_DOCUMENT = ZipBounds()
 class BoundedZip:
     """A ZIP of which no more is ever unpacked than its bound, whatever it says of itself."""
 
-    def __init__(self, path: Path, bounds: ZipBounds = _OF_A_DOCUMENT) -> None:
-        """Open it and read its directory.
+    def __init__(self, source: Path | bytes, bounds: ZipBounds = _OF_A_DOCUMENT) -> None:
+        """Open a file, or what was read of one already, and read its directory.
 
         Raises:
             ZipRefused: it is no file, too large, or not a ZIP that can be read.
         """
-        self._file = open_ordinary(path, bounds.file_mebibytes)
+        self._file = _opened(source, bounds.file_mebibytes)
         self._bounds = bounds
         self._left = bounds.unpacked_mebibytes * _MEBIBYTE
         try:
@@ -71,6 +72,10 @@ class BoundedZip:
     def names(self) -> tuple[str, ...]:
         """Give the names of all members, in small letters."""
         return tuple(self._members)
+
+    def names_as_written(self) -> tuple[str, ...]:
+        """Give the names of all members as they stand in the file, in its order."""
+        return tuple(member.filename for member in self._members.values())
 
     def read(self, name: str) -> bytes:
         """Unpack a member.
@@ -131,6 +136,14 @@ class _SmallReads:
 
     def close(self) -> None:
         self._file.close()
+
+
+def _opened(source: Path | bytes, largest: int) -> IO[bytes]:
+    if isinstance(source, Path):
+        return open_ordinary(source, largest)
+    if len(source) > largest * _MEBIBYTE:
+        raise ZipRefused(f"This file is larger than {largest} MiB.")
+    return BytesIO(source)
 
 
 def open_ordinary(path: Path, largest: int = LARGEST_FILE_MEBIBYTES) -> IO[bytes]:

@@ -1,0 +1,77 @@
+"""The two ways in which a paper leaves the journal: printed, or saved as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import AppError
+from app.paper.printing import PaperPrinting, has_printer
+from app.services.exporting import Exporting
+from app.services.file_kind import FileKind
+from app.summary.document import Document
+from app.ui.complaints import Complaint, complaint_of
+from app.ui.file_kinds import filter_of, with_ending
+from app.ui.surroundings import Surroundings
+
+
+class PaperLeaving(QWidget):
+    """Asks where to, does it, and tells how it went; it is never shown itself."""
+
+    told = Signal(str, object)  # tone, Complaint
+
+    def __init__(self, surroundings: Surroundings, page: QWidget) -> None:
+        """Stand behind a page or a dialog: questions open over it."""
+        super().__init__(page)
+        self._surroundings, self._page = surroundings, page
+        self.hide()
+
+    def print_pages(self, pages: tuple[bytes, ...], *, on_both_sides: bool = True) -> None:
+        """Ask for the printer."""
+        if not has_printer():
+            lead = self.tr("No printer is set up on this computer.")
+            self.told.emit("warning", Complaint(lead, self.tr("Save it as PDF instead.")))
+            return
+        printing = PaperPrinting(pages, self._page, on_both_sides=on_both_sides)
+        printing.printed.connect(self._on_printed)
+        printing.refused.connect(self._on_refused)
+        printing.ask()
+
+    def save_paper(self, make: Callable[[], Document], stem: str, kind: FileKind) -> None:
+        """Ask for a path, make the document on the lane and write the file."""
+        title = self.tr("Save the paper")
+        target = self._surroundings.asker.save_path(
+            self._page, title, f"{stem}{kind.ending}", filter_of(kind)
+        )
+        if target is None:
+            return
+        job = self._surroundings.lane.job()
+        job.succeeded.connect(self._on_saved)
+        job.failed.connect(self._on_failed)
+        exporting = self._surroundings.workshop.exporting
+        work = partial(_save, exporting, make, with_ending(target, kind), kind)
+        self._surroundings.lane.start(job, work)
+
+    def _on_saved(self, target: Path) -> None:
+        lead = self.tr("Saved as {name}.").format(name=target.name)
+        rest = self.tr("A file outside the journal is not encrypted.")
+        self.told.emit("success", Complaint(lead, rest))
+
+    def _on_failed(self, error: AppError) -> None:
+        self.told.emit("error", complaint_of(error))
+
+    def _on_printed(self) -> None:
+        self.told.emit("success", Complaint(self.tr("Sent to the printer."), ""))
+
+    def _on_refused(self) -> None:
+        lead = self.tr("The printer did not take the pages.")
+        self.told.emit("error", Complaint(lead, self.tr("Is it switched on? Nothing is lost.")))
+
+
+def _save(exporting: Exporting, make: Callable[[], Document], target: Path, kind: FileKind) -> Path:
+    exporting.write(make(), target, kind)
+    return target

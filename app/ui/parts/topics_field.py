@@ -1,0 +1,224 @@
+"""Topics to talk about: the words, the help that is wanted, and afterwards what came of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.placed_action import carried_words
+from app.domain.topic import Help, Topic, Topics, TopicState
+from app.ui.look import Look
+from app.ui.parts.button import Button
+from app.ui.parts.drop_down import drop_down
+from app.ui.parts.flow_layout import FlowLayout
+from app.ui.parts.label import Label
+from app.ui.parts.segmented import Segmented
+from app.ui.parts.text_field import TextField
+
+_MOST = 50
+
+
+class TopicsField(QWidget):
+    """A list of topics that grows and shrinks; an empty row stands ready where there is none."""
+
+    value_changed = Signal(object)  # Topics
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: list[TopicRow] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(look.space("l"))
+        words = self.tr("Add a topic")
+        self.add_button = Button(look, words, icon="plus", parent=self, is_small=True)
+        self.add_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("m"))
+        column.addLayout(self._list)
+        column.addWidget(self.add_button)
+        self.add_button.clicked.connect(self.add)
+        self.set_value(Topics())
+
+    @property
+    def value(self) -> Topics:
+        """The topics as written; a row in which nothing stands is left out."""
+        topics = (row.topic for row in self._rows)
+        return Topics(tuple(topic for topic in topics if _says_something(topic)))
+
+    def set_value(self, value: Topics) -> None:
+        """Show topics without telling anyone."""
+        before = tuple(self._rows)
+        for topic in value.items or (Topic(""),):
+            self._append(topic)
+        # Last: a row that goes may have the focus, and there must be one to take it.
+        for row in before:
+            self._drop(row)
+        self._number()
+
+    def add(self) -> None:
+        """Add an empty row and go there; where the last one is empty, that is the one."""
+        if _says_something(self._rows[-1].topic) and len(self._rows) < _MOST:
+            self._append(Topic(""))
+            self._number()
+        self._rows[-1].words.edit.setFocus()
+
+    @property
+    def rows(self) -> tuple[TopicRow, ...]:
+        """The rows from the top."""
+        return tuple(self._rows)
+
+    def _append(self, topic: Topic) -> None:
+        row = TopicRow(self._look, topic)
+        row.changed.connect(self._on_changed)
+        row.remove_asked.connect(self._on_remove_asked)
+        self._rows.append(row)
+        self._list.addWidget(row)
+
+    def _drop(self, row: TopicRow) -> None:
+        self._rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _number(self) -> None:
+        for number, row in enumerate(self._rows, start=1):
+            row.set_number(number)
+
+    def _on_changed(self) -> None:
+        self.value_changed.emit(self.value)
+
+    def _on_remove_asked(self, row: TopicRow) -> None:
+        place = self._rows.index(row)
+        if len(self._rows) == 1:
+            self._append(Topic(""))
+        self._drop(row)
+        self._number()
+        self._rows[min(place, len(self._rows) - 1)].words.edit.setFocus()
+        self._on_changed()
+
+
+class TopicRow(QWidget):
+    """One topic; what the row does not show is kept as it was."""
+
+    changed = Signal()
+    remove_asked = Signal(object)
+
+    def __init__(self, look: Look, topic: Topic) -> None:
+        super().__init__()
+        self._kept = topic
+        self.words = TextField(look, self.tr("What"))
+        self.help = drop_down(self.tr("Help wanted"))
+        for wanted, words in _help_choices():
+            self.help.addItem(words, wanted)
+        self.state = Segmented(look, _state_choices(), self.tr("Where it stands"))
+        self.came_of_it = TextField(look, self.tr("What came of it"))
+        self.remove = Button(look, "", "flat", "x")
+        self.words.set_text(topic.words)
+        self.help.setCurrentIndex(self.help.findData(topic.help))
+        self.state.set_chosen(topic.state.value)
+        self.came_of_it.set_text(topic.came_of_it)
+        self._lay_out(look)
+        self._fold()
+        self.words.text_changed.connect(self._on_changed)
+        self.came_of_it.text_changed.connect(self._on_changed)
+        self.help.currentIndexChanged.connect(self._on_changed)
+        self.state.chosen_changed.connect(self._on_state_chosen)
+        self.remove.clicked.connect(self._on_remove)
+
+    def _lay_out(self, look: Look) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        gap = look.space("s")
+        first = QHBoxLayout()
+        first.setSpacing(gap)
+        first.addWidget(self.words, 1)
+        first.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        second = FlowLayout(gap=gap, line_gap=gap)
+        second.addWidget(self.help)
+        second.addWidget(self.state)
+        self._carried = Label(look, carried_words(self._kept.carried), "small", "text_muted")
+        self._carried.setMinimumHeight(self.help.sizeHint().height())
+        if not self._kept.carried:
+            self._carried.hide()
+        second.addWidget(self._carried)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self.came_of_it)
+        segments = self.state.findChildren(QWidget)
+        stops = (self.words.edit, self.help, *segments, self.came_of_it.edit, self.remove)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    @property
+    def topic(self) -> Topic:
+        """The topic as it stands."""
+        return replace(
+            self._kept,
+            words=self.words.text,
+            help=self.help.currentData(),
+            state=TopicState(self.state.chosen),
+            came_of_it=self.came_of_it.text,
+        )
+
+    def set_number(self, number: int) -> None:
+        """Name the parts of the row for those who cannot see its place."""
+        names = (
+            (self.words.edit, self.tr("Topic {number}: what")),
+            (self.help, self.tr("Topic {number}: help wanted")),
+            (self.state, self.tr("Topic {number}: where it stands")),
+            (self.came_of_it.edit, self.tr("Topic {number}: what came of it")),
+            (self.remove, self.tr("Remove topic {number}")),
+        )
+        for widget, name in names:
+            widget.setAccessibleName(name.format(number=number))
+        self.remove.setToolTip(self.remove.accessibleName())
+
+    def _fold(self) -> None:
+        # What came of a topic is asked once it was talked about, and never hidden once written.
+        is_settled = self.topic.state is not TopicState.WAITING
+        self.came_of_it.setVisible(is_settled or bool(self.came_of_it.text))
+
+    def _on_state_chosen(self, _state: str) -> None:
+        self._fold()
+        self.changed.emit()
+
+    def _on_changed(self, _part: object) -> None:
+        self.changed.emit()
+
+    def _on_remove(self) -> None:
+        self.remove_asked.emit(self)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("TopicRow", words)
+
+
+def _help_choices() -> tuple[tuple[Help | None, str], ...]:
+    return (
+        (None, _tr("No particular help")),
+        (Help.DECIDE, _tr("Decide with me")),
+        (Help.THINK_ALOUD, _tr("Think aloud with me")),
+        (Help.SUPPORT, _tr("Support me")),
+        (Help.RESOURCE, _tr("Find me a resource")),
+        (Help.BE_TOLD, _tr("Tell me what to do")),
+    )
+
+
+def _state_choices() -> tuple[tuple[str, str], ...]:
+    return (
+        (TopicState.WAITING.value, _tr("To discuss")),
+        (TopicState.DISCUSSED.value, _tr("Discussed")),
+        (TopicState.DROPPED.value, _tr("Dropped")),
+    )
+
+
+def _says_something(topic: Topic) -> bool:
+    is_marked = topic.help is not None or topic.state is not TopicState.WAITING
+    return is_marked or bool(topic.words.strip() or topic.came_of_it.strip())

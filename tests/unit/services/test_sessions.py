@@ -1,0 +1,180 @@
+"""Supervision sessions: what is gathered, what goes on, and what is never lost."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.domain.answer import Action, Actions, Answer
+from app.domain.errors import AgendaFull, OnHold
+from app.domain.finding import Search
+from app.domain.topic import Help, Topic, Topics, TopicSource, TopicState
+from app.services.sessions import (
+    AGREED,
+    KIND,
+    MOST_TOPICS,
+    SESSION_KINDS,
+    TOPICS,
+    SessionDetails,
+    details_of,
+    going_on,
+    topics_of,
+)
+from tests.workshops import a_desk
+
+NOVEMBER, DECEMBER = date(2026, 11, 3), date(2026, 12, 1)
+SILENCE = Topic("The silence in the room", Help.THINK_ALOUD, source=TopicSource("r1", "what"))
+LETTER = Topic("May I send the letter?", Help.DECIDE)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = a_desk(tmp_path / "journal")
+    yield desk
+    desk.vault.close()
+
+
+def count(desk):
+    return desk.vault.find(Search()).total
+
+
+def settled(writing, *states):
+    topics = tuple(
+        replace(topic, state=state)
+        for topic, state in zip(topics_of(writing.reflection), states, strict=True)
+    )
+    answer = replace(writing.reflection.answers[TOPICS], value=Topics(topics))
+    return replace(writing, reflection=writing.reflection.with_answer(TOPICS, answer))
+
+
+def test_there_is_no_session_and_nothing_is_stored_before_something_is_known(desk):
+    assert desk.sessions.next() is None
+    assert desk.sessions.agenda() == ()
+    assert desk.sessions.details() == SessionDetails()
+    assert count(desk) == 0
+
+
+def test_the_first_topic_begins_the_next_session(desk):
+    taken = desk.sessions.take(SILENCE)
+    assert taken.is_new
+    assert desk.sessions.agenda() == (SILENCE,)
+    assert desk.sessions.next().id == taken.session_id
+    assert not desk.sessions.next().is_complete
+    desk.sessions.take(LETTER)
+    assert desk.sessions.agenda() == (SILENCE, LETTER)
+    assert count(desk) == 1
+
+
+def test_what_came_from_the_same_place_is_taken_once(desk):
+    desk.sessions.take(SILENCE)
+    again = desk.sessions.take(replace(SILENCE, words="Other words for it"))
+    assert not again.is_new
+    assert again.topic == SILENCE
+    desk.sessions.take(LETTER)
+    assert not desk.sessions.take(replace(LETTER, words=" May I  send the letter?")).is_new
+    assert desk.sessions.agenda() == (SILENCE, LETTER)
+
+
+def test_a_topic_is_taken_back(desk):
+    desk.sessions.take(LETTER)
+    taken = desk.sessions.take(SILENCE)
+    desk.sessions.take_back(taken)
+    assert desk.sessions.agenda() == (LETTER,)
+    desk.sessions.take_back(taken)
+    assert desk.sessions.agenda() == (LETTER,)
+
+
+def test_an_agenda_takes_as_many_topics_as_the_field_shows(desk):
+    writing = desk.sessions.open_next()
+    topics = Topics(tuple(Topic(f"Topic {number}") for number in range(MOST_TOPICS)))
+    reflection = writing.reflection.with_answer(TOPICS, Answer(topics))
+    desk.journal.save(replace(writing, reflection=reflection))
+    with pytest.raises(AgendaFull):
+        desk.sessions.take(SILENCE)
+    assert len(desk.sessions.agenda()) == MOST_TOPICS
+
+
+def test_details_are_kept_with_the_session(desk):
+    details = SessionDetails(NOVEMBER, "the team manager", "Planned")
+    desk.sessions.set_details(details)
+    assert desk.sessions.details() == details
+    assert desk.sessions.next().event_date == NOVEMBER
+
+
+def test_what_was_told_before_there_were_sessions_is_not_lost(desk):
+    desk.vault.set_preference("session_date", "2126-11-03")
+    desk.vault.set_preference("supervisor", "the team manager")
+    assert desk.sessions.details() == SessionDetails(date(2126, 11, 3), "the team manager")
+    desk.vault.set_preference("session_date", "2020-01-01")
+    assert desk.sessions.details().day is None
+    desk.vault.set_preference("session_date", "soon")
+    assert desk.sessions.details() == SessionDetails(None, "the team manager")
+
+
+def test_what_was_not_discussed_goes_on_and_counts_how_often(desk):
+    desk.sessions.set_details(SessionDetails(NOVEMBER, "the team manager", "Planned"))
+    desk.sessions.take(SILENCE)
+    desk.sessions.take(LETTER)
+    desk.sessions.take(Topic("Leave in March"))
+    writing = settled(
+        desk.sessions.open_next(), TopicState.WAITING, TopicState.DISCUSSED, TopicState.DROPPED
+    )
+    assert going_on(writing.reflection) == (SILENCE,)
+    held = desk.sessions.finish(writing, DECEMBER)
+    assert held.reflection.is_complete
+    assert desk.sessions.agenda() == (replace(SILENCE, carried=1),)
+    assert desk.sessions.details() == SessionDetails(DECEMBER, "the team manager", "Planned")
+    assert desk.sessions.last_held().id == held.reflection.id
+    again = desk.sessions.finish(desk.sessions.open_next())
+    assert desk.sessions.agenda() == (replace(SILENCE, carried=2),)
+    assert [each.id for each in desk.sessions.held()] == [again.reflection.id, held.reflection.id]
+
+
+def test_a_session_without_leftovers_begins_no_other(desk):
+    desk.sessions.take(SILENCE)
+    writing = settled(desk.sessions.open_next(), TopicState.DISCUSSED)
+    desk.sessions.finish(writing)
+    assert desk.sessions.next() is None
+    assert desk.sessions.open_next().reflection.id != writing.reflection.id
+
+
+def test_a_session_without_a_day_was_held_today(desk):
+    desk.sessions.take(SILENCE)
+    held = desk.sessions.finish(desk.sessions.open_next())
+    assert held.reflection.event_date == desk.sessions.today()
+
+
+def test_finishing_again_after_a_refusal_carries_nothing_twice(desk, monkeypatch):
+    desk.sessions.take(SILENCE)
+    writing = desk.sessions.open_next()
+    finish = type(desk.journal).finish
+
+    def refused(journal, given):
+        raise OnHold
+
+    monkeypatch.setattr(type(desk.journal), "finish", refused)
+    with pytest.raises(OnHold):
+        desk.sessions.finish(writing, DECEMBER)
+    monkeypatch.setattr(type(desk.journal), "finish", finish)
+    desk.sessions.finish(writing, DECEMBER)
+    assert desk.sessions.agenda() == (replace(SILENCE, carried=1),)
+    assert count(desk) == 2
+
+
+def test_actions_agreed_stay_open_where_they_were_agreed(desk):
+    writing = desk.sessions.open_next()
+    agreed = Answer(Actions((Action("Ring the school", "me", NOVEMBER),)))
+    reflection = writing.reflection.with_answer(AGREED, agreed)
+    desk.sessions.finish(replace(writing, reflection=reflection), DECEMBER)
+    assert [each.what for each in desk.vault.open_actions(9)] == ["Ring the school"]
+
+
+def test_the_kinds_are_those_of_the_form(desk):
+    assert desk.sessions.form().prompt(KIND).options == SESSION_KINDS
+
+
+def test_the_next_supervisor_is_the_last_one(desk):
+    desk.sessions.set_details(SessionDetails(NOVEMBER, "the team manager", "Group"))
+    desk.sessions.finish(desk.sessions.open_next())
+    begun = desk.sessions.open_next()
+    assert details_of(begun.reflection) == SessionDetails(None, "the team manager", "Group")
