@@ -15,6 +15,7 @@ from app.domain.calendar_words import (
     plain_date,
     weekday_and_day,
 )
+from app.domain.reflection import Reflection
 
 SESSION_FORM_ID = "supervision_session"
 _WEEK = timedelta(days=6)  # with today seven days
@@ -67,6 +68,11 @@ _IS_IN: dict[ActionState, Callable[[Action], bool]] = {
     ActionState.DROPPED: lambda action: action.dropped_on is not None and action.done_on is None,
     ActionState.CARRIED: lambda action: action.is_open and action.carried > 0,
 }
+
+
+def is_session_to_come(reflection: Reflection) -> bool:
+    """Say whether this is the next supervision: the draft on the form of sessions."""
+    return reflection.form_id == SESSION_FORM_ID and not reflection.is_complete
 
 
 def last_day_of_week(today: date) -> date:

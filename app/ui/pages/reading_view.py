@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.placed_action import is_session_to_come
 from app.domain.topic import Topic
 from app.domain.topic_words import answer_topic, reflection_topic
 from app.services.browsing import Reading
@@ -58,7 +59,7 @@ class ReadingView(QWidget):
         )
         self.edit_button = Button(look, self.tr("Edit"), icon="square-pen", is_small=True)
         self.supervision_button = Button(
-            look, self.tr("Take to supervision"), icon="users", is_small=True
+            look, self.tr("Put in the summary"), icon="users", is_small=True
         )
         self.versions_button = Button(
             look, self.tr("Earlier versions…"), icon="history", is_small=True
@@ -161,7 +162,7 @@ class ReadingView(QWidget):
     def topic(self) -> Topic | None:
         """Give the answer that has the focus, or the whole reflection."""
         reading = self._reading
-        if reading is None:
+        if reading is None or is_session_to_come(reading.reflection):
             return None
         focused = QApplication.focusWidget()
         for answer in self._content.answers if self._content is not None else ():

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.finding import Search
-from app.domain.topic import TopicSource
+from app.domain.topic import Topic, TopicSource
 from tests.journeys.conftest import window  # noqa: F401 - the whole window
 from tests.screenshots import a_sample_desk
 from tests.workshops import PASSPHRASE, a_workshop
@@ -122,6 +122,17 @@ def test_where_there_is_nothing_to_take_it_is_said(window, view, qtbot):  # noqa
     take(window, qtbot)
     assert agenda(window) == ()
     assert any("Go to an answer, an action or a theme" in each.words for each in told)
+
+
+def test_a_session_to_come_that_is_read_is_not_taken_to_itself(window, view, qtbot):  # noqa: F811
+    lane, sessions = window.surroundings.lane, view.desk.sessions
+    taken = lane.run_and_wait(partial(sessions.take, Topic("The letter")))
+    view.read(taken.session_id)
+    qtbot.waitUntil(lambda: view.journal.reading.reading is not None)
+    settle(window, qtbot)
+    view.journal.reading.content.answers[0].prose.setFocus()
+    take(window, qtbot)
+    assert [each.words for each in agenda(window)] == ["The letter"]
 
 
 def test_a_session_takes_nothing_of_itself(window, view, qtbot):  # noqa: F811
