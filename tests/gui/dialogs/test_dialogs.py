@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from app import __version__, assets
 from app.services.guide import guide_pages
+from app.services.offered import OfferedSession
+from app.summary.preparation import Preparation
 from app.ui.actions import MENUS
 from app.ui.dialogs.about_dialog import AboutDialog
 from app.ui.dialogs.dialog import Dialog
@@ -155,16 +157,18 @@ def test_about_names_version_licence_and_works(look, window):
     ],
 )
 def test_topics_that_were_typed_are_not_lost_by_a_key(look, window, qtbot, key, held):
-    dialog = EditWantsDialog(look, ("Think aloud with me",), window)
+    wanted = Preparation(wants=("Think aloud with me",))
+    dialog = EditWantsDialog(look, OfferedSession(), wanted, window)
     dialog.open()
     dialog.box.set_text("Think aloud with me\n\n  Decide who rings  ")
     with qtbot.waitSignal(dialog.wants_changed) as changed:
         qtbot.keyClick(dialog, key, held)
-    assert changed.args == [("Think aloud with me", "Decide who rings")]
+    assert changed.args == [("Think aloud with me", "Decide who rings"), frozenset()]
 
 
 def test_escape_leaves_topics_that_nobody_touched(look, window, qtbot):
-    dialog = EditWantsDialog(look, ("Think aloud with me",), window)
+    wanted = Preparation(wants=("Think aloud with me",))
+    dialog = EditWantsDialog(look, OfferedSession(), wanted, window)
     dialog.open()
     with qtbot.assertNotEmitted(dialog.wants_changed), qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)

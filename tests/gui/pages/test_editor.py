@@ -42,6 +42,7 @@ from app.domain.answer import (
 from app.domain.finding import Search
 from app.domain.form import Condition, PromptKind, Section
 from app.domain.sharing import Sharing
+from app.domain.topic import Help, Topic, Topics
 from app.ui.editor.answer_editors import EDITORS
 from app.ui.editor.draft import Draft
 from app.ui.editor.finish_dialog import FinishDialog
@@ -184,6 +185,7 @@ def test_every_kind_of_prompt_has_an_editor_that_gives_back_its_answer(look, qtb
         PromptKind.THEMES: ChosenThemes(("trust", "time")),
         PromptKind.QUOTATION: Quotation("I hide\nunder there.", "the child"),
         PromptKind.EVIDENCE: Evidence((EvidenceFile("a" * 32, "letter.pdf", 2_048, "b" * 64),)),
+        PromptKind.TOPICS: Topics((Topic("The letter", Help.DECIDE),)),
     }
     assert set(EDITORS) == set(PromptKind) == set(values)
     for kind, value in values.items():

@@ -509,6 +509,7 @@ def test_tab_goes_in_reading_order(page, qtbot):
         reading.supervision_button,
         reading.going_on,
         reading.menu,
+        reading.print_menu,
         *content.themes,
     ]
     expected += [answer.prose for answer in content.answers]
