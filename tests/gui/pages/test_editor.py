@@ -305,7 +305,7 @@ def test_a_change_made_while_a_save_is_on_its_way_is_not_taken_for_saved(desk, s
     draft.put_value(prompt, Prose("one two"))
     seen = []
     draft.saved.connect(lambda: seen.append(draft.is_saved))
-    draft.finish(page._desk.journal.finish)
+    draft.finish(desk.journal.finish)
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == [False, True]
     draft.leave()
