@@ -47,7 +47,9 @@ def words_of(names: Iterable[str]) -> set[str]:
 def faker_names(folder: Path, start: str) -> Iterator[str]:
     """Give every entry of every list whose name begins so, from each country's provider."""
     people = folder / "faker" / "providers" / "person"
-    for country in sorted(each.name for each in people.iterdir() if (each / "__init__.py").exists()):
+    for country in sorted(
+        each.name for each in people.iterdir() if (each / "__init__.py").exists()
+    ):
         provider = importlib.import_module(f"faker.providers.person.{country}").Provider
         for attribute in dir(provider):
             value = getattr(provider, attribute)
