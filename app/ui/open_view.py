@@ -178,6 +178,12 @@ class OpenView(QWidget):
         self.go("journal")
         self.journal.show_reflection(reflection_id)
 
+    def read_answer(self, reflection_id: str, prompt_key: str) -> None:
+        """Show a reflection in the journal, at one of its answers."""
+        self.go("journal")
+        self.journal.reading.aim_at(prompt_key)
+        self.journal.show_reflection(reflection_id)
+
     def show_versions(self, reflection_id: str) -> None:
         """Show the earlier versions of a reflection."""
         self.go("versions")

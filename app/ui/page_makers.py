@@ -88,7 +88,7 @@ def _actions(view: OpenView) -> ActionsPage:
     from app.ui.pages.actions import ActionsPage
 
     actions = ActionsPage(view.surroundings, view.desk)
-    actions.reading_asked.connect(view.read)
+    actions.answer_asked.connect(view.read_answer)
     actions.acts.changed.connect(view.due_count.refresh)
     return actions
 

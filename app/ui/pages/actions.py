@@ -38,7 +38,7 @@ _LEAST_ROWS = 4
 class ActionsPage(Page):
     """The list, and the current action in a card under it."""
 
-    reading_asked = Signal(str)  # reflection id
+    answer_asked = Signal(str, str)  # reflection id and prompt key, to read
     current_changed = Signal(object)  # PlacedAction or None
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
@@ -134,9 +134,9 @@ class ActionsPage(Page):
         self.surroundings.lane.start(job, self._desk.actions.all)
 
     def go_to_source(self) -> None:
-        """Show the reflection in which the current action was written."""
+        """Show the answer in which the current action was written."""
         if self._current is not None:
-            self.reading_asked.emit(self._current.reflection_id)
+            self.answer_asked.emit(self._current.reflection_id, self._current.prompt_key)
 
     def _show(self, actions: tuple[PlacedAction, ...]) -> None:
         self._all = actions

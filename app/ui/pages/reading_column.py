@@ -84,8 +84,11 @@ class ReadingColumn(QWidget):
         banner.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return banner
 
-    def first(self) -> QWidget | None:
-        """Give where reading begins."""
+    def first(self, prompt_key: str = "") -> QWidget | None:
+        """Give where reading begins: at this answer if there is one, else at the top."""
+        for answer in self.answers:
+            if answer.prompt.key == prompt_key:
+                return answer.prose
         if self.banner is not None:
             return self.banner
         return self.answers[0].prose if self.answers else None

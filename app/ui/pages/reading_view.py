@@ -46,7 +46,7 @@ class ReadingView(QWidget):
         super().__init__(parent)
         self._look = look
         self._reading: Reading | None = None
-        self._words = ""
+        self._words = self._aim = ""  # the aim is the key of a prompt
         self._is_folded = False
         self._content: ReadingColumn | None = None
         self._build()
@@ -170,9 +170,14 @@ class ReadingView(QWidget):
                 return answer_topic(reading.reflection, reading.form, answer.prompt)
         return reflection_topic(reading.reflection, reading.form)
 
+    def aim_at(self, prompt_key: str) -> None:
+        """Take the focus to this answer, when next it comes into the words."""
+        self._aim = prompt_key
+
     def take_focus(self) -> None:
         """Take the focus into the words; what is on hold says so first."""
-        first = self._content.first() if self._content is not None else None
+        first = self._content.first(self._aim) if self._content is not None else None
+        self._aim = ""
         (first or self.menu).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_versions(self) -> None:

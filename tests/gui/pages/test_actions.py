@@ -202,9 +202,9 @@ def test_one_is_added_and_gone_to_whatever_was_shown(page, qtbot):
 
 
 def test_f4s_act_leads_to_where_it_was_written(page, qtbot):
-    with qtbot.waitSignal(page.reading_asked) as asked:
+    with qtbot.waitSignal(page.answer_asked) as asked:
         page.go_to_source()
-    assert asked.args == [page.current.reflection_id]
+    assert asked.args == [page.current.reflection_id, page.current.prompt_key]
 
 
 def test_what_is_on_hold_says_so_and_stays(page, qtbot, surroundings):

@@ -142,3 +142,20 @@ def test_a_session_takes_nothing_of_itself(window, view, qtbot):  # noqa: F811
     take(window, qtbot)
     assert agenda(window) == ()
     assert QApplication.focusWidget() is not None
+
+
+def test_an_actions_source_is_shown_at_its_answer(window, view, qtbot):  # noqa: F811
+    window.resize(1000, 640)
+    view.go("actions")
+    settle(window, qtbot)
+    page = view.shown_page
+    source = page.current
+    page.go_to_source()
+    reading = view.journal.reading
+    qtbot.waitUntil(lambda: reading.reading is not None)
+    settle(window, qtbot)
+    assert reading.reading.reflection.id == source.reflection_id
+    answer = next(each for each in reading.content.answers if each.prompt.key == source.prompt_key)
+    assert answer.prose.hasFocus()
+    assert not answer.prose.visibleRegion().isEmpty()
+    assert answer is not reading.content.answers[0]
