@@ -80,7 +80,7 @@ Worded = Mapping[AnswerPlace, Wording]
 
 def offered_reflection(source: SharedReflection, worded: Worded) -> OfferedReflection:
     """Give what the page may know of a reflection."""
-    return _offered(source, source.asked(), worded)
+    return _offered(source, source.asked, worded)
 
 
 def offered_session(side: SessionSide, worded: Worded) -> OfferedSession:
@@ -106,7 +106,7 @@ def _offered(
         id=source.reflection.id,
         title=source.title,
         is_draft=not source.reflection.is_complete,
-        answered=sum(1 for _ in source.answered()),
+        answered=len(source.answered),
         shared=tuple(_answer(source, *each, worded) for each in marked),
         unmarked=tuple(_answer(source, *each, worded) for each in unmarked),
     )

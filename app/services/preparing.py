@@ -123,7 +123,7 @@ class Preparing:
     def _answer(self, place: AnswerPlace) -> Answer:
         reflection_id, key = place
         source, *_ = self.supervision.chosen((reflection_id,))
-        for prompt, answer in source.asked():
+        for prompt, answer in source.asked:
             if prompt.key == key:
                 return answer
         raise NoSuchReflection("This answer is not in the journal any more.")

@@ -67,7 +67,7 @@ class SummaryValues:
             given.values |= making.of_session(session) if session else {}
         for source in (*made.reflections, *((session,) if session else ())):
             chosen = ChosenReflection(source, choice)
-            for prompt, answer in chosen.taken():
+            for prompt, answer in chosen.taken:
                 value = making.of_answer(chosen.words(prompt, answer))
                 _add_answer(given, source, prompt, value)
         return given

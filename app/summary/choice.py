@@ -6,10 +6,11 @@ them into this one summary; every other answer is counted, never hinted at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -94,7 +95,12 @@ def _values(parts: Iterable[SummaryPart]) -> tuple[str, ...]:
     return tuple(part.value for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
+Answered: TypeAlias = tuple[tuple[Prompt, Answer], ...]
+
+# The two below have no slots, so that what is asked many times for one page is sorted once.
+
+
+@dataclass(frozen=True)
 class SharedReflection:
     """A reflection with its form, seen through what it shares for supervision."""
 
@@ -112,35 +118,36 @@ class SharedReflection:
         record = record_words(self.form).get(prompt.key)
         return f"{prompt.text} ({record})" if record else prompt.text
 
-    def answered(self) -> Iterator[tuple[Prompt, Answer]]:
-        """Give every prompt that has an answer, in reading order."""
-        for prompt in self.form.prompts():
-            answer = answer_to(self.reflection, prompt)
-            if not answer.is_empty:
-                yield prompt, answer
+    @cached_property
+    def answered(self) -> Answered:
+        """Every prompt that has an answer, in reading order."""
+        both = ((prompt, answer_to(self.reflection, prompt)) for prompt in self.form.prompts())
+        return tuple(each for each in both if not each[1].is_empty)
 
-    def asked(self) -> Iterator[tuple[Prompt, Answer]]:
-        """Give the answered prompts that are asked.
+    @cached_property
+    def asked(self) -> Answered:
+        """The answered prompts that are asked.
 
         An answer stays when its question is hidden again; no one may see what is not on show.
         """
-        return (each for each in self.answered() if is_asked(self.reflection, each[0]))
+        return tuple(each for each in self.answered if is_asked(self.reflection, each[0]))
 
-    def shared(self) -> tuple[tuple[Prompt, Answer], ...]:
+    def shared(self) -> Answered:
         """Give the answered prompts that are asked and marked for supervision."""
-        return tuple(each for each in self.asked() if Sharing.SUPERVISION in each[1].sharing)
+        return tuple(each for each in self.asked if Sharing.SUPERVISION in each[1].sharing)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChosenReflection:
     """The answers of one reflection that go in, sorted to the parts they belong to."""
 
     source: SharedReflection
     choice: SummaryChoice
 
-    def taken(self) -> list[tuple[Prompt, Answer]]:
-        """Give the shared answers that were not left out one by one, and those put in so."""
-        return [each for each in self.source.asked() if self._takes(*each)]
+    @cached_property
+    def taken(self) -> Answered:
+        """The shared answers that were not left out one by one, and those put in so."""
+        return tuple(each for each in self.source.asked if self._takes(*each))
 
     def _takes(self, prompt: Prompt, answer: Answer) -> bool:
         place = (self.source.reflection.id, prompt.key)
@@ -159,25 +166,25 @@ class ChosenReflection:
         then = None
         if before is not None:
             then = Counted(before.form, _by_key(before.shared()), day_of(before.reflection))
-        now = Counted(source.form, _by_key(self.taken()), day_of(source.reflection))
+        now = Counted(source.form, _by_key(self.taken), day_of(source.reflection))
         return rates_of(now, then)
 
     def of_part(self, part: SummaryPart) -> list[tuple[Prompt, Answer]]:
         """Give the answers that a gathered part can hold."""
-        return [each for each in self.taken() if part_of(*each) is part]
+        return [each for each in self.taken if part_of(*each) is part]
 
     def actions(self) -> list[Action]:
         """Give its actions, done or not."""
-        values = [answer.value for _, answer in self.taken()]
+        values = [answer.value for _, answer in self.taken]
         return [item for value in values if isinstance(value, Actions) for item in value.items]
 
     def kept_back(self) -> int:
         """Count its answers that the summary does not show."""
-        return len(list(self.source.answered())) - len(self.shown())
+        return len(self.source.answered) - len(self.shown())
 
     def shown(self) -> list[tuple[Prompt, Answer]]:
         """Give the answers that stand on the paper, here or gathered."""
-        return [each for each in self.taken() if part_of(*each) in (None, *self.choice.parts)]
+        return [each for each in self.taken if part_of(*each) in (None, *self.choice.parts)]
 
 
 def _by_key(answers: Iterable[tuple[Prompt, Answer]]) -> dict[str, Answer]:

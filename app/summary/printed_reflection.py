@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
 from app.domain.answer import Answer
 from app.domain.calendar_words import local_day, long_date
-from app.domain.form import Prompt, Section
+from app.domain.form import Section
 from app.domain.rates import counted, rates_of
 from app.domain.sharing import Sharing
 from app.summary.answer_words import markdown_of
-from app.summary.choice import SharedReflection
+from app.summary.choice import Answered, SharedReflection
 from app.summary.document import Block, Document, DocumentSection, Note, PrintSize, Prose
 from app.summary.rates_table import rates_note, rates_table
 
@@ -53,12 +52,12 @@ def printed_reflection(
     )
 
 
-def answers_in(source: SharedReflection, extent: Extent) -> Iterator[tuple[Prompt, Answer]]:
+def answers_in(source: SharedReflection, extent: Extent) -> Answered:
     """Give the answers that go on the paper, in reading order."""
     if extent is Extent.ALL:
-        return source.answered()
+        return source.answered
     mark = _MARKS[extent]
-    return (each for each in source.asked() if mark in each[1].sharing)
+    return tuple(each for each in source.asked if mark in each[1].sharing)
 
 
 def _section(section: Section, taken: dict[str, Answer]) -> DocumentSection:
@@ -78,7 +77,7 @@ def _ending(source: SharedReflection, extent: Extent, taken: int) -> list[Docume
     notes = []
     if source.reflection.themes and extent is Extent.ALL:
         notes.append(DocumentSection("Themes", (Note(" · ".join(source.reflection.themes)),)))
-    left = len(list(source.answered())) - taken
+    left = len(source.answered) - taken
     if extent is not Extent.ALL:
         notes.append(DocumentSection("About this paper", (Note(_left_words(extent, left)),)))
     return notes

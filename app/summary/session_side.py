@@ -104,7 +104,7 @@ class SessionSide:
         keys = {prompt.key for prompt, _ in self._asked(section)}
         return [
             Prose(chosen.words(prompt, answer), prompt.text)
-            for prompt, answer in chosen.taken()
+            for prompt, answer in chosen.taken
             if prompt.key in keys
         ]
 
@@ -112,7 +112,7 @@ class SessionSide:
         if self.coming is None:
             return []
         keys = {prompt.key for prompt in _prompts(self.coming.form.sections, section)}
-        asked = (each for each in self.coming.asked() if each[0].key in keys)
+        asked = (each for each in self.coming.asked if each[0].key in keys)
         return [each for each in asked if not isinstance(each[1].value, Topics)]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.calendar_words import (
@@ -101,6 +101,11 @@ class _Making:
     choice: SummaryChoice
     read_on: date
     side: SessionSide
+    _chosen: list[ChosenReflection] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """See every reflection through what is chosen of it."""
+        self._chosen = [ChosenReflection(each, self.choice) for each in self.reflections]
 
     def placed(self) -> list[tuple[str, DocumentSection]]:
         """Give every section that holds something with its row, in page order."""
@@ -113,9 +118,9 @@ class _Making:
         return self._with_count(placed)
 
     def _sections(self, row: str) -> tuple[DocumentSection, ...]:
-        for source in self.reflections:
-            if source.reflection.id == row:
-                return (_section(ChosenReflection(source, self.choice), self.read_on),)
+        for chosen in self._chosen:
+            if chosen.source.reflection.id == row:
+                return (_section(chosen, self.read_on),)
         part = SummaryPart(row)
         if part not in self.choice.parts:
             return ()
@@ -135,11 +140,8 @@ class _Making:
             SummaryPart.RECORD: _nothing,  # a line of its own under the last section
         }
 
-    def _chosen(self) -> list[ChosenReflection]:
-        return [ChosenReflection(each, self.choice) for each in self.reflections]
-
     def _actions(self) -> DocumentSection | None:
-        own = [action for each in self._chosen() for action in each.actions()]
+        own = [action for each in self._chosen for action in each.actions()]
         actions = [*self.side.actions(self.choice), *own]
         heading = "Actions from last time" if self.side.held else "Actions so far"
         return DocumentSection(heading, (actions_table(actions),)) if actions else None
@@ -170,7 +172,7 @@ class _Making:
     def _gathered(self, part: SummaryPart, heading: str) -> DocumentSection | None:
         items = tuple(
             Bullet(each.words(prompt, answer))
-            for each in self._chosen()
+            for each in self._chosen
             for prompt, answer in each.of_part(part)
         )
         return DocumentSection(heading, (Bullets(items),)) if items else None
@@ -179,7 +181,7 @@ class _Making:
         self, placed: list[tuple[str, DocumentSection]]
     ) -> list[tuple[str, DocumentSection]]:
         """Say under the last section before those to fill in how many answers are not shown."""
-        sentence = kept_back_words(sum(each.kept_back() for each in self._chosen()))
+        sentence = kept_back_words(sum(each.kept_back() for each in self._chosen))
         places = [at for at, (row, _) in enumerate(placed) if row != SummaryPart.AGREED.value]
         if sentence and places:
             row, section = placed[places[-1]]
@@ -204,7 +206,7 @@ def _record_words(head: str, today: date) -> str:
 
 def _section(chosen: ChosenReflection, read_on: date) -> DocumentSection:
     blocks: list[Block] = []
-    for prompt, answer in chosen.taken():
+    for prompt, answer in chosen.taken:
         if part_of(prompt, answer) is None:
             is_opening = prompt.summary_role is SummaryRole.ACCOUNT and not blocks
             lead = "" if is_opening else chosen.source.question(prompt)

@@ -23,6 +23,7 @@ class KeptForms:
         self._database = database
         # Asked at every save; a version once kept is never changed or removed.
         self._kept: set[tuple[str, int]] = set()
+        self._read: dict[tuple[str, int], FormDefinition] = {}
 
     def keep(self, form: FormDefinition) -> None:
         """Keep this version, unless it is kept already."""
@@ -43,11 +44,14 @@ class KeptForms:
         Raises:
             NoSuchForm: it was not.
         """
-        query = "SELECT definition FROM form WHERE id = ? AND version = ?"
-        found = self._database.row(query, (cleaned(form_id), version))
-        if found is None:
-            raise NoSuchForm("The form of this reflection is not kept in the journal.")
-        return form_from_json(found[0])
+        key = (cleaned(form_id), version)
+        if key not in self._read:
+            query = "SELECT definition FROM form WHERE id = ? AND version = ?"
+            found = self._database.row(query, key)
+            if found is None:
+                raise NoSuchForm("The form of this reflection is not kept in the journal.")
+            self._read[key] = form_from_json(found[0])
+        return self._read[key]
 
     def titles(self) -> dict[tuple[str, int], str]:
         """Give the title of every version."""

@@ -15,8 +15,6 @@ from app.summary.lengths import PageLengths
 from app.summary.preparation import Preparation
 from app.ui.lane import Lane
 
-_PAUSE_MS = 10
-
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -51,7 +49,7 @@ class PaperMaking(QObject):
         self._is_making = self._is_stale = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
+        self._timer.setInterval(0)  # what changes in one turn makes one paper
         self._timer.timeout.connect(self._make)
 
     @property

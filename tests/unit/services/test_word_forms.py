@@ -132,7 +132,7 @@ def test_what_is_left_out_of_the_summary_is_not_in_the_form(sample):
     form, choice = sample.word_forms.add(TABLES), chosen(sample)
     source = sample.supervision.chosen(choice.reflection_ids)[0]
     shared = {(source.reflection.id, prompt.key) for prompt, _ in source.shared()}
-    private = [answer for _, answer in source.answered() if SUPERVISION not in answer.sharing]
+    private = [answer for _, answer in source.answered if SUPERVISION not in answer.sharing]
     with_all = text_of(sample.word_forms.fill(form.uid, choice).data)
     without = replace(choice, left_out=frozenset(shared))
     with_none = text_of(sample.word_forms.fill(form.uid, without).data)
