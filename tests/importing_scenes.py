@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.domain.form import PromptKind
-from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, SourceKind
+from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, ReadAs, SourceKind
 from app.domain.progress import unwatched
 
 FIRST = date(2019, 3, 4)
@@ -52,7 +52,9 @@ def a_notebook(desk, count=213):
         filled(longest),
         IncomingEntry("", (IncomingPart("Undated."),)),
     )
-    return Incoming(SourceKind.REDNOTEBOOK, "My old notebook", entries, left_out)
+    guessed = "Read as Western European (Windows), for it is not UTF-8."
+    read_as = tuple(ReadAs(f"2019-0{n}.txt", guessed) for n in range(1, 6))
+    return Incoming(SourceKind.REDNOTEBOOK, "My old notebook", entries, left_out, read_as)
 
 
 def arrange_asking(studio):

@@ -155,6 +155,7 @@ def _plan_table(plan: ImportPlan, ids: tuple[str, ...]) -> dict[str, Any]:
         "left_out": [
             {"place": each.place, "reason": each.reason} for each in plan.incoming.left_out
         ],
+        "read_as": [{"place": each.place, "words": each.words} for each in plan.incoming.read_as],
         "brought_in": list(ids),
     }
 

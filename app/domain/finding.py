@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from app.domain.calendar_words import local_day
 from app.domain.sharing import Sharing
 
 
@@ -36,6 +37,12 @@ class Search:
     limit: int = 50
     offset: int = 0
 
+    @property
+    def listed_by(self) -> Days:
+        """Which days order what is found and are shown with it: those asked for, if any are."""
+        asks_for_days = self.since is not None or self.until is not None
+        return self.days if asks_for_days else Days.OF_WRITING
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -61,14 +68,21 @@ class ReflectionOutline:
     sharing: Sharing
     extract: tuple[Piece, ...]
 
+    def day_by(self, days: Days) -> date:
+        """Give its day of the event, if it has one, or of the writing."""
+        if days is Days.OF_EVENT and self.event_date is not None:
+            return self.event_date
+        return local_day(self.begun_at)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what a search found, with how many there are in all."""
+    """One page of what a search found, the newest first by these days, and how many in all."""
 
     outlines: tuple[ReflectionOutline, ...]
     total: int
     in_journal: int
+    days: Days = Days.OF_WRITING
 
 
 @dataclass(frozen=True, slots=True)

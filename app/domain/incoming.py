@@ -55,6 +55,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How something of the source was read that could have meant something else: one sentence."""
+
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """All that was read from one file or folder; the name is its own, without the way to it."""
 
@@ -62,6 +70,7 @@ class Incoming:
     name: str
     entries: tuple[IncomingEntry, ...]
     left_out: tuple[LeftOut, ...] = ()
+    read_as: tuple[ReadAs, ...] = ()
 
 
 def word_count(entry: IncomingEntry) -> int:

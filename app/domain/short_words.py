@@ -7,12 +7,13 @@ import re
 _LONGEST_CUT_WORD = 24
 _MARKS = re.compile(
     r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+)|[*_`~]{1,3}"
+    r"|\\([\\`*_{}\[\]()>#+.!<&-])"
 )
 
 
 def without_marks(text: str) -> str:
     """Give a person's Markdown as plain words in one line."""
-    return " ".join(_MARKS.sub("", text).split())
+    return " ".join(_MARKS.sub(r"\1", text).split())
 
 
 def shortened(text: str, most: int) -> str:

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from app.domain.errors import NotBroughtIn
-from app.importing.characters import one_line, text_of
+from app.importing.characters import FoundText, found_text, one_line
 from app.importing.limits import LARGEST_FILE_MEBIBYTES, MEBIBYTE
 
 _NO_SUCH_FILE = "There is no such file."
@@ -48,13 +48,13 @@ def read_bytes(path: Path, place: str, *, follows_link: bool = True) -> bytes:
     return data
 
 
-def read_text_file(path: Path, place: str, *, follows_link: bool = True) -> str:
+def read_text_file(path: Path, place: str, *, follows_link: bool = True) -> FoundText:
     """Read a whole file as text, whatever its encoding.
 
     Raises:
         NotBroughtIn: it cannot be read, or is no text.
     """
-    return text_of(read_bytes(path, place, follows_link=follows_link), place)
+    return found_text(read_bytes(path, place, follows_link=follows_link), place)
 
 
 def beginning_of(path: Path, count: int = 4_000) -> bytes:

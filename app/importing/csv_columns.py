@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from app.importing.characters import one_line
 from app.importing.csv_rows import Row
-from app.importing.told_moments import is_month_first, told_moment
+from app.importing.told_moments import is_either_order, is_month_first, is_weekday, told_moment
 
 _MARKS = re.compile(r"[\W_]+")
 _LOOKED_AT = 200
@@ -51,6 +51,7 @@ class Columns:
     names: tuple[str, ...]
     has_header: bool
     is_month_first: bool
+    is_either_order: bool  # a day like 3/4/2019, and none that tells which is the month
 
     def at(self, number: int) -> tuple[Use, str]:
         """Give what a column is for and what it is called, also beyond the last that is known."""
@@ -64,16 +65,20 @@ def columns_of(rows: Sequence[Row]) -> Columns:
     width = max(len(row.cells) for row in rows[:_LOOKED_AT])
     first = _padded(rows[0], width)
     by_name = _named(first)
-    has_header = _is_header(first, by_name, rows)
+    has_header = _is_header(first, by_name, rows[1:_LOOKED_AT])
     inner = [_padded(row, width) for row in rows[has_header:_LOOKED_AT]]
     names = first if has_header else ("",) * width
     uses = by_name if has_header else [Use.PART] * width
     _fill(uses, inner)
-    days = [cells[uses.index(Use.DAY)] for cells in inner] if Use.DAY in uses else []
+    days = _cells_of(rows[has_header:], uses.index(Use.DAY)) if Use.DAY in uses else []
     called = tuple(
         one_line(name)[:_LONGEST_NAME] or f"Column {n + 1}" for n, name in enumerate(names)
     )
-    return Columns(tuple(uses), called, has_header, is_month_first(days))
+    return Columns(tuple(uses), called, has_header, is_month_first(days), is_either_order(days))
+
+
+def _cells_of(rows: Sequence[Row], column: int) -> list[str]:
+    return [row.cells[column] for row in rows if column < len(row.cells)]
 
 
 def _padded(row: Row, width: int) -> tuple[str, ...]:
@@ -89,15 +94,28 @@ def _named(names: Sequence[str]) -> list[Use]:
     return uses
 
 
-def _is_header(first: Sequence[str], uses: Sequence[Use], rows: Sequence[Row]) -> bool:
+def _is_header(first: Sequence[str], uses: Sequence[Use], others: Sequence[Row]) -> bool:
     """Say whether the first row names the columns: its words say so, or it is unlike the others."""
-    if any(told_moment(name) for name in first):
+    if any(_is_moment(name) for name in first):
         return False
     if any(use is not Use.PART for use in uses):
         return True
-    filled = [name for name in first if name]
-    are_short = all(len(name) <= _LONGEST_NAME and "\n" not in name for name in filled)
-    return len(rows) > 1 and len(filled) > 1 and are_short and len(set(filled)) == len(filled)
+    filled = [(column, name) for column, name in enumerate(first) if name]
+    names = {name for _, name in filled}
+    if not others or not 1 < len(names) == len(filled):
+        return False
+    return not any(_is_written(name, _cells_of(others, column)) for column, name in filled)
+
+
+def _is_moment(cell: str) -> bool:
+    return told_moment(cell) is not None or told_moment(cell, month_first=True) is not None
+
+
+def _is_written(cell: str, beneath: Sequence[str]) -> bool:
+    """Say whether a cell is none that names a column: long, a sentence, a number, or as others."""
+    is_prose = len(cell) > _LONGEST_NAME or "\n" in cell or cell.endswith((".", "!", "…"))
+    is_weekday_too = is_weekday(cell) and any(is_weekday(each) for each in beneath)
+    return is_prose or cell.isdecimal() or cell in beneath or is_weekday_too
 
 
 def _fill(uses: list[Use], inner: Sequence[tuple[str, ...]]) -> None:
@@ -106,9 +124,7 @@ def _fill(uses: list[Use], inner: Sequence[tuple[str, ...]]) -> None:
     if Use.DAY not in uses:
         for number, cells in enumerate(columns):
             filled = [cell for cell in cells if cell]
-            days = sum(
-                1 for cell in filled if told_moment(cell) or told_moment(cell, month_first=True)
-            )
+            days = sum(1 for cell in filled if _is_moment(cell))
             if uses[number] is Use.PART and filled and days * 10 >= len(filled) * 9:
                 uses[number] = Use.DAY
                 break

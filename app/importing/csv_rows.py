@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from app.domain.errors import NotBroughtIn
 from app.importing.limits import LARGEST_FILE_MEBIBYTES, MEBIBYTE
 
 _DIVIDERS = (",", ";", "\t", "|")
+# What Excel puts first where it divides otherwise than by the country's mark.
+_TOLD_DIVIDER = re.compile(r'"?sep=([^"\w\s]|\t)"?[ ]*(?:\n|\Z)', re.IGNORECASE)
 _SAMPLE = 64 * 1024
 _SAMPLE_ROWS = 50
 _DAMAGED = (
@@ -36,12 +39,15 @@ def rows_of(text: str, place: str) -> Iterator[Row]:
     """
     # The library's own bound of 128 KiB a cell is for the whole process; the file's is ours.
     csv.field_size_limit(LARGEST_FILE_MEBIBYTES * MEBIBYTE)
-    yield from _rows(text, _divider_of(text), place)
+    told = _TOLD_DIVIDER.match(text)
+    divider = told[1] if told else _divider_of(text)
+    inner = text[told.end() :] if told else text
+    yield from _rows(inner, divider, place, 2 if told else 1)
 
 
-def _rows(text: str, divider: str, place: str) -> Iterator[Row]:
+def _rows(text: str, divider: str, place: str, first_line: int) -> Iterator[Row]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=divider, strict=True)
-    begins = 1
+    begins = first_line
     while True:
         try:
             cells = next(reader, None)
@@ -51,7 +57,7 @@ def _rows(text: str, divider: str, place: str) -> Iterator[Row]:
             return
         if any(cell.strip() for cell in cells):
             yield Row(begins, tuple(cell.strip() for cell in cells))
-        begins = reader.line_num + 1
+        begins = reader.line_num + first_line
 
 
 def _divider_of(text: str) -> str:

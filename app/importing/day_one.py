@@ -14,12 +14,20 @@ import msgspec
 
 from app.bounded_zip import BoundedZip, ZipBounds, ZipRefused
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, SourceKind
+from app.domain.incoming import (
+    Incoming,
+    IncomingEntry,
+    IncomingPart,
+    LeftOut,
+    ReadAs,
+    SourceKind,
+)
 from app.domain.progress import Progress, part_of
 from app.importing.bounded_files import read_text_file, shown_name
 from app.importing.bounded_json import read_json
-from app.importing.characters import one_line, text_of
+from app.importing.characters import FoundText, found_text, one_line
 from app.importing.day_one_text import from_markdown, from_rich_text
+from app.importing.days_told import days_not_read, unread_day
 from app.importing.folder_files import Listing, refuse_too_large
 from app.importing.headed_parts import headed
 from app.importing.limits import LARGEST_FILE_MEBIBYTES, refuse_more_entries
@@ -35,6 +43,7 @@ _NO_WORDS = "There are no words in it."
 _MOST_ABOUT_PICTURES = 8 * 1024 * 1024
 # A bound for what is only carried along: pictures and sounds may be many gigabytes.
 _BOUNDS = ZipBounds(64 * 1024, LARGEST_FILE_MEBIBYTES, members=30_000)
+_NOTHING_NOTED = (b"null", b"{}")
 _EACH = 100
 _KINDS = {
     "photos": ("picture", "pictures"),
@@ -64,6 +73,7 @@ class DayOneEntry(msgspec.Struct, frozen=True, rename="camel"):
     audios: msgspec.Raw = msgspec.Raw(b"null")
     pdf_attachments: msgspec.Raw = msgspec.Raw(b"null")
     location: msgspec.Raw = msgspec.Raw(b"null")
+    weather: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class DayOneExport(msgspec.Struct, frozen=True):
@@ -78,8 +88,11 @@ class _Gathered:
 
     entries: list[IncomingEntry] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    read_as: list[ReadAs] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     places: int = 0
+    weathers: int = 0
+    undated: int = 0
 
 
 def read_day_one_file(path: Path, progress: Progress) -> Incoming:
@@ -106,11 +119,11 @@ def read_day_one_zip(path: Path, progress: Progress) -> Incoming:
     name, gathered = shown_name(path), _Gathered()
     try:
         with closing(BoundedZip(path, _BOUNDS)) as archive:
-            journals = [each for each in archive.names() if _is_journal(each)]
+            journals = [each for each in archive.names_as_written() if _is_journal(each)]
             for number, journal in enumerate(journals):
                 share = part_of(progress, number / len(journals), (number + 1) / len(journals))
                 place = one_line(journal)
-                _read_journal(gathered, text_of(archive.read(journal), place), place, share)
+                _read_journal(gathered, found_text(archive.read(journal), place), place, share)
     except ZipRefused as error:
         raise NotBroughtIn(name, str(error)) from None
     if not journals:
@@ -125,15 +138,15 @@ def read_day_one_folder(listing: Listing, progress: Progress) -> Incoming:
         NotBroughtIn: one cannot be read; then none is.
         Cancelled: the person stopped it.
     """
-    journals = [file for file in listing.files if _is_journal(file.place.lower())]
+    journals = [file for file in listing.files if _is_journal(file.place)]
     if not journals:
         raise NotBroughtIn(listing.name, _NO_JOURNAL)
     refuse_too_large(listing.name, journals)
     gathered = _Gathered(left_out=list(listing.left_out))
     for number, file in enumerate(journals):
         share = part_of(progress, number / len(journals), (number + 1) / len(journals))
-        text = read_text_file(file.path, file.place, follows_link=False)
-        _read_journal(gathered, text, file.place, share)
+        found = read_text_file(file.path, file.place, follows_link=False)
+        _read_journal(gathered, found, file.place, share)
     return _result(gathered, listing.name, progress)
 
 
@@ -144,7 +157,8 @@ def looks_like_day_one(beginning: str) -> bool:
     )
 
 
-def _is_journal(name: str) -> bool:
+def _is_journal(place: str) -> bool:
+    name = place.lower()
     return name.endswith(".json") and name.count("/") <= 1 and not name.startswith("__macosx/")
 
 
@@ -153,7 +167,8 @@ def _result(gathered: _Gathered, name: str, progress: Progress) -> Incoming:
         raise NotBroughtIn(name, _NO_ENTRIES)
     progress(1)
     told = (*gathered.left_out, *_counted(gathered, name))
-    return Incoming(SourceKind.DAY_ONE, name, tuple(gathered.entries), told)
+    read_as = tuple(gathered.read_as)
+    return Incoming(SourceKind.DAY_ONE, name, tuple(gathered.entries), told, read_as)
 
 
 def _counted(gathered: _Gathered, name: str) -> Iterator[LeftOut]:
@@ -163,13 +178,19 @@ def _counted(gathered: _Gathered, name: str) -> Iterator[LeftOut]:
             told = f"1 {one} is" if count == 1 else f"{count:,} {several} are"
             yield LeftOut(name, f"{told} not brought in, for only words are: keep the files.")
     if gathered.places:
-        told = "1 entry" if gathered.places == 1 else f"{gathered.places:,} entries"
-        yield LeftOut(name, f"Where {told} was written, as the phone noted it, is not brought in.")
+        told = "1 entry was" if gathered.places == 1 else f"{gathered.places:,} entries were"
+        yield LeftOut(name, f"Where {told} written, as the phone noted it, is not brought in.")
+    if gathered.weathers:
+        told = "1 entry" if gathered.weathers == 1 else f"{gathered.weathers:,} entries"
+        yield LeftOut(name, f"The weather of {told}, as the phone noted it, is not brought in.")
+    yield from days_not_read(name, gathered.undated)
 
 
-def _read_journal(gathered: _Gathered, text: str, place: str, progress: Progress) -> None:
-    refuse_more_entries(place, text.count('"creationDate"'))  # before anything is made of them
-    found = read_json(text, DayOneExport, place, _WHOSE).entries
+def _read_journal(gathered: _Gathered, journal: FoundText, place: str, progress: Progress) -> None:
+    # Before anything is made of them.
+    refuse_more_entries(place, journal.text.count('"creationDate"'))
+    gathered.read_as += journal.read_as
+    found = read_json(journal.text, DayOneExport, place, _WHOSE).entries
     refuse_more_entries(place, len(gathered.entries) + len(found))
     for number, given in enumerate(found):
         if number % _EACH == 0:
@@ -181,10 +202,12 @@ def _take(gathered: _Gathered, given: DayOneEntry, place: str) -> None:
     attached = {kind: _attached(raw, place) for kind, raw in _raw_of(given)}
     for kind, things in attached.items():
         gathered.counts[kind] = gathered.counts.get(kind, 0) + len(things)
-    gathered.places += bytes(given.location) not in (b"null", b"{}")
+    gathered.places += bytes(given.location) not in _NOTHING_NOTED
+    gathered.weathers += bytes(given.weather) not in _NOTHING_NOTED
     entry = _entry(given, [each.transcription or "" for each in attached["audios"]], place)
     if entry.title or entry.parts:
         gathered.entries.append(entry)
+        gathered.undated += entry.day is None
     else:
         gathered.left_out.append(LeftOut(place, _NO_WORDS))
 
@@ -210,10 +233,11 @@ def _entry(given: DayOneEntry, spoken: list[str], place: str) -> IncomingEntry:
     words = headed(text)
     said = (IncomingPart(from_markdown(each), "Spoken") for each in spoken if each.strip())
     moment = _moment(given)
+    unread = unread_day(given.creation_date) if moment is None else ()
     themes = [theme for tag in given.tags or () if (theme := one_line(tag))]
     return IncomingEntry(
         place,
-        (*words.parts, *said),
+        (*words.parts, *said, *unread),
         title=words.title,
         day=moment.date() if moment else None,
         written_at=moment,

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.importing.bounded_yaml import Pairs, Yaml, YamlRefused, read_yaml
 from app.importing.characters import one_line, settled
+from app.importing.plain_words import as_typed
 from app.importing.told_moments import Told, told_moment
 
 _LARGEST = 64 * 1024
 _BLOCK = re.compile(r"---[ \t]*\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TITLE = "title"
 _DAYS = ("date", "day", "created", "created_at", "created at", "creation date", "datetime", "when")
 _THEMES = ("tags", "tag", "themes", "theme", "keywords", "categories", "category")
 _BETWEEN = re.compile(r"[,;|\n]")
@@ -24,6 +27,7 @@ class FrontMatter:
     text: str
     title: str = ""
     told: Told | None = None
+    told_in: str = ""
     themes: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
@@ -42,6 +46,8 @@ def front_matter_of(text: str) -> FrontMatter:
     front = FrontMatter(text[found.end() :])
     for name, value in pairs.items:
         _take(front, one_line(name), value)
+    if not _has_every_letter(found[1], pairs):
+        front.others = [as_typed(found[1].strip("\n"))]
     return front
 
 
@@ -54,16 +60,36 @@ def themes_in(value: str) -> list[str]:
 
 def _take(front: FrontMatter, name: str, value: Yaml) -> None:
     key, told = name.casefold(), told_moment(value) if isinstance(value, str) else None
-    if key == "title" and isinstance(value, str) and not front.title:
+    if key == _TITLE and isinstance(value, str) and not front.title:
         front.title = one_line(value)
     elif key in _DAYS and told and front.told is None:
-        front.told = told
+        front.told, front.told_in = told, str(value)
     elif key in _THEMES and isinstance(value, str):
         front.themes += themes_in(value)
     elif key in _THEMES and isinstance(value, tuple) and all(isinstance(v, str) for v in value):
         front.themes += [theme for each in value if (theme := one_line(str(each)).lstrip("#@"))]
     elif words := settled(", ".join(_words(value))):
         front.others.append(f"{name}: {words}")
+    elif key not in (_TITLE, *_DAYS, *_THEMES):
+        front.others.append(f"{name}:")
+
+
+def _has_every_letter(block: str, pairs: Pairs) -> bool:
+    """Say whether the pairs hold all of a block: comments, tags and anchors are not in them."""
+    read = Counter("".join(_texts(pairs)))
+    return not Counter(filter(str.isalnum, block)) - read
+
+
+def _texts(value: Yaml) -> Iterator[str]:
+    if isinstance(value, Pairs):
+        for name, each in value.items:
+            yield name
+            yield from _texts(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif value is not None:
+        yield value
 
 
 def _words(value: Yaml) -> Iterator[str]:

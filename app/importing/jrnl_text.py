@@ -10,10 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, SourceKind
+from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, ReadAs, SourceKind
 from app.domain.progress import Progress
 from app.importing.bounded_files import read_bytes, read_text_file, shown_name
-from app.importing.characters import one_line, text_of
+from app.importing.characters import found_text, one_line
+from app.importing.days_told import day_order_told
 from app.importing.folder_files import FolderFile, Listing, not_read, refuse_too_large
 from app.importing.headed_parts import LONGEST_TITLE
 from app.importing.limits import LONGEST_THEME, MOST_ENTRIES, refuse_more_entries
@@ -42,6 +43,7 @@ class _Head:
     start: int
     end: int
     told: Told | None
+    day_words: str = ""
 
 
 def looks_like_jrnl(text: str) -> bool:
@@ -68,13 +70,14 @@ def read_jrnl_file(path: Path, progress: Progress) -> Incoming:
     data = read_bytes(path, name)
     if data.startswith(_LOCKED_BEGINS):
         raise NotBroughtIn(name, _LOCKED)
-    text = text_of(data, name)
-    heads = _heads(text, name)
+    found = found_text(data, name)
+    heads = _heads(found.text, name)
     if not heads:
         raise NotBroughtIn(name, _NO_ENTRIES)
-    entries = tuple(_entries(text, heads, name, progress))
+    entries = tuple(_entries(found.text, heads, name, progress))
+    order = day_order_told(name, *(head.day_words for head in heads))
     progress(1)
-    return Incoming(SourceKind.JRNL, name, entries)
+    return Incoming(SourceKind.JRNL, name, entries, (), (*found.read_as, *order))
 
 
 def read_jrnl_folder(listing: Listing, progress: Progress) -> Incoming:
@@ -86,10 +89,12 @@ def read_jrnl_folder(listing: Listing, progress: Progress) -> Incoming:
     """
     days = day_files(listing)
     refuse_too_large(listing.name, [file for file, _ in days])
-    entries: list[IncomingEntry] = []
+    entries, read_as = list[IncomingEntry](), list[ReadAs]()
     for number, (file, day) in enumerate(days):
         progress(number / len(days))
-        entries += _entries_of_day(file, day)
+        found = read_text_file(file.path, file.place, follows_link=False)
+        read_as += found.read_as
+        entries += _entries_of_day(found.text, file.place, day)
         refuse_more_entries(listing.name, len(entries))
     if not entries:
         raise NotBroughtIn(listing.name, _NO_ENTRIES)
@@ -97,7 +102,7 @@ def read_jrnl_folder(listing: Listing, progress: Progress) -> Incoming:
     others = [file for file in listing.files if file.place not in taken]
     left_out = (*listing.left_out, *not_read(listing.name, others))
     progress(1)
-    return Incoming(SourceKind.JRNL, listing.name, tuple(entries), left_out)
+    return Incoming(SourceKind.JRNL, listing.name, tuple(entries), left_out, tuple(read_as))
 
 
 def day_files(listing: Listing) -> list[tuple[FolderFile, date]]:
@@ -137,10 +142,9 @@ def entry_of(title: str, body: str, place: str, told: Told | None) -> IncomingEn
     )
 
 
-def _entries_of_day(file: FolderFile, day: date) -> Iterator[IncomingEntry]:
-    text = read_text_file(file.path, file.place, follows_link=False)
-    heads = _heads(text, file.place, day) or [_Head(0, 0, Told(day))]
-    for entry in _entries(text, heads, file.place, lambda _share: None):
+def _entries_of_day(text: str, place: str, day: date) -> Iterator[IncomingEntry]:
+    heads = _heads(text, place, day) or [_Head(0, 0, Told(day))]
+    for entry in _entries(text, heads, place, lambda _share: None):
         yield entry if entry.day == day else replace(entry, day=day)
 
 
@@ -150,7 +154,7 @@ def _heads(text: str, place: str, day: date | None = None) -> list[_Head]:
         refuse_more_entries(place, len(found))
         is_us = is_month_first(each[1] for each in found)
         heads = [
-            _Head(each.start(), each.end(), told)
+            _Head(each.start(), each.end(), told, each[1])
             for each in found
             if (told := _told(each[1], is_us=is_us, day=day))
         ]

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+ESCAPABLE = r"[\\`*_{}\[\]()>#+.!<&-]"
 # An underscore, backtick or backslash that would begin, end or escape something.
-_MARKS = r"(?<![\w_])_(?=[^\W_]) | (?<=[^\W_])_(?![\w_]) | ` | \\(?=[\\`*_{}\[\]()>#+.!<&-])"
+_MARKS = rf"(?<![\w_])_(?=[^\W_]) | (?<=[^\W_])_(?![\w_]) | ` | \\(?={ESCAPABLE})"
 _WOULD_MARK_BUT_STARS = re.compile(_MARKS, re.VERBOSE)
 _WOULD_MARK = re.compile(rf"{_MARKS} | \*(?=\S) | (?<=\S)\*", re.VERBOSE)
 

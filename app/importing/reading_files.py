@@ -67,7 +67,7 @@ def _found_out(path: Path, begins: bytes) -> _Reader:
     if ending == ".zip" or begins.startswith(_ZIP_BEGINS):
         return read_day_one_zip
     if ending == ".json":
-        return read_day_one_file if looks_like_day_one(_text(begins)) else read_jrnl_json
+        return read_day_one_file if looks_like_day_one(_text(begins)) else _unknown_json
     if ending in _TABLES:
         return read_csv
     if ending in ENDINGS[SourceKind.MARKDOWN]:
@@ -84,6 +84,10 @@ def _among_texts(path: Path, begins: bytes) -> _Reader:
     if looks_like_jrnl(text) or begins.startswith((b"gAAAAA", b"JRNLv")):
         return read_jrnl_file
     return _as_note(SourceKind.TEXT)
+
+
+def _unknown_json(path: Path, progress: Progress) -> Incoming:
+    return read_jrnl_json(path, progress, "jrnl or Day One")
 
 
 def _as_note(kind: SourceKind) -> _Reader:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import Incoming, SourceKind
+from app.domain.incoming import Incoming, LeftOut, SourceKind
 from app.domain.progress import Progress
 from app.importing.bounded_files import beginning_of
 from app.importing.characters import text_of
@@ -20,6 +21,8 @@ _CLASSIC = (
     "and bring that in."
 )
 _ONE_FILE = "A table is brought in as one file: choose the file itself."
+_OUR_WRITING, _OUR_KEYS = "journal.db", "keys.json"
+_OUR_OWN = "This is a journal of Afterword itself: open it instead of bringing it in."
 _NONE_OF_THESE = {
     SourceKind.JRNL: "There is no journal of jrnl in this folder.",
     SourceKind.REDNOTEBOOK: "There are no months of RedNotebook, like 2019-03.txt, in this folder.",
@@ -33,7 +36,7 @@ def read_folder(folder: Path, kind: SourceKind | None, progress: Progress) -> In
         NotBroughtIn: it cannot be read.
         Cancelled: the person stopped it.
     """
-    listing = listing_of(folder, progress)
+    listing = _without_our_own(listing_of(folder, progress))
     kind = _found_out(listing) if kind is None else kind
     if kind is SourceKind.CSV:
         raise NotBroughtIn(listing.name, _ONE_FILE)
@@ -46,6 +49,24 @@ def read_folder(folder: Path, kind: SourceKind | None, progress: Progress) -> In
         _demand(day_files(listing), kind, listing)
         return read_jrnl_folder(listing, progress)
     return read_notes(listing, kind, progress)
+
+
+def _without_our_own(listing: Listing) -> Listing:
+    """Leave out journals of Afterword that lie in the folder: their notes are no one's writing."""
+    places = {file.place for file in listing.files}
+    ours = sorted(
+        place.removesuffix(_OUR_WRITING)
+        for place in places
+        if place.rpartition("/")[2] == _OUR_WRITING
+        and f"{place.removesuffix(_OUR_WRITING)}{_OUR_KEYS}" in places
+    )
+    if "" in ours:
+        raise NotBroughtIn(listing.name, _OUR_OWN)
+    if not ours:
+        return listing
+    files = tuple(file for file in listing.files if not file.place.startswith(tuple(ours)))
+    told = (LeftOut(each.rstrip("/"), _OUR_OWN) for each in ours)
+    return replace(listing, files=files, left_out=(*listing.left_out, *told))
 
 
 def _found_out(listing: Listing) -> SourceKind | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import Incoming, IncomingEntry, LeftOut, SourceKind
+from app.domain.incoming import Incoming, IncomingEntry, LeftOut, ReadAs, SourceKind
 from app.domain.progress import Progress, part_of
 from app.importing.bounded_files import read_text_file, shown_name
+from app.importing.characters import FoundText
+from app.importing.days_told import day_order_told
 from app.importing.folder_files import FolderFile, Listing, not_read, refuse_too_large
 from app.importing.limits import TOO_LONG, is_too_long
-from app.importing.notes import markdown_note, pictures_in, plain_note
+from app.importing.notes import Note, markdown_note, pictures_in, plain_note
 
 ENDINGS = {
     SourceKind.TEXT: (".txt", ".text"),
@@ -21,8 +23,7 @@ ENDINGS = {
     SourceKind.WORD: (".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"),
 }
 _NO_WORDS = "There are no words in it."
-_Note = Callable[[str, str], IncomingEntry | None]
-_NOTES: dict[SourceKind, _Note] = {
+_NOTES: dict[SourceKind, Callable[[str, str], Note | None]] = {
     SourceKind.TEXT: plain_note,
     SourceKind.MARKDOWN: markdown_note,
 }
@@ -34,20 +35,22 @@ class _Gathered:
 
     entries: list[IncomingEntry] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    read_as: list[ReadAs] = field(default_factory=list)
     pictures: int = 0
 
-    def take(self, text: str, place: str, kind: SourceKind) -> None:
-        entry = _NOTES[kind](text, place)
-        if entry is None or is_too_long(entry):
-            reason = TOO_LONG if entry else _NO_WORDS
+    def take(self, found: FoundText, place: str, kind: SourceKind) -> None:
+        note = _NOTES[kind](found.text, place)
+        if note is None or is_too_long(note.entry):
+            reason = TOO_LONG if note else _NO_WORDS
             self.left_out.append(LeftOut(place, reason))
             return
-        self.entries.append(entry)
-        self.pictures += pictures_in(text) if kind is SourceKind.MARKDOWN else 0
+        self.entries.append(note.entry)
+        self.read_as += (*found.read_as, *day_order_told(place, note.day_words))
+        self.pictures += pictures_in(found.text) if kind is SourceKind.MARKDOWN else 0
 
     def result(self, kind: SourceKind, name: str) -> Incoming:
         told = [*self.left_out, *pictures_told(name, self.pictures)]
-        return Incoming(kind, name, tuple(self.entries), tuple(told))
+        return Incoming(kind, name, tuple(self.entries), tuple(told), tuple(self.read_as))
 
 
 def read_note(path: Path, kind: SourceKind, progress: Progress) -> Incoming:
@@ -113,6 +116,7 @@ def _take_word(gathered: _Gathered, file: FolderFile, progress: Progress) -> Non
     incoming = read_word(file.path, progress)
     gathered.entries += (replace(entry, place=file.place) for entry in incoming.entries)
     gathered.left_out += (LeftOut(file.place, told.reason) for told in incoming.left_out)
+    gathered.read_as += (ReadAs(file.place, told.words) for told in incoming.read_as)
 
 
 def _kind_of(file: FolderFile, kinds: Collection[SourceKind]) -> SourceKind | None:

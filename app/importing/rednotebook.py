@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, SourceKind
+from app.domain.incoming import (
+    Incoming,
+    IncomingEntry,
+    IncomingPart,
+    LeftOut,
+    ReadAs,
+    SourceKind,
+)
 from app.domain.progress import Progress
 from app.importing.bounded_files import read_text_file, shown_name
 from app.importing.bounded_yaml import Pairs, Yaml, YamlRefused, read_yaml
-from app.importing.characters import one_line, settled
+from app.importing.characters import FoundText, one_line, settled
 from app.importing.folder_files import FolderFile, Listing, not_read, refuse_too_large
 from app.importing.headed_parts import parts_of
 from app.importing.limits import LONGEST_THEME, refuse_more_entries
@@ -39,6 +46,7 @@ class _Gathered:
 
     entries: list[IncomingEntry]
     left_out: list[LeftOut]
+    read_as: list[ReadAs] = field(default_factory=list)
     pictures: int = 0
 
 
@@ -92,14 +100,17 @@ def _result(gathered: _Gathered, name: str, progress: Progress) -> Incoming:
         raise NotBroughtIn(name, _NO_ENTRIES)
     progress(1)
     left_out = (*gathered.left_out, *pictures_told(name, gathered.pictures))
-    return Incoming(SourceKind.REDNOTEBOOK, name, tuple(gathered.entries), left_out)
+    return Incoming(
+        SourceKind.REDNOTEBOOK, name, tuple(gathered.entries), left_out, tuple(gathered.read_as)
+    )
 
 
-def _read_month(gathered: _Gathered, text: str, place: str) -> None:
+def _read_month(gathered: _Gathered, month: FoundText, place: str) -> None:
     found = _MONTH.fullmatch(place)
     if found is None:
         raise NotBroughtIn(place, _NOT_A_MONTH)
-    for name, content in _days(text, place):
+    gathered.read_as += month.read_as
+    for name, content in _days(month.text, place):
         if not name.isdecimal() or not isinstance(content, Pairs):
             raise NotBroughtIn(place, _NOT_REDNOTEBOOK)
         where = f"{place}, day {int(name[:9])}"

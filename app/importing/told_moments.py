@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
@@ -20,6 +20,7 @@ _TIME = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(\d{4})([-/._ ]?)(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_YEAR_LAST_SOMEWHERE = re.compile(rf"(?<![\d./-]){_YEAR_LAST.pattern}(?!\d|[./-]\d)")
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*", re.IGNORECASE
 )
@@ -67,15 +68,37 @@ def in_zone(day: date, clock: time, zone: tzinfo | None) -> datetime | None:
     return None
 
 
+def is_weekday(text: str) -> bool:
+    """Say whether a text is the name of a weekday, and nothing else."""
+    return bool(text) and not _WEEKDAY.sub("", text[:_LONGEST])
+
+
 def is_month_first(texts: Iterable[str]) -> bool:
     """Say whether days like 3/25/2019 stand among these, and none like 25/3/2019."""
     found = False
-    for text in texts:
-        numbers = _YEAR_LAST.match(_WEEKDAY.sub("", text.strip()[:_LONGEST]))
-        if numbers and int(numbers[1]) > _MONTHS:
+    for first, second in _numbers_of(texts):
+        if first > _MONTHS:
             return False
-        found = found or bool(numbers and int(numbers[3]) > _MONTHS)
+        found = found or second > _MONTHS
     return found
+
+
+def is_either_order(texts: Iterable[str]) -> bool:
+    """Say whether days like 3/4/2019 stand among these, and nothing tells which is the month."""
+    is_open = tells_day = tells_month = False
+    for first, second in _numbers_of(texts):
+        tells_day = tells_day or first > _MONTHS
+        tells_month = tells_month or second > _MONTHS
+        is_open = is_open or (first != second and max(first, second) <= _MONTHS)
+    return is_open and tells_day == tells_month
+
+
+def _numbers_of(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Give the first two numbers of the first day in each that ends in the year."""
+    for text in texts:
+        found = _YEAR_LAST_SOMEWHERE.search(text.strip()[:_LONGEST])
+        if found:
+            yield int(found[1]), int(found[3])
 
 
 def day_in_name(stem: str) -> tuple[date | None, str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, SourceKind
+from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, ReadAs, SourceKind
 from app.domain.progress import Progress, part_of, unwatched
+from app.importing.days_told import day_order_told
 from app.importing.word_details import day_told, title_of, written_at
 from app.importing.word_left_out import Omissions
 from app.importing.word_notes import Notes
@@ -19,6 +21,8 @@ from app.importing.word_story import Shared, StoryReader
 from app.importing.word_styles import Styles
 from app.word_xml import Element, Tree, child
 
+# "- 3 -", or "3 / 4": any other number at the edge of a page may be a day or a case's.
+_NO_MORE_THAN_PAGES = re.compile(r"[\W_]*(?:\d{1,3}(?:[\W_]+\d{1,3})?[\W_]*)?")
 _READ = 0.1  # the share of the work that unpacking is
 
 
@@ -32,14 +36,15 @@ def read_word(path: Path, progress: Progress) -> Incoming:
     progress(0)
     with closing(WordPackage(path)) as package:
         omissions = Omissions()
-        entry = _entry(package, path, omissions, progress)
+        entry, read_as = _entry(package, path, omissions, progress)
     progress(1)
-    return Incoming(SourceKind.WORD, path.name, (entry,), tuple(omissions.told(path.name)))
+    left_out = tuple(omissions.told(path.name))
+    return Incoming(SourceKind.WORD, path.name, (entry,), left_out, read_as)
 
 
 def _entry(
     package: WordPackage, path: Path, omissions: Omissions, progress: Progress
-) -> IncomingEntry:
+) -> tuple[IncomingEntry, tuple[ReadAs, ...]]:
     tree = package.tree(package.main)
     relations = package.relations(package.main)
     body = child(tree, "w:body")
@@ -55,13 +60,15 @@ def _entry(
         raise NotBroughtIn(path.name, "There are no words in this document.")
     properties = _properties(package)
     title = title_of(outline, properties, path)
-    return IncomingEntry(
+    day, day_words = day_told(outline, title, path)
+    entry = IncomingEntry(
         place=path.name,
         parts=outline.parts,
         title=title,
-        day=day_told(outline, title, path),
+        day=day,
         written_at=written_at(properties),
     )
+    return entry, tuple(day_order_told(path.name, day_words))
 
 
 def _shared(
@@ -92,7 +99,7 @@ def _headers_and_footers(
         for relation in relations.values():
             if relation.kind == kind and not relation.is_outside:
                 text = _edge_words(package, relation, shared)
-                if any(map(str.isalpha, text)) and text not in given:  # not a page number
+                if not _NO_MORE_THAN_PAGES.fullmatch(text) and text not in given:
                     given.add(text)
                     yield Block(Shape.WORDS, text)
 

@@ -29,14 +29,20 @@ def title_of(outline: Outline, properties: Tree | None, path: Path) -> str:
     return named if 0 < len(named) <= _LONGEST_TITLE else path.stem
 
 
-def day_told(outline: Outline, title: str, path: Path) -> date | None:
-    """Give the day that the document says it is about: in a line for it, its title or its name."""
+def day_told(outline: Outline, title: str, path: Path) -> tuple[date | None, str]:
+    """Give the day that the document says it is about, and the words that say it.
+
+    They are a line for it, the title, or the file's name.
+    """
     for line in _first_lines(outline.parts):
         label = _DAY_LABEL.match(line)
         day = first_day_in(line[label.end() :]) if label else None
-        if day is not None:
-            return day
-    return first_day_in(title) or first_day_in(path.stem.replace("_", " "))
+        if label and day is not None:
+            return day, line[label.end() :]
+    for words in (title, path.stem.replace("_", " ")):
+        if day := first_day_in(words):
+            return day, words
+    return None, ""
 
 
 def written_at(properties: Tree | None) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.domain.calendar_words import plain_date
 from app.domain.incoming import Incoming, SourceKind
@@ -30,15 +30,13 @@ def plan_lead(plan: ImportPlan) -> str:
 
 def plan_sentences(plan: ImportPlan) -> tuple[str, ...]:
     """Say what would come in and as what, a sentence for each thing that is so."""
-    return tuple(_sentences(plan))
+    read_as = ((each.place, each.words) for each in plan.incoming.read_as)
+    return (*_sentences(plan), *_by_words(read_as))
 
 
 def left_out_lines(incoming: Incoming) -> tuple[str, ...]:
     """Say what is left out and why, a line for each reason with the places that it is told of."""
-    places: dict[str, list[str]] = {}
-    for each in incoming.left_out:
-        places.setdefault(each.reason, []).append(each.place)
-    return tuple(f"{_named(several)}: {reason}" for reason, several in places.items())
+    return _by_words((each.place, each.reason) for each in incoming.left_out)
 
 
 def brought_in_words(count: int) -> str:
@@ -85,6 +83,14 @@ def _sentences(plan: ImportPlan) -> Iterator[str]:
     if plan.undated:
         tells = "tells no day and stands" if plan.undated == 1 else "tell no day and stand"
         yield f"{plan.undated:,} {tells} under today’s."
+
+
+def _by_words(told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Say each sentence once, with the places that it is told of."""
+    places: dict[str, list[str]] = {}
+    for place, words in told:
+        places.setdefault(words, []).append(place)
+    return tuple(f"{_named(several)}: {words}" for words, several in places.items())
 
 
 def _named(places: list[str]) -> str:

@@ -12,7 +12,7 @@ _FEW = 20  # a share of so much or less of all
 
 
 class Order:
-    """All reflections by their ids inside the database, newest writing first.
+    """All reflections by their ids inside the database, the newest first.
 
     It is kept in memory: sorting thousands of hits inside the database costs several times the
     search itself. What matches comes as one text of ids with commas, as the database joins them.
@@ -21,6 +21,11 @@ class Order:
     def __init__(self, newest_first: Sequence[int]) -> None:
         self._newest_first = newest_first
         self._is_by_id = all(newer > older for newer, older in pairwise(newest_first))
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids in this order."""
+        return self._newest_first
 
     def __len__(self) -> int:
         return len(self._newest_first)

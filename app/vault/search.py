@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 
 from app.domain.errors import NotSaved
-from app.domain.finding import Found, Search
+from app.domain.finding import Days, Found, Search
 from app.domain.progress import Progress
 from app.domain.reflection import Reflection
 from app.vault.connection import Database
@@ -21,9 +21,11 @@ from app.vault.reflections import Reflections
 from app.vault.search_words import Terms, terms_of
 from app.vault.word_index import WordIndex
 
+_DAY_OF_EACH = "SELECT CAST(id AS INTEGER), CAST(day AS TEXT) FROM reflection"
+
 
 class Finder:
-    """Answers searches, newest writing first."""
+    """Answers searches, newest writing first; where days are asked for, the newest day first."""
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class Finder:
         self._word_index = word_index
         self._outlines = Outlines(reflections, forms)
         self._newest_first: Order | None = None
+        self._newest_events_first: Order | None = None
         self._kept_within: tuple[tuple[Filter, ...], frozenset[str]] | None = None
         database.when_written(self._forget_within)
         database.when_undone(self._forget_within)
@@ -47,6 +50,7 @@ class Finder:
 
     def _forget_within(self) -> None:
         self._kept_within = None
+        self._newest_events_first = None
 
     def forget(self, reflection: int) -> None:
         """Read this reflection anew at the next search: it is being saved."""
@@ -55,7 +59,7 @@ class Finder:
     def forget_all(self) -> None:
         """Let go of everything that was read."""
         self._newest_first = None
-        self._kept_within = None
+        self._forget_within()
         self._outlines.forget_all()
 
     def find(self, search: Search) -> Found:
@@ -63,7 +67,7 @@ class Finder:
         terms = terms_of(search.words)
         page, total = self._page(search, terms)
         outlines = self._outlines.of(page, Hits(terms.terms))
-        return Found(outlines, total, len(self._order()))
+        return Found(outlines, total, len(self._order()), search.listed_by)
 
     def read_ahead(self, progress: Progress) -> None:
         """Read what searches need: the order of the reflections, the index, the words in it.
@@ -98,7 +102,8 @@ class Finder:
         """Give the ids of one page, with how many match in all."""
         matching = tuple(self._matching(terms))
         place = (max(0, search.offset), max(0, search.limit))
-        return self._order().page(matching, *place, within=self._within(search))
+        order = self._order_by(search.listed_by)
+        return order.page(matching, *place, within=self._within(search))
 
     def _order(self) -> Order:
         if self._newest_first is None:
@@ -107,6 +112,15 @@ class Finder:
             )
             self._newest_first = Order([row[0] for row in rows])
         return self._newest_first
+
+    def _order_by(self, days: Days) -> Order:
+        if days is Days.OF_WRITING:
+            return self._order()
+        if self._newest_events_first is None:
+            days_of = dict(self._database.rows(_DAY_OF_EACH))
+            newest_first = sorted(self._order().ids, key=days_of.__getitem__, reverse=True)
+            self._newest_events_first = Order(newest_first)
+        return self._newest_events_first
 
     def _matching(self, terms: Terms) -> Iterator[str]:
         """Give the ids of the reflections that hold the words, and of those with the phrases."""

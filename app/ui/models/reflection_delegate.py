@@ -165,7 +165,7 @@ class ReflectionDelegate(QStyledItemDelegate):
             self._paint_ground(painter, option, is_current)
             rect, width = QRectF(option.rect), self._width(option)
             box = QRectF(rect.x() + _LEFT, rect.y() + _TOP, width, rect.height())
-            state = RowState(is_current, model.is_held(outline.id))
+            state = RowState(is_current, model.is_held(outline.id), model.days)
             self._paint_words(painter, box, outline, state)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 self._paint_ring(painter, option)

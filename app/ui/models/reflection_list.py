@@ -12,8 +12,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.domain.calendar_words import local_day, month_and_year, plain_date
-from app.domain.finding import Found, ReflectionOutline
+from app.domain.calendar_words import month_and_year, plain_date
+from app.domain.finding import Days, Found, ReflectionOutline
 from app.domain.sharing import Sharing
 from app.ui.parts.sharing_control import sharing_word
 
@@ -34,6 +34,7 @@ class ReflectionListModel(QAbstractListModel):
         self._rows: list[ReflectionOutline | str] = []
         self._row_of: dict[str, int] = {}
         self._total = 0
+        self._days = Days.OF_WRITING
         self._is_waiting = False
         self._held: frozenset[str] = frozenset()
 
@@ -47,11 +48,17 @@ class ReflectionListModel(QAbstractListModel):
         """How many reflections were found, loaded or not."""
         return self._total
 
+    @property
+    def days(self) -> Days:
+        """Which days are shown and order the rows."""
+        return self._days
+
     def show(self, found: Found) -> None:
         """Begin anew with the first page of what was found."""
         self.beginResetModel()
         self._rows, self._row_of = [], {}
-        self._take(_with_headings(found.outlines, ""))
+        self._days = found.days
+        self._take(self._with_headings(found.outlines, ""))
         # Of a screenful the rest of the page is asked for in the next pause, not by the view: that
         # would have it read while the rows are being painted.
         is_screenful = len(found.outlines) < min(PAGE_SIZE, found.total)
@@ -67,7 +74,7 @@ class ReflectionListModel(QAbstractListModel):
             # A page without news would be asked for again and again.
             self._total = self.loaded
             return
-        rows = _with_headings(fresh, self._last_month())
+        rows = self._with_headings(fresh, self._last_month())
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
         self._take(rows)
@@ -124,7 +131,21 @@ class ReflectionListModel(QAbstractListModel):
 
     def _last_month(self) -> str:
         last = self._rows[-1] if self._rows else None
-        return _month(last) if isinstance(last, ReflectionOutline) else ""
+        return self._month(last) if isinstance(last, ReflectionOutline) else ""
+
+    def _month(self, outline: ReflectionOutline) -> str:
+        return month_and_year(outline.day_by(self._days))
+
+    def _with_headings(
+        self, outlines: tuple[ReflectionOutline, ...], month: str
+    ) -> list[ReflectionOutline | str]:
+        rows: list[ReflectionOutline | str] = []
+        for outline in outlines:
+            if self._month(outline) != month:
+                month = self._month(outline)
+                rows.append(month)
+            rows.append(outline)
+        return rows
 
     # Qt overrides
 
@@ -143,7 +164,7 @@ class ReflectionListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row, is_held=row.id in self._held)
+            return _spoken(row, self._days, is_held=row.id in self._held)
         if role == HELD_ROLE:
             return row.id in self._held
         return row if role == OUTLINE_ROLE else None
@@ -171,24 +192,8 @@ def title_of(outline: ReflectionOutline) -> str:
     return " ".join(outline.title.split()) or outline.form_title
 
 
-def _with_headings(
-    outlines: tuple[ReflectionOutline, ...], month: str
-) -> list[ReflectionOutline | str]:
-    rows: list[ReflectionOutline | str] = []
-    for outline in outlines:
-        if _month(outline) != month:
-            month = _month(outline)
-            rows.append(month)
-        rows.append(outline)
-    return rows
-
-
-def _month(outline: ReflectionOutline) -> str:
-    return month_and_year(local_day(outline.begun_at))
-
-
-def _spoken(outline: ReflectionOutline, *, is_held: bool) -> str:
-    parts = [title_of(outline), outline.form_title, plain_date(local_day(outline.begun_at))]
+def _spoken(outline: ReflectionOutline, days: Days, *, is_held: bool) -> str:
+    parts = [title_of(outline), outline.form_title, plain_date(outline.day_by(days))]
     if not outline.is_complete:
         parts.append(QCoreApplication.translate("ReflectionListModel", "draft"))
     if is_held:

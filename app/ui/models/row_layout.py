@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from app.domain.calendar_words import local_day, short_date
-from app.domain.finding import Piece, ReflectionOutline
+from app.domain.calendar_words import short_date
+from app.domain.finding import Days, Piece, ReflectionOutline
 from app.ui.look import Look
 from app.ui.models.reflection_list import title_of
 
@@ -62,6 +62,7 @@ class RowState:
 
     is_current: bool = False
     is_held: bool = False
+    days: Days = Days.OF_WRITING
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def lay_out_row(
     row_type: RowType, outline: ReflectionOutline, width: float, state: RowState
 ) -> RowLayout:
     """Fit an outline into a width; the form's line must leave room for the sharing marks."""
-    date = short_date(local_day(outline.begun_at))
+    date = short_date(outline.day_by(state.days))
     date_width = row_type.small_metrics.horizontalAdvance(date)
     return RowLayout(
         _fitted(

@@ -108,4 +108,5 @@ class JournalLooking(QObject):
         """Give the day of what is chosen in the list: the calendar opens there."""
         model = self._list.model
         outline = model.outline(model.index_of(self._list.current_id))
-        return None if outline is None else outline.event_date or local_day(outline.begun_at)
+        days = self._list.wide_search(self._today()).days
+        return None if outline is None else outline.day_by(days)

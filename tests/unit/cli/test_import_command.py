@@ -123,6 +123,7 @@ def test_as_json_everything_has_its_name(line, notes):
         "without_day": 0,
         "already_here": 0,
         "forms": [],
+        "read_as": [],
     }
     _, out, _ = line.type("--undo", "--json")
     assert json.loads(out) == {"taken_out": 3, "stayed": 0}

@@ -61,6 +61,7 @@ def test_an_answer_that_is_no_prose_says_something_too():
 def test_marks_are_taken_out_of_short_words():
     assert without_marks("# Head\n\n- one *two*\n2. **three**") == "Head one two three"
     assert shortened("> A *quiet* morning.", 40) == "A quiet morning."
+    assert without_marks(r"\# 5: 2\*3, C:\\*") == "# 5: 2*3, C:\\"
 
 
 def test_long_words_are_cut_after_a_word():

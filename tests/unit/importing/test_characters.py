@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.errors import NotBroughtIn
-from app.importing.characters import one_line, settled, text_of
+from app.importing.characters import found_text, one_line, settled, text_of
 
 WORDS = "Grüße – “naïve” café, señora\nsecond line"
 written = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), max_size=200)
@@ -49,6 +49,36 @@ def test_every_kind_of_line_end_is_one():
 def test_a_file_that_ends_in_the_middle_of_a_character_was_cut_off():
     with pytest.raises(NotBroughtIn, match="cut off"):
         text_of(("é" * 40).encode()[:-1], "a.txt")
+
+
+@pytest.mark.parametrize("words", ["We met at the café", "à propos, voilà", "“yes” – café…", "é"])
+def test_a_whole_text_in_the_old_encoding_is_not_cut_off_and_is_told(words):
+    found = found_text(words.encode("cp1252"), "a.txt")
+    assert found.text == words
+    assert found.read_as[0].words.startswith("Read as Western European (Windows), for it is not")
+
+
+def test_what_is_read_for_certain_needs_no_telling():
+    for encoding in ("ascii", "utf-8", "utf-16", "utf-16-le"):
+        assert found_text(b"plain".decode().encode(encoding), "a.txt").read_as == ()
+
+
+def test_another_old_encoding_is_told_as_what_it_was_read():
+    (told,) = found_text("Привет, мир".encode("cp1251"), "a.txt").read_as
+    assert "Western European (Windows)" in told.words
+    assert "save it as UTF-8" in told.words
+
+
+def test_as_many_characters_in_one_encoding_as_in_another_are_refused():
+    mixed = "a café\n".encode() + "a café\n".encode("cp1252")
+    with pytest.raises(NotBroughtIn, match=r"a\.txt, line 2: Some bytes"):
+        text_of(mixed, "a.txt")
+
+
+def test_a_few_characters_in_another_encoding_are_told():
+    mixed = "a café\n".encode() + ("a café\n" * 5).encode("cp1252")
+    (told,) = found_text(mixed, "a.txt").read_as
+    assert "but some of it is UTF-8" in told.words
 
 
 def test_one_damaged_byte_does_not_garble_all_others():

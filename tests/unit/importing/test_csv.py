@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import IncomingPart, SourceKind
+from app.domain.incoming import IncomingPart, ReadAs, SourceKind
 from app.domain.progress import unwatched
+from app.domain.unmarked import unmarked
 from app.importing.reading import Sources
 
 
@@ -66,6 +67,54 @@ def test_a_table_without_names_of_columns_loses_no_row(table):
     ]
 
 
+@pytest.mark.parametrize(
+    "first",
+    ["4/25/2019,went to see her", "2019-03-04 09:00,went to see her", "Monday,went to see her",
+     "home,I went to see her. It rained.", "7,went to see her", "home,went to see her",
+     "here," + "she spoke of it " * 9],
+)  # fmt: skip
+def test_a_first_row_that_holds_what_was_written_is_no_row_of_names(table, first):
+    incoming = read(table(f"{first}\nTuesday,more words\nhome,8\n"))
+    words = [" ".join(part.text for part in entry.parts) for entry in incoming.entries]
+    assert len(words) == 3
+    assert first.partition(",")[2].strip() in words[0]
+    headings = {part.heading for entry in incoming.entries for part in entry.parts}
+    assert headings <= {"", "Column 1", "Column 2"}
+    assert incoming.read_as == ()
+
+
+def test_a_first_row_that_was_taken_for_names_is_told(table):
+    incoming = read(table("\nWard,What happened\nhome,words\n"))
+    assert incoming.entries[0].parts[1] == IncomingPart("words", "What happened")
+    assert incoming.read_as == (
+        ReadAs("table.csv", "Line 2 was read as the names of the columns: Ward, What happened."),
+    )
+
+
+def test_days_that_may_be_others_are_told_as_they_were_read(table):
+    incoming = read(table("date,text\n3/4/2019,a\n5/6/2019,b\n"))
+    assert [entry.day for entry in incoming.entries] == [date(2019, 4, 3), date(2019, 6, 5)]
+    assert "read as day, month, year" in incoming.read_as[1].words
+    for last in ("3/25/2019", "25/3/2019"):
+        rows = "3/4/2019,a\n" * 300 + f"{last},b\n"
+        assert len(read(table(f"date,text\n{rows}")).read_as) == 1
+    assert read(table("date,text\n" + "3/4/2019,a\n" * 300 + "3/25/2019,b\n")).entries[
+        0
+    ].day == date(2019, 3, 4)
+
+
+@pytest.mark.parametrize("told", ["sep=;", '"sep=;"', "SEP=;"])
+def test_the_line_in_which_excel_tells_the_divider_is_none_of_the_table(table, told):
+    (entry,) = read(table(f"{told}\r\nDate;Text\r\n2019-03-04;a, b, c, d\r\n")).entries
+    assert (entry.day, entry.place) == (date(2019, 3, 4), "table.csv, line 3")
+    assert entry.parts == (IncomingPart("a, b, c, d"),)
+
+
+def test_cells_show_as_they_were_typed(table):
+    (entry,) = read(table("Date,Text,Sum\n2019-03-04,# 5 rang,2*3*4\n")).entries
+    assert [part.text for part in entry.parts] == [r"\# 5 rang", r"2\*3\*4"]
+
+
 def test_the_time_of_day_joins_the_day(table):
     (entry,) = read(table("Date,Time,Note\n2019-03-04,14:05,words\n")).entries
     assert entry.written_at.strftime("%Y-%m-%d %H:%M") == "2019-03-04 14:05"
@@ -114,7 +163,7 @@ def test_every_word_of_every_cell_arrives(tmp_path_factory, rows):
         return
     assert len(entries) == len(with_words)
     for row, entry in zip(with_words, entries, strict=True):
-        told = " ".join(part.text for part in entry.parts)
+        told = " ".join(unmarked(part.text) for part in entry.parts)
         for cell in row if entry.day is None else row[1:]:
             assert not set(re.findall(r"\w+", cell)) - set(re.findall(r"\w+", told))
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.errors import Cancelled, NotBroughtIn
-from app.domain.incoming import SourceKind
+from app.domain.incoming import IncomingPart, SourceKind
 from app.domain.progress import unwatched
 from app.importing.reading import Sources
 
@@ -40,8 +40,13 @@ def test_a_zone_that_is_none_leaves_this_computers(journal, zone):
 
 
 def test_a_moment_that_is_none_leaves_the_day_open(journal):
-    (entry,) = read(journal(an_entry(creationDate="yesterday"))).entries
+    incoming = read(journal(an_entry(creationDate="some yesterday"), an_entry()))
+    entry = incoming.entries[0]
     assert (entry.day, entry.written_at) == (None, None)
+    assert entry.parts == (IncomingPart("words"), IncomingPart("some yesterday", "Date"))
+    assert [each.reason for each in incoming.left_out] == [
+        "1 entry has no day that can be read; the words are brought in."
+    ]
 
 
 def test_several_journals_in_one_zip_are_all_read(tmp_path):
@@ -51,9 +56,9 @@ def test_several_journals_in_one_zip_are_all_read(tmp_path):
             archive.writestr(name, json.dumps({"entries": [an_entry(text=name)]}))
         archive.writestr("__MACOSX/._Journal.json", b"\0\5\x16\7")
     incoming = read(file, None)
-    assert sorted(entry.parts[0].text for entry in incoming.entries) == [
-        "Journal.json",
-        "Work.json",
+    assert [(entry.parts[0].text, entry.place) for entry in incoming.entries] == [
+        ("Journal.json", "Journal.json, entry 1"),
+        ("Work.json", "Work.json, entry 1"),
     ]
 
 
@@ -106,6 +111,23 @@ def test_two_million_entries_are_refused_before_they_are_read(journal):
     file = journal(text='{"entries":[' + ",".join([entry] * 2_000_000) + "]}")
     with pytest.raises(NotBroughtIn, match="more than 100,000 entries"):
         read(file, None)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"notes": ["words"]}', "[1, 2]", '"words"', '{"entries": [{"words": "a"}]}']
+)
+def test_json_of_another_program_names_those_that_are_read(tmp_path, text):
+    file = tmp_path / "notes.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(NotBroughtIn, match="This is not as jrnl or Day One writes it"):
+        read(file, None)
+
+
+def test_the_weather_that_a_phone_noted_is_told(journal):
+    incoming = read(journal(an_entry(weather={"conditionsDescription": "Rain"}), an_entry()))
+    assert [each.reason for each in incoming.left_out] == [
+        "The weather of 1 entry, as the phone noted it, is not brought in."
+    ]
 
 
 def test_the_older_day_one_is_told_what_to_do(tmp_path):

@@ -1,5 +1,6 @@
 """What jrnl's own programs let happen to its files."""
 
+import json
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import NotBroughtIn
-from app.domain.incoming import SourceKind
+from app.domain.incoming import IncomingPart, SourceKind
 from app.domain.progress import unwatched
 from app.importing.jrnl_text import read_jrnl_file
 from app.importing.reading import Sources
@@ -68,6 +69,29 @@ def test_a_folder_tells_the_day_even_where_the_entry_has_the_time_only(tmp_path)
         ("no head at all", date(2021, 7, 3)),
     ]
     assert incoming.left_out[0].reason.startswith("1 file ending in “.txt”")
+
+
+def test_a_day_or_time_of_an_export_that_cannot_be_read_stays_as_words_and_is_told(tmp_path):
+    file = tmp_path / "journal.json"
+    made = [{"date": "some Tuesday", "time": "late"}, {"date": "2021-07-02", "time": "at noon"}]
+    entries = [{"title": "One", "body": "words", **each} for each in made]
+    file.write_text(json.dumps({"entries": entries}), encoding="utf-8")
+    incoming = read(file)
+    first, second = incoming.entries
+    assert first.parts == (IncomingPart("words"), IncomingPart("some Tuesday late", "Date"))
+    assert (second.day, second.parts[1]) == (date(2021, 7, 2), IncomingPart("at noon", "Date"))
+    assert [each.reason for each in incoming.left_out] == [
+        "1 entry has no day that can be read; the words are brought in."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_told"), [("05/06/2019", True), ("25/06/2019", False), ("05/26/2019", False)]
+)
+def test_days_that_may_be_others_are_told_as_they_were_read(journal, other, is_told):
+    incoming = read(journal(f"[03/04/2019 09:00] One\n\n[{other} 09:00] Two\n"))
+    told = "".join(each.words for each in incoming.read_as)
+    assert ("read as day, month, year" in told) is is_told
 
 
 def test_a_file_that_is_none_of_jrnls_is_refused(journal, tmp_path):

@@ -1,5 +1,6 @@
 """Plain text and Markdown: single files and folders of them."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,6 +9,8 @@ from app.domain.errors import Cancelled, NotBroughtIn
 from app.domain.incoming import IncomingPart, LeftOut, SourceKind, word_count
 from app.domain.progress import unwatched
 from app.importing.reading import Sources
+from app.rendering.markdown_blocks import prose_blocks
+from app.rendering.prose_tree import all_text
 
 
 def read(path, kind=None):
@@ -46,7 +49,7 @@ def test_markdown_brings_its_front_matter(tmp_path):
     assert entry.written_at == datetime(2019, 3, 4, 18, 30, tzinfo=UTC)
     assert entry.themes == ("rain", "long days", "home")
     assert entry.parts == (
-        IncomingPart("mood: tired\nwith: bread, tea"),
+        IncomingPart("mood: tired\nwith: bread, tea\nempty:"),
         IncomingPart("It *rained*.", "What happened"),
         IncomingPart("To ask. ![a cup](cup.png) [out](../../etc/passwd)", "What I learnt"),
     )
@@ -67,6 +70,77 @@ def test_a_top_that_cannot_be_read_stays_as_words(tmp_path, top):
     told = " ".join(f"{part.heading} {part.text}" for part in entry.parts)
     assert "It rained." in told
     assert all(word in told for word in top.replace("-", " ").split()[:50])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# ask *Ida* again", "mood: !strong tired", "mood: &low tired", "mood: tired # very",
+     "He said nothing:", "a: [b, c] # 5 more"],
+)  # fmt: skip
+def test_no_word_at_the_top_of_a_markdown_file_is_dropped(tmp_path, line):
+    file = tmp_path / "note.md"
+    file.write_text(f"---\ntitle: A day\n{line}\ntags: [rain]\n---\nIt rained.\n", "utf-8")
+    (entry,) = read(file).entries
+    assert (entry.title, entry.themes) == ("A day", ("rain",))
+    top, words = entry.parts[0].text.split("\n\n")
+    assert set(re.findall(r"\w+", line)) <= set(re.findall(r"\w+", top))
+    assert words == "It rained."
+    shown = all_text(prose_blocks(top))
+    assert "#" not in line or ("#" in shown and line in shown)
+
+
+def test_plain_text_shows_as_it_was_typed(tmp_path):
+    file = tmp_path / "sums.txt"
+    file.write_text("# 7 is open\n2*3*4 = 24\n\n> not a quotation", encoding="utf-8")
+    (entry,) = read(file).entries
+    assert all_text(prose_blocks(entry.parts[0].text)) == (
+        "# 7 is open\n2*3*4 = 24\n> not a quotation"
+    )
+
+
+def test_a_note_whose_encoding_was_guessed_is_told(tmp_path):
+    (tmp_path / "old.txt").write_bytes("We met at the café".encode("cp1252"))
+    (tmp_path / "new.txt").write_bytes("We met at the café".encode())
+    incoming = read(tmp_path)
+    assert [entry.parts[0].text for entry in incoming.entries] == ["We met at the café"] * 2
+    (told,) = incoming.read_as
+    assert (told.place, told.words[:43]) == (
+        "old.txt", "Read as Western European (Windows), for it ",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_told"),
+    [
+        ("a.txt", "3/4/2019\nwords", True),
+        ("a.txt", "3/14/2019\nwords", False),
+        ("a.txt", "13/4/2019\nwords", False),
+        ("a.txt", "4/4/2019\nwords", False),
+        ("visit 3-4-2019.txt", "words", True),
+        ("2019-03-04.txt", "words", False),
+        ("a.md", "---\ndate: 3/4/2019\n---\nwords", True),
+        ("a.md", "---\ndate: 2019-03-04\n---\nwords of 3/4/2019", False),
+        ("3.4.2019.md", "words", True),
+    ],
+)
+def test_a_day_that_may_be_another_is_told_as_it_was_read(tmp_path, name, text, is_told):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (told,) = read(tmp_path).read_as or (None,)
+    assert (told is not None) is is_told
+    assert told is None or "read as day, month, year" in told.words
+
+
+def test_a_journal_of_our_own_is_not_brought_in(tmp_path):
+    ours = tmp_path / "notes" / "My journal"
+    ours.mkdir(parents=True)
+    for name in ("journal.db", "keys.json", "READ ME.txt"):
+        (ours / name).write_bytes(b"words")
+    (tmp_path / "notes" / "a.txt").write_bytes(b"words")
+    with pytest.raises(NotBroughtIn, match=r"My journal: This is a journal of Afterword itself"):
+        read(ours)
+    incoming = read(tmp_path / "notes")
+    assert [entry.place for entry in incoming.entries] == ["a.txt"]
+    assert [each.place for each in incoming.left_out] == ["My journal"]
 
 
 def test_a_folder_brings_every_kind_of_note_in_the_order_of_its_names(tmp_path):

@@ -118,6 +118,7 @@ def test_every_entry_of_day_one_arrives(day_one):
         "4 pictures are not brought in, for only words are: keep the files.",
         "1 recording is not brought in, for only words are: keep the files.",
         "Where 1 entry was written, as the phone noted it, is not brought in.",
+        "The weather of 1 entry, as the phone noted it, is not brought in.",
     ]
 
 

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.importing.told_moments import at_time, day_in_name, is_month_first, told_moment
+from app.importing.told_moments import (
+    at_time,
+    day_in_name,
+    is_either_order,
+    is_month_first,
+    is_weekday,
+    told_moment,
+)
 
 FORMATS = (
     "%Y-%m-%d %H:%M",
@@ -72,6 +79,19 @@ def test_the_order_is_the_whole_columns():
     assert is_month_first(["3/4/2019", "3/25/2019"])
     assert not is_month_first(["3/4/2019", "5/6/2019"])
     assert not is_month_first(["3/25/2019", "25/3/2019"])
+
+
+def test_days_that_may_be_others_are_known():
+    assert is_either_order(["3/4/2019", "5.6.19"])
+    assert is_either_order(["3/4/2019", "3/25/2019", "25/3/2019"])
+    assert not is_either_order(["3/4/2019", "25/3/2019"])
+    assert not is_either_order(["3/4/2019", "3/25/2019"])
+    assert not is_either_order(["4/4/2019", "2019-03-04", "words", "1/3"])
+
+
+def test_the_names_of_weekdays_are_known():
+    assert all(map(is_weekday, ("Monday", "tue", "Thurs.")))
+    assert not any(map(is_weekday, ("", "Monday walk", "day", "Sunny")))
 
 
 @pytest.mark.parametrize(

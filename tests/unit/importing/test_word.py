@@ -235,6 +235,23 @@ def test_headers_and_footers_come_first_and_once(tmp_path):
     assert text_of(tmp_path, paragraph("Rain."), **made) == "Kestrel\n\nPrivate\n\nRain."
 
 
+def test_only_page_numbers_are_left_out_of_headers_and_footers(tmp_path):
+    made = {"header1": paragraph("04/03/2019 55512"), "header2": paragraph("55512"),
+            "footer1": paragraph("- 12 -"), "footer2": paragraph("2019"), "footer3": paragraph("7"),
+            "footer4": paragraph("Page 1")}  # fmt: skip
+    assert text_of(tmp_path, paragraph("Rain."), **made) == (
+        "04/03/2019 55512\n\n55512\n\n2019\n\nPage 1\n\nRain."
+    )
+
+
+def test_a_day_that_may_be_another_is_told_as_it_was_read(tmp_path):
+    incoming = read(a_document(tmp_path, paragraph("Date: 3/4/2019") + paragraph("Rain.")))
+    assert incoming.entries[0].day == date(2019, 4, 3)
+    assert "read as day, month, year" in incoming.read_as[0].words
+    incoming = read(a_document(tmp_path, paragraph("Date: 3 April 2019") + paragraph("Rain.")))
+    assert incoming.read_as == ()
+
+
 def test_tracked_changes_keep_what_was_put_in_and_tell_what_was_deleted(tmp_path):
     inside = (
         "<w:ins><w:r><w:t>kept </w:t></w:r></w:ins>"

@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from app.domain.arrivals import Arrival
-from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, SourceKind
+from app.domain.incoming import (
+    Incoming,
+    IncomingEntry,
+    IncomingPart,
+    LeftOut,
+    ReadAs,
+    SourceKind,
+)
 from app.services.bringing_in import ImportPlan, Undone
 from app.services.import_words import (
     KIND_WORDS,
@@ -86,6 +93,14 @@ def test_what_is_left_out_is_told_once_for_each_reason():
         "1.png; 2.png; 3.png and 2,001 more: A picture.",
         "9.bin: No words.",
     )
+
+
+def test_how_the_source_was_read_is_told_once_for_each_way():
+    read_as = tuple(ReadAs(f"{n}.txt", "Read as day, month, year.") for n in range(5))
+    incoming = Incoming(SourceKind.TEXT, "notes", (an_entry(MARCH),), read_as=read_as)
+    plan = ImportPlan(incoming, a_plan([an_entry(MARCH)], 1).arrivals, (), 1)
+    told = "0.txt; 1.txt; 2.txt and 2 more: Read as day, month, year."
+    assert plan_sentences(plan)[-1] == told
 
 
 def test_an_undo_says_what_went_and_what_stays():
