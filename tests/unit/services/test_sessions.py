@@ -96,7 +96,7 @@ def test_an_agenda_takes_as_many_topics_as_the_field_shows(desk):
 
 def test_details_are_kept_with_the_session(desk):
     details = SessionDetails(NOVEMBER, "the team manager", "Planned")
-    desk.sessions.set_details(details)
+    desk.sessions.set_details(replace(details, supervisor="  the team manager "))
     assert desk.sessions.details() == details
     assert desk.sessions.next().event_date == NOVEMBER
 
@@ -167,6 +167,7 @@ def test_actions_agreed_stay_open_where_they_were_agreed(desk):
     reflection = writing.reflection.with_answer(AGREED, agreed)
     desk.sessions.finish(replace(writing, reflection=reflection), DECEMBER)
     assert [each.what for each in desk.vault.open_actions(9)] == ["Ring the school"]
+    assert desk.sessions.details().day == DECEMBER
 
 
 def test_the_kinds_are_those_of_the_form(desk):
@@ -178,3 +179,48 @@ def test_the_next_supervisor_is_the_last_one(desk):
     desk.sessions.finish(desk.sessions.open_next())
     begun = desk.sessions.open_next()
     assert details_of(begun.reflection) == SessionDetails(None, "the team manager", "Group")
+
+
+def another(desk, day=None):
+    """Store one more session beside those that are there."""
+    begun = desk.journal.begin_on(desk.sessions.form())
+    return desk.journal.save(replace(begun, reflection=replace(begun.reflection, event_date=day)))
+
+
+def test_of_two_sessions_to_come_the_first_begun_is_next(desk):
+    desk.sessions.take(SILENCE)
+    first = desk.sessions.next().id
+    second = another(desk, NOVEMBER).reflection.id
+    assert desk.sessions.next().id == first
+    desk.sessions.finish(desk.sessions.open_next())
+    assert desk.sessions.next().id == second
+    assert desk.sessions.agenda() == (replace(SILENCE, carried=1),)
+    assert desk.sessions.details().day == NOVEMBER
+
+
+def test_a_topic_without_words_does_not_go_on(desk):
+    desk.sessions.take(SILENCE)
+    desk.sessions.take(Topic("  "))
+    desk.sessions.finish(desk.sessions.open_next())
+    assert desk.sessions.agenda() == (replace(SILENCE, carried=1),)
+
+
+def test_what_was_discussed_can_be_taken_again(desk):
+    desk.sessions.take(SILENCE)
+    desk.journal.save(settled(desk.sessions.open_next(), TopicState.DISCUSSED))
+    assert desk.sessions.take(SILENCE).is_new
+    assert len(desk.sessions.agenda()) == 2
+
+
+def test_each_topic_taken_is_a_version_of_its_own(desk):
+    taken = desk.sessions.take(SILENCE)
+    desk.sessions.take(LETTER)
+    assert desk.vault.version_count(taken.session_id) == 2
+
+
+def test_sessions_are_read_beyond_the_first_fifty(desk):
+    for _ in range(51):
+        desk.journal.finish(another(desk, NOVEMBER))
+    newest = desk.journal.finish(another(desk, DECEMBER))
+    assert len(desk.sessions.held(60)) == 52
+    assert desk.sessions.last_held().id == newest.reflection.id
