@@ -1,22 +1,22 @@
-"""Shows one page exactly as it will be printed: Typst's own SVG, drawn by Qt."""
+"""Shows one page exactly as it will be printed: a page of the PDF that Typst sets."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from app.paper.page_picture import page_picture
 
 _A4_HEIGHT_OVER_WIDTH = 297 / 210
 _MARGIN = 16
@@ -41,42 +41,36 @@ class PageSheet(QWidget):
         """Start with an empty sheet."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._renderer: QSvgRenderer | None = None
-        self._picture = QPixmap()
+        self._pdf, self._number = b"", 1
+        self._picture = QImage()
 
-    def show_page(self, svg: bytes) -> None:
-        """Show this page; the page before is forgotten."""
-        renderer = QSvgRenderer(QByteArray(svg))
-        self._renderer = renderer if renderer.isValid() else None
-        self._picture = QPixmap()
+    def show_page(self, pdf: bytes, number: int) -> None:
+        """Show the page with this number, from 1; the page before is forgotten."""
+        self._pdf, self._number = pdf, number
+        self._picture = QImage()
         self.update()
 
     def clear(self) -> None:
         """Show an empty sheet."""
-        self._renderer = None
-        self._picture = QPixmap()
-        self.update()
+        self.show_page(b"", 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint paper white in every theme, with a thin edge."""
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._painted())
+        if self._pdf:
+            painter.drawImage(0, 0, self._drawn())
+        else:
+            painter.fillRect(self.rect(), Qt.GlobalColor.white)
         painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _painted(self) -> QPixmap:
-        # Drawing a page of outlines takes longer than a frame, so scrolling reuses the picture.
+    def _drawn(self) -> QImage:
+        # Drawing a page takes about as long as a frame, so scrolling reuses the picture.
         ratio = self.devicePixelRatioF()
         wanted = self.size() * ratio
         if self._picture.size() != wanted:
-            self._picture = QPixmap(wanted)
+            self._picture = page_picture(self._pdf, self._number, wanted)
             self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(QColor("white"))
-            if self._renderer is not None:
-                painter = QPainter(self._picture)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._renderer.render(painter, QRectF(self.rect()))
-                painter.end()
         return self._picture
 
 
@@ -96,7 +90,7 @@ class PageView(QScrollArea):
         self._sheet = PageSheet()
         self.setWidget(self._sheet)
         self._sheet.setAutoFillBackground(False)
-        self._pages: tuple[bytes, ...] = ()
+        self._pdf, self._count = b"", 0
         self._number = 1
         self._zoom = 1.0
         self._fit = Fit.PAGE
@@ -105,7 +99,7 @@ class PageView(QScrollArea):
     @property
     def page_count(self) -> int:
         """The number of pages."""
-        return len(self._pages)
+        return self._count
 
     @property
     def page_number(self) -> int:
@@ -117,23 +111,27 @@ class PageView(QScrollArea):
         """How large a page is shown."""
         return self._fit
 
-    def show_pages(self, pages: tuple[bytes, ...]) -> None:
-        """Show a document; the page number stays where there is such a page."""
-        self._pages = pages
-        self.show_number(min(self._number, max(1, len(pages))))
+    def show_pages(self, pdf: bytes, count: int) -> None:
+        """Show a document of so many pages; the number stays where there is such a page."""
+        self._pdf, self._count = pdf, count
+        self.show_number(min(self._number, max(1, count)))
+
+    def clear(self) -> None:
+        """Show an empty sheet; what was shown is forgotten."""
+        self.show_pages(b"", 0)
 
     def show_number(self, number: int) -> None:
         """Show the page with this number, from 1; a number outside the document is ignored."""
-        if not self._pages:
+        if self._count == 0:
             self._number = 1
             self._sheet.clear()
-        elif 1 <= number <= len(self._pages):
+        elif 1 <= number <= self._count:
             if number != self._number:
                 self.verticalScrollBar().setValue(0)
             self._number = number
-            self._sheet.show_page(self._pages[number - 1])
+            self._sheet.show_page(self._pdf, number)
         self._tell()
-        self.page_changed.emit(self._number, len(self._pages))
+        self.page_changed.emit(self._number, self._count)
 
     def show_next(self) -> None:
         """Show the next page."""
@@ -173,8 +171,8 @@ class PageView(QScrollArea):
 
     def _tell(self) -> None:
         words = self.tr("Page {number} of {count}, as it will be printed")
-        name = words.format(number=self._number, count=len(self._pages))
-        name = name if self._pages else self.tr("No page yet")
+        name = words.format(number=self._number, count=self._count)
+        name = name if self._count else self.tr("No page yet")
         self.setAccessibleName(name)
         self._sheet.setAccessibleName(name)
 
@@ -193,7 +191,7 @@ class PageView(QScrollArea):
             Qt.Key.Key_PageUp: self._number - 1,
             Qt.Key.Key_Left: self._number - 1,
             Qt.Key.Key_Home: 1,
-            Qt.Key.Key_End: len(self._pages),
+            Qt.Key.Key_End: self._count,
         }
         number = turns.get(Qt.Key(event.key()))
         if number is not None:

@@ -14,11 +14,12 @@ class Places(TypedDict):
     line: float
     top: float
     bottom: float
+    pages: int
     end: tuple[int, float]
     sections: list[tuple[int, float]]
 
 
-def page_lengths(places: Places, page_count: int) -> PageLengths:
+def page_lengths(places: Places) -> PageLengths:
     """Give the lengths in lines of body text."""
     line, height = places["line"], places["bottom"] - places["top"]
     along = [
@@ -26,8 +27,8 @@ def page_lengths(places: Places, page_count: int) -> PageLengths:
         for page, at in (*places["sections"], places["end"])
     ]
     return PageLengths(
-        pages=page_count,
+        pages=places["pages"],
         lines_per_page=height / line,
-        left=(page_count * height - along[-1]) / line,
+        left=(places["pages"] * height - along[-1]) / line,
         sections=tuple((after - before) / line for before, after in pairwise(along)),
     )

@@ -55,6 +55,6 @@ class PromptSheets:
         """Make the fullest sheet that fits one page; a very long form takes more."""
         for fullness in Fullness:
             document = prompt_sheet(form, fullness)
-            if len(self.pages.pages(document)) == 1:
+            if self.pages.measured(document).lengths.pages == 1:
                 break
         return document

@@ -276,12 +276,12 @@ class DocumentWriter(Protocol):
 
 
 class PageMaker(Protocol):
-    """Turns a document into the pages that the printer and the preview show."""
+    """Turns a document into pages: for the printer, or to be looked at; they are the same."""
 
     def pages(self, document: Document) -> tuple[bytes, ...]:
-        """Give one SVG per A4 page, exactly as the PDF shows it."""
+        """Give one SVG per A4 page, for the printer."""
         ...
 
     def measured(self, document: Document) -> MeasuredPages:
-        """Give the same pages, and how many lines each section takes."""
+        """Give the pages to be looked at, and how many lines each section takes."""
         ...

@@ -41,7 +41,7 @@ class PageLengths:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredPages:
-    """The pages as SVG, and how long they are."""
+    """The pages as a PDF for the eye, and how long they are."""
 
-    pages: tuple[bytes, ...]
+    pdf: bytes
     lengths: PageLengths

@@ -28,15 +28,31 @@ class PaperLeaving(QWidget):
         """Stand behind a page or a dialog: questions open over it."""
         super().__init__(page)
         self._surroundings, self._page = surroundings, page
+        self._is_making_pages, self._on_both_sides = False, True
         self.hide()
 
-    def print_pages(self, pages: tuple[bytes, ...], *, on_both_sides: bool = True) -> None:
-        """Ask for the printer."""
+    def print_document(self, document: Document, *, on_both_sides: bool = True) -> None:
+        """Make the pages on the lane, then ask for the printer; meanwhile a press asks nothing."""
         if not has_printer():
             lead = self.tr("No printer is set up on this computer.")
             self.told.emit("warning", Complaint(lead, self.tr("Save it as PDF instead.")))
             return
-        printing = PaperPrinting(pages, self._page, on_both_sides=on_both_sides)
+        if self._is_making_pages:
+            return
+        self._is_making_pages, self._on_both_sides = True, on_both_sides
+        job = self._surroundings.lane.job()
+        for over in (job.succeeded, job.failed, job.broke):
+            over.connect(self._on_pages_over)
+        job.succeeded.connect(self._ask_for_printer)
+        job.failed.connect(self._on_failed)
+        make = self._surroundings.workshop.pages.pages
+        self._surroundings.lane.start(job, partial(make, document))
+
+    def _on_pages_over(self, _result: object) -> None:
+        self._is_making_pages = False
+
+    def _ask_for_printer(self, pages: tuple[bytes, ...]) -> None:
+        printing = PaperPrinting(pages, self._page, on_both_sides=self._on_both_sides)
         printing.printed.connect(self._on_printed)
         printing.refused.connect(self._on_refused)
         printing.ask()

@@ -94,7 +94,7 @@ def test_from_welcome_to_a_printed_summary(qtbot, window, tmp_path):
     assert [each.id for each in found.outlines] == [reflection_id]
 
     view.supervision_ways.take(reflection_id)
-    qtbot.waitUntil(lambda: len(view.supervision._pages) > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: view.supervision._paper is not None, timeout=10_000)
     view.supervision.save_as("pdf")
     target = tmp_path / "summary.pdf"
     qtbot.waitUntil(target.exists, timeout=10_000)

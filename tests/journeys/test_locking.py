@@ -159,7 +159,7 @@ def test_an_export_under_way_is_there_whole_after_the_lock(qtbot, window, tmp_pa
     view, target = window.open_view, tmp_path / "late.pdf"
     window.surroundings.asker = FakeAsker(target)
     view.supervision_ways.take(reflection_id)
-    qtbot.waitUntil(lambda: len(view.supervision._pages) > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: view.supervision._paper is not None, timeout=10_000)
     view.supervision.save_as("pdf")
     window.lock()
     assert target.read_bytes().rstrip().endswith(b"%%EOF")

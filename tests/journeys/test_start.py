@@ -24,6 +24,7 @@ LATE = (
     "markdown",
     "mnemonic",
     "msgspec",
+    "pypdfium2",
     "sqlcipher3",
     "tomli_w",
     "typst",

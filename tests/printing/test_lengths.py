@@ -7,6 +7,7 @@ import pytest
 from app.rendering.typst_pages import PageSetter, PageSvgMaker
 from app.summary.document import DocumentSection, Note, PrintSize, Prose
 from tests.documents import a_document, a_supervision_summary
+from tests.printing.paper import reader_of
 
 pytestmark = pytest.mark.printing
 
@@ -25,11 +26,11 @@ def of_lines(*counts, **changes):
     return a_document(sections=sections, **changes)
 
 
-def test_the_pages_are_those_of_the_preview(maker):
+def test_the_pages_are_those_of_the_printer(maker):
     document = a_supervision_summary()
     measured = maker.measured(document)
-    assert measured.pages == maker.pages(document)
-    assert measured.lengths.pages == len(measured.pages) == 2
+    assert measured.lengths.pages == len(maker.pages(document)) == 2
+    assert len(reader_of(measured.pdf).pages) == 2
     assert len(measured.lengths.sections) == len(document.sections)
 
 
@@ -59,7 +60,7 @@ def test_lines_over_two_pages_are_counted_over_the_page_breaks(maker):
 def test_measuring_shows_nothing_on_the_page(maker):
     document = a_document(Note("One sentence."))
     with_more = replace(document, is_black_and_white=True)
-    assert maker.measured(document).pages == maker.measured(with_more).pages
+    assert maker.measured(document).pdf == maker.measured(with_more).pdf
 
 
 def test_an_edit_is_set_like_a_document_set_for_the_first_time(maker):

@@ -18,6 +18,7 @@ WORKS = (
     ("mnemonic", "the recovery words", "MIT"),
     ("zxcvbn", "how hard a passphrase is to guess", "MIT"),
     ("Typst", "the pages of paper", "Apache-2.0"),
+    ("PDFium, by pypdfium2", "the pages to look at", "BSD-3-Clause and Apache-2.0"),
     ("Markdown", "lists and emphasis in answers", "BSD-3-Clause"),
     ("Jinja", "documents for the browser", "BSD-3-Clause"),
     ("msgspec", "reading the forms", "BSD-3-Clause"),

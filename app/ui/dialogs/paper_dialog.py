@@ -14,6 +14,7 @@ from app.domain.errors import AppError
 from app.services.file_kind import FileKind
 from app.services.ports import PageMaker
 from app.summary.document import Document, PrintSize
+from app.summary.lengths import MeasuredPages
 from app.summary.printed_reflection import Extent
 from app.ui.complaints import Complaint, complaint_of
 from app.ui.dialogs.dialog import Dialog
@@ -50,6 +51,15 @@ class PaperOffer:
     has_large_print: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class PaperMade:
+    """A document and its pages; the number tells for which wish, counted from 1."""
+
+    number: int
+    document: Document
+    measured: MeasuredPages
+
+
 class PaperDialog(Dialog):
     """Nothing leaves before the person has seen the pages."""
 
@@ -58,7 +68,7 @@ class PaperDialog(Dialog):
         super().__init__(surroundings.look, offer.title, parent)
         self.set_usual_width(_WIDTH)
         self._surroundings, self._offer = surroundings, offer
-        self._pages: tuple[bytes, ...] = ()
+        self._paper: PaperMade | None = None
         self._asked = 0
         self.leaving = PaperLeaving(surroundings, self)
         self.preview = PaperPreview(self.look)
@@ -133,9 +143,9 @@ class PaperDialog(Dialog):
         self.leaving.told.connect(self._say)
 
     @property
-    def pages(self) -> tuple[bytes, ...]:
-        """The pages that are shown."""
-        return self._pages
+    def paper(self) -> PaperMade | None:
+        """The paper that is shown."""
+        return self._paper
 
     def wish(self) -> PaperWish:
         """Give what is chosen now."""
@@ -147,19 +157,19 @@ class PaperDialog(Dialog):
         self._asked += 1
         job = self._surroundings.lane.job()
         job.setProperty("number", self._asked)
-        job.succeeded.connect(self._on_pages)
+        job.succeeded.connect(self._on_made)
         job.failed.connect(self._on_failed)
-        pages = self._surroundings.workshop.pages
-        work = partial(_pages, pages, self._offer.make, self.wish(), self._asked)
+        maker = self._surroundings.workshop.pages
+        work = partial(_made, maker, self._offer.make, self.wish(), self._asked)
         self._surroundings.lane.start(job, work)
 
-    def _on_pages(self, numbered: tuple[int, tuple[bytes, ...]]) -> None:
-        number, pages = numbered
-        if number != self._asked:
+    def _on_made(self, paper: PaperMade) -> None:
+        if paper.number != self._asked:
             return  # something was chosen meanwhile
-        self._pages = pages
-        self.preview.show_pages(pages)
-        self.both_sides.setVisible(len(pages) > 1)
+        self._paper = paper
+        count = paper.measured.lengths.pages
+        self.preview.view.show_pages(paper.measured.pdf, count)
+        self.both_sides.setVisible(count > 1)
         self.warning.setVisible(self._offer.has_extent and self.wish().extent is Extent.ALL)
         self._set_ready(is_ready=True)
         self.fit()
@@ -174,7 +184,9 @@ class PaperDialog(Dialog):
 
     def _print(self) -> None:
         self.callout.hide()
-        self.leaving.print_pages(self._pages, on_both_sides=self.both_sides.isChecked())
+        if self._paper is not None:
+            both = self.both_sides.isChecked()
+            self.leaving.print_document(self._paper.document, on_both_sides=both)
 
     def _open_kinds(self) -> None:
         height = self.kinds.sizeHint().height()
@@ -201,7 +213,8 @@ class PaperDialog(Dialog):
         super().resizeEvent(event)
 
 
-def _pages(
+def _made(
     maker: PageMaker, make: Callable[[PaperWish], Document], wish: PaperWish, number: int
-) -> tuple[int, tuple[bytes, ...]]:
-    return number, maker.pages(make(wish))
+) -> PaperMade:
+    document = make(wish)
+    return PaperMade(number, document, maker.measured(document))

@@ -43,10 +43,6 @@ class PaperPreview(QWidget):
         self.view.page_changed.connect(self._show_number)
         self._show_number(1, 0)
 
-    def show_pages(self, pages: tuple[bytes, ...]) -> None:
-        """Show these pages."""
-        self.view.show_pages(pages)
-
     def _turner(self, look: Look, icon: str, name: str) -> Button:
         button = Button(look, "", icon=icon, is_small=True)
         button.setAutoDefault(False)

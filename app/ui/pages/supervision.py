@@ -45,7 +45,6 @@ class SupervisionPage(Page):
         self._desk = desk
         self._counts = PartCounts()
         self._paper: Paper | None = None
-        self._pages: tuple[bytes, ...] = ()
         self._taken = ""
         self._prints_next = self._shows_page = self._is_entering = False
         self._build()
@@ -132,12 +131,12 @@ class SupervisionPage(Page):
     def print_summary(self) -> None:
         """Ask for a printer, as soon as the paper is up to date."""
         self.column.foot.be_quiet()
-        if self.making.is_under_way or not self._pages:
+        if self.making.is_under_way or self._paper is None:
             self._prints_next = self._offer is None or bool(self._offer.reflections)
             if self._prints_next and self._offer is not None:
                 self.making.ask(self._preparation)
         else:
-            self.leaving.print_pages(self._pages)
+            self.leaving.print_document(self._paper.prepared.document)
 
     def save_as(self, kind: str) -> None:
         """Ask where to save and write a file of this kind."""
@@ -203,8 +202,8 @@ class SupervisionPage(Page):
             dialog.open()
 
     def _on_paper(self, paper: Paper) -> None:
-        self._paper, self._pages, self._counts = paper, paper.pages, paper.prepared.counts
-        self.preview.show_pages(paper.pages)
+        self._paper, self._counts = paper, paper.prepared.counts
+        self.preview.view.show_pages(paper.pdf, paper.lengths.pages)
         is_large = self._preparation.print_size is PrintSize.LARGE
         budget = budget_of(paper.lengths, self._longest(paper), is_large=is_large)
         self.column.foot.show_budget(budget, kept_back_sentence(paper.prepared.kept_back))
@@ -227,8 +226,8 @@ class SupervisionPage(Page):
 
     def _on_paper_failed(self, error: AppError) -> None:
         self._prints_next = False
-        self._pages = ()
-        self.preview.show_pages(())
+        self._paper = None
+        self.preview.view.clear()
         self.column.foot.set_ready(is_ready=False)
         self._on_failed(error)
 

@@ -18,10 +18,10 @@ from app.ui.lane import Lane
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What was prepared, its pages as SVG, and how long they are."""
+    """What was prepared, its pages to be looked at, and how long they are."""
 
     prepared: PreparedSummary
-    pages: tuple[bytes, ...]
+    pdf: bytes
     lengths: PageLengths
 
     def lines(self) -> dict[str, int]:
@@ -95,4 +95,4 @@ def make_paper(preparing: Preparing, maker: PageMaker, preparation: Preparation)
     """Make the paper of these decisions; runs on the lane."""
     prepared = preparing.prepared(preparation)
     measured = maker.measured(prepared.document)
-    return Paper(prepared, measured.pages, measured.lengths)
+    return Paper(prepared, measured.pdf, measured.lengths)

@@ -51,10 +51,6 @@ class SupervisionPreview(QWidget):
         self.bar.fit_width_chosen.connect(self.view.fit_width)
         self.view.page_changed.connect(self.bar.show_number)
 
-    def show_pages(self, pages: tuple[bytes, ...]) -> None:
-        """Show these pages."""
-        self.view.show_pages(pages)
-
     def set_look(self, *, is_large: bool, is_black_and_white: bool) -> None:
         """Show whether large print is on, and whether greys are off."""
         self.bar.large.setChecked(is_large)

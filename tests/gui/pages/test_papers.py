@@ -55,7 +55,7 @@ class Place:
         return self.ready(standing(PaperDialog, self.qtbot))
 
     def ready(self, dialog):
-        self.qtbot.waitUntil(lambda: bool(dialog.pages) and dialog.print_button.isEnabled())
+        self.qtbot.waitUntil(lambda: dialog.paper is not None and dialog.print_button.isEnabled())
         self.settle()
         return dialog
 
@@ -66,9 +66,9 @@ class Place:
         QTest.qWait(5)
 
     def choose(self, dialog, row):
-        before = dialog.pages
+        before = dialog.paper
         dialog.extent.setCurrentIndex(row)
-        self.qtbot.waitUntil(lambda: dialog.pages != before)
+        self.qtbot.waitUntil(lambda: dialog.paper != before)
 
     def saved(self, dialog, kind, target):
         self.asker.paths.append(target)
@@ -128,12 +128,13 @@ def test_the_evidence_sheet_asks_for_no_extent(place, tmp_path):
 
 def test_pages_turn_and_large_print_makes_more_of_them(place):
     dialog = place.open()
-    before = len(dialog.pages)
+    before = dialog.preview.view.page_count
     dialog.large.click()
-    place.qtbot.waitUntil(lambda: len(dialog.pages) > before)
-    assert dialog.preview.number.text() == f"Page 1 of {len(dialog.pages)}"
+    place.qtbot.waitUntil(lambda: dialog.preview.view.page_count > before)
+    count = dialog.paper.measured.lengths.pages
+    assert dialog.preview.number.text() == f"Page 1 of {count}"
     dialog.preview.next.click()
-    assert dialog.preview.number.text() == f"Page 2 of {len(dialog.pages)}"
+    assert dialog.preview.number.text() == f"Page 2 of {count}"
     place.close(dialog)
 
 
@@ -183,7 +184,10 @@ def test_both_sides_are_asked_for_as_chosen(place, monkeypatch, both):
     assert dialog.both_sides.isVisible()
     dialog.both_sides.setChecked(both)
     dialog.print_button.click()
-    assert asked == [(dialog.pages, both)]
+    dialog.print_button.click()  # while the pages are made: asks no second time
+    place.settle()
+    pages = place.surroundings.workshop.pages.pages(dialog.paper.document)
+    assert asked == [(pages, both)]
     assert "The printer did not take the pages." in dialog.callout.accessibleName()
     place.close(dialog)
 
@@ -225,7 +229,7 @@ def test_the_questions_of_a_form_on_one_sheet(surroundings, desk, qtbot, tmp_pat
     page._show_form("fook_team_check")
     page.details.sheet_button.click()
     dialog = standing(PaperDialog, qtbot)
-    qtbot.waitUntil(lambda: len(dialog.pages) == 1)
+    qtbot.waitUntil(lambda: dialog.preview.view.page_count == 1)
     assert not dialog.both_sides.isVisible()
     assert not dialog.large.isVisible()
     assert not dialog.extent.isVisible()

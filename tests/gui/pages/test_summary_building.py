@@ -300,13 +300,15 @@ def test_the_line_of_the_record_is_off_until_it_is_turned_on(place):
 
 def test_black_and_white_changes_the_paper_and_nothing_else(place):
     page = place.page()
-    before = page._pages
+    pages = place.surroundings.workshop.pages.pages
+    before = pages(page._paper.prepared.document)
     assert any(b"#595959" in each or b"#a6a6a6" in each.lower() for each in before)
     page.preview.bar.black_and_white.click()
     place.settle(page)
     assert page._preparation.is_black_and_white
-    assert len(page._pages) == len(before)
-    for each in page._pages:
+    after = pages(page._paper.prepared.document)
+    assert len(after) == len(before) == page.preview.view.page_count
+    for each in after:
         greys = {word for word in each.split(b'"') if word.startswith(b"#") and len(word) == 7}
         assert greys <= {b"#000000", b"#ffffff"}
 

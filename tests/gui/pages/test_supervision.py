@@ -119,7 +119,7 @@ class Place:
 
 def is_settled(page):
     is_idle = not page.making.is_under_way
-    has_paper = bool(page._pages) or (page._offer is not None and not page._offer.reflections)
+    has_paper = page._paper is not None or (page._offer is not None and not page._offer.reflections)
     return page._offer is not None and is_idle and has_paper
 
 
@@ -155,7 +155,7 @@ def test_the_newest_that_fit_on_two_pages_are_chosen_at_first(place):
     page = place.page()
     chosen = [page.column.parts.row_of(each).check.isChecked() for each in page._preparation.order]
     assert chosen == [True, True, False, False, False, False]
-    assert len(page._pages) == 2
+    assert page._paper.lengths.pages == 2
     assert titles(page)[0] == "The conference that ran on"
     row = page.column.parts.row_of(page._preparation.order[0])
     assert row.check.detail == "6 of 8 answers shared for supervision"
@@ -176,7 +176,7 @@ def test_more_than_two_pages_is_a_warning_that_names_the_longest(place):
     for identity in page._preparation.order[3:]:
         press(page.column.parts.row_of(identity))
     place.settle(page)
-    assert len(page._pages) > 2
+    assert page._paper.lengths.pages > 2
     words = page.column.foot.budget.text()
     assert " lines too long. The longest part is “" in words
     lines = page._paper.lines()
@@ -191,12 +191,12 @@ def test_leaving_reflections_out_changes_the_pages(place):
     third = page.column.parts.row_of(page._preparation.order[2])
     press(third)
     place.settle(page)
-    before = page._pages
-    assert len(before) == 3
+    before = page._paper
+    assert before.lengths.pages == 3
     press(third)
     place.settle(page)
-    assert page._pages != before
-    assert len(page._pages) == 2
+    assert page._paper.pdf != before.pdf
+    assert page._paper.lengths.pages == 2
     spare = page._paper.lengths.spare(2)
     said = f"Fits on two pages, with about {spare} lines to spare."
     assert page.column.foot.budget.text() == said
@@ -415,22 +415,24 @@ def test_printing_takes_the_paper_of_the_last_change(place, monkeypatch):
 
     monkeypatch.setattr(paper_leaving, "has_printer", lambda: True)
     monkeypatch.setattr(paper_leaving, "PaperPrinting", FakePrinting)
-    before = page._pages
+    before = page._paper.prepared.document
     press(page.column.parts.row_of(page._preparation.order[2]))
     page.print_summary()
     assert printed == []
     place.qtbot.waitUntil(lambda: bool(printed))
-    assert printed == [page._pages]
-    assert printed[0] != before
+    shown = page._paper.prepared.document
+    assert shown != before
+    assert printed == [place.surroundings.workshop.pages.pages(shown)]
+    assert len(printed[0]) == page.preview.view.page_count
     assert page.column.foot.callout.accessibleName() == "Sent to the printer."
 
 
 def test_large_print_makes_more_pages_and_no_warning(place):
     page = place.page()
-    before = len(page._pages)
+    before = page._paper.lengths.pages
     page.preview.bar.large.click()
     place.settle(page)
-    assert len(page._pages) > before
+    assert page._paper.lengths.pages > before
     assert "in large print" in page.column.foot.budget.text()
 
 

@@ -1,23 +1,25 @@
 """The preview and the printer show what the PDF shows."""
 
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from shutil import which
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 
 from app.paper import printing
+from app.paper.page_picture import page_picture
 from app.paper.page_view import Fit, PageView
 from app.rendering.typst_pages import PageSvgMaker, PdfWriter
 from tests.documents import a_supervision_summary
+from tests.gui.paper.pictures import SIZE, difference, ink
 
-WIDTH, HEIGHT = 620, 877
+PAGES = 5  # of the long document
 
 
 @pytest.fixture(scope="module")
@@ -30,55 +32,37 @@ def pages(document):
     return PageSvgMaker().pages(document)
 
 
+@pytest.fixture(scope="module")
+def measured(document):
+    return PageSvgMaker().measured(document)
+
+
+@pytest.fixture(scope="module")
+def long(document):
+    sections = document.sections * 3
+    measured = PageSvgMaker().measured(replace(document, sections=sections))
+    assert measured.lengths.pages == PAGES
+    return measured.pdf
+
+
 @pytest.fixture
-def view(look, qtbot, pages):
+def view(look, qtbot, long):
     view = PageView()
     qtbot.addWidget(view)
     view.resize(640, 690)
     view.show()
-    view.show_pages(pages * 3)
+    view.show_pages(long, PAGES)
     return view
 
 
-def greys(image):
-    image = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    rows = [bytes(image.constScanLine(y))[: image.width()] for y in range(image.height())]
-    return b"".join(rows)
-
-
-def difference(one, other):
-    """Give the mean difference of two pictures, looked at from so far that hinting is no matter."""
-    size = (WIDTH // 4, HEIGHT // 4)
-    smooth = Qt.TransformationMode.SmoothTransformation
-    ignore = Qt.AspectRatioMode.IgnoreAspectRatio
-    pairs = zip(*(greys(each.scaled(*size, ignore, smooth)) for each in (one, other)), strict=True)
-    pairs = list(pairs)
-    return sum(abs(left - right) for left, right in pairs) / len(pairs)
-
-
-def ink(image):
-    """Give how dark a picture is on the whole: bolder letters would show here."""
-    return sum(255 - grey for grey in greys(image))
-
-
-def drawn(svg):
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(svg).render(painter, QRectF(0, 0, WIDTH, HEIGHT))
-    painter.end()
-    return image
-
-
-def pdf_pictures(data, folder):
+def pdf_pictures(data, folder, *, hairlines="shape"):
     if which("pdftoppm") is None:
         pytest.skip("pdftoppm is not installed")
     source = folder / "paper.pdf"
     source.write_bytes(data)
     # Poppler makes hairlines a whole dot wide unless it is told to shade them, as Qt does.
-    command = ["pdftoppm", "-png", "-thinlinemode", "shape"]
-    command += ["-scale-to-x", str(WIDTH), "-scale-to-y", str(HEIGHT)]
+    command = ["pdftoppm", "-png", "-thinlinemode", hairlines]
+    command += ["-scale-to-x", str(SIZE.width()), "-scale-to-y", str(SIZE.height())]
     subprocess.run([*command, str(source), str(folder / "page")], check=True)
     return [QImage(str(path)) for path in sorted(folder.glob("page*.png"))]
 
@@ -91,13 +75,14 @@ def printed_pdf(pages, target):
     return target.read_bytes()
 
 
-def test_the_preview_looks_like_the_pdf(look, document, pages, tmp_path):
-    pictures = pdf_pictures(PdfWriter().render(document), tmp_path)
-    assert len(pictures) == len(pages)
-    for svg, picture in zip(pages, pictures, strict=True):
-        assert difference(drawn(svg), picture) < 4
-        assert ink(drawn(svg)) == pytest.approx(ink(picture), rel=0.2)
-    assert difference(drawn(pages[0]), pictures[1]) > 8
+def test_the_preview_looks_like_the_pdf(look, document, measured, tmp_path):
+    pictures = pdf_pictures(PdfWriter().render(document), tmp_path, hairlines="solid")
+    assert len(pictures) == measured.lengths.pages
+    for number, picture in enumerate(pictures, 1):
+        shown = page_picture(measured.pdf, number, SIZE)
+        assert difference(shown, picture) < 4
+        assert ink(shown) == pytest.approx(ink(picture), rel=0.2)
+    assert difference(page_picture(measured.pdf, 1, SIZE), pictures[1]) > 8
 
 
 def test_printed_pages_are_a4_and_look_like_the_pdf(look, document, pages, tmp_path):
@@ -155,10 +140,10 @@ def test_keys_turn_the_pages(view):
     assert sheet.accessibleName() == f"Page {count} of {count}, as it will be printed"
 
 
-def test_a_shorter_document_shows_its_last_page(view, pages):
+def test_a_shorter_document_shows_its_last_page(view, measured):
     view.show_number(view.page_count)
-    view.show_pages(pages[:1])
-    assert (view.page_number, view.page_count) == (1, 1)
+    view.show_pages(measured.pdf, measured.lengths.pages)
+    assert (view.page_number, view.page_count) == (2, 2)
 
 
 def test_fitting_follows_the_size_of_the_view(view):
@@ -197,11 +182,3 @@ def test_the_paper_is_white_in_every_theme(view, look, theme):
     inside = light.rect().adjusted(2, 2, -2, -2)
     assert dark.copy(inside) == light.copy(inside)
     assert dark.pixelColor(6, 6) == Qt.GlobalColor.white
-
-
-def test_no_pages_leave_an_empty_sheet(view):
-    view.show_pages(())
-    assert view.accessibleName() == "No page yet"
-    picture = view.widget().grab().toImage()
-    inside = picture.copy(picture.rect().adjusted(2, 2, -2, -2))
-    assert set(greys(inside)) == {255}
