@@ -21,6 +21,7 @@ from app.cli.key_arguments import add_key_commands
 from app.cli.paper_commands import add_output, add_paper_commands
 from app.cli.parsing import QuietParser
 from app.cli.repair_commands import add_repair_commands
+from app.cli.session_options import add_session_options
 from app.cli.supervision_command import add_supervision_command
 from app.cli.word_form_commands import add_word_form_command
 from app.domain.calendar_words import day_from
@@ -169,9 +170,7 @@ def _add_summary(commands: _Commands) -> None:
     summary.add_argument("--from", dest="since", metavar="YYYY-MM-DD", type=_day)
     summary.add_argument("--to", dest="until", metavar="YYYY-MM-DD", type=_day)
     add_output(summary)
-    summary.add_argument("--with", dest="supervisor", metavar="ROLE", default="")
-    summary.add_argument("--prepared-by", metavar="ROLE", default="")
-    summary.add_argument("--date", dest="session", metavar="YYYY-MM-DD", type=_day)
+    add_session_options(summary)
     summary.add_argument("--want", metavar="WORDS", action="append", default=[])
     summary.add_argument("--large-print", action="store_true")
     summary.add_argument("--black-and-white", action="store_true", help="without greys")

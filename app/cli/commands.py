@@ -22,6 +22,7 @@ from app.cli.paper_commands import PaperCommands
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
 from app.cli.repair_commands import RepairCommands
 from app.cli.secrets import passphrase_from, recovery_words_from
+from app.cli.session_options import told_or_known
 from app.cli.supervision_command import SupervisionCommand
 from app.cli.word_form_commands import WordFormCommand
 from app.cli.words import (
@@ -166,11 +167,12 @@ class Commands:
     def _choice(self, desk: Desk) -> SummaryChoice:
         options = self._options
         chosen = tuple(dict.fromkeys(options.reflection)) or self._in_span(desk)
+        session = told_or_known(options, desk.preparing.session())
         return SummaryChoice(
             reflection_ids=chosen,
-            session_date=options.session,
-            supervisor=options.supervisor,
-            prepared_by=options.prepared_by,
+            session_date=session.day,
+            supervisor=session.supervisor,
+            prepared_by=session.prepared_by,
             wants=tuple(options.want),
             print_size=PrintSize.LARGE if options.large_print else PrintSize.NORMAL,
             parts=USUAL_PARTS | frozenset(options.more_parts or ()),
@@ -227,4 +229,4 @@ class Commands:
 
 
 def _counted(count: int) -> str:
-    return "1 reflection" if count == 1 else f"{count} reflections"
+    return "1 reflection" if count == 1 else f"{count:,} reflections"

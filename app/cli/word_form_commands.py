@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
+from app.cli.session_options import add_session_options, told_or_known
 from app.domain.calendar_words import day_from
 from app.domain.errors import WordFormRefused
 from app.domain.finding import Search
@@ -56,9 +57,7 @@ def add_word_form_command(on_journal: Callable[[str, str], QuietParser]) -> None
     command.add_argument("--reflection", metavar="ID", action="append", default=[])
     command.add_argument("--from", dest="since", metavar="YYYY-MM-DD", type=_day)
     command.add_argument("--to", dest="until", metavar="YYYY-MM-DD", type=_day)
-    command.add_argument("--with", dest="supervisor", metavar="ROLE", default="")
-    command.add_argument("--prepared-by", metavar="ROLE", default="")
-    command.add_argument("--date", dest="session", metavar="YYYY-MM-DD", type=_day)
+    add_session_options(command)
     command.add_argument("--want", metavar="WORDS", action="append", default=[])
     command.add_argument(
         "--held", action="store_true", help="for the last session held, not for the next one"
@@ -178,11 +177,12 @@ class WordFormCommand:
 
     def _choice(self, desk: Desk) -> SummaryChoice:
         options = self._options
+        session = told_or_known(options, desk.preparing.session())
         return SummaryChoice(
             reflection_ids=tuple(dict.fromkeys(options.reflection)) or self._in_span(desk),
-            session_date=options.session,
-            supervisor=options.supervisor,
-            prepared_by=options.prepared_by,
+            session_date=session.day,
+            supervisor=session.supervisor,
+            prepared_by=session.prepared_by,
             wants=tuple(options.want),
         )
 

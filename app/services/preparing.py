@@ -71,7 +71,7 @@ class Preparing:
         by_id = {each.reflection.id: each for each in (*found, *self._still_there(settled, found))}
         settled = settled.without(frozenset(each for each in settled.order if each not in by_id))
         # The session is a reflection too, and may have been written on meanwhile.
-        settled = replace(settled, wording=KeptWording(self.vault).read(), session=self._session())
+        settled = replace(settled, wording=KeptWording(self.vault).read(), session=self.session())
         self._kept = settled
         rows = tuple(offered_reflection(by_id[each], settled.wording) for each in settled.order)
         session = offered_session(side, settled.wording)
@@ -142,12 +142,13 @@ class Preparing:
     def _resumed(self, asked: Preparation) -> Preparation:
         kept = self._kept
         if not kept.is_begun:
-            kept = self.presets.last().applied_to(replace(kept, session=self._session()))
+            kept = self.presets.last().applied_to(replace(kept, session=self.session()))
         for reflection_id in asked.chosen:
             kept = kept.choosing(reflection_id, is_chosen=True)
         return kept
 
-    def _session(self) -> Session:
+    def session(self) -> Session:
+        """Say when the next session is, with whom, of which kind, and who prepared for it."""
         coming = self.sessions.details()
         prepared_by = self.vault.preference(_PREPARED_BY) or ""
         return Session(coming.day, coming.supervisor, prepared_by, coming.kind)

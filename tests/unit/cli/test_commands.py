@@ -154,6 +154,20 @@ def test_a_summary_has_the_record_line_and_no_greys_only_when_asked(made):
     assert "#555" not in asked.read_text()
 
 
+def test_a_summary_is_for_the_next_session_unless_another_is_told(made):
+    reflection = made.write()[1].strip()
+    asked = ("supervision", made.journal, "--on", "2126-01-05", "--with", "the practice lead")
+    assert made.type(*asked)[0] == DONE
+    known, told = made.folder / "known.md", made.folder / "told.md"
+    ask = ("summary", made.journal, "--reflection", reflection, "--output")
+    assert made.type(*ask, known)[0] == DONE
+    assert "5 January 2126" in known.read_text()
+    assert "the practice lead" in known.read_text()
+    assert made.type(*ask, told, "--with", "", "--date", "2126-02-06")[0] == DONE
+    assert "6 February 2126" in told.read_text()
+    assert "the practice lead" not in told.read_text()
+
+
 def test_a_summary_of_a_span_takes_only_what_is_shared_in_it(made):
     made.write(ANSWERS, "--event-date", "2026-10-21", "--title", "Inside")
     made.write(ANSWERS, "--event-date", "2026-08-01", "--title", "Outside")
