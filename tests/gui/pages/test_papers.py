@@ -1,5 +1,6 @@
 """Papers in the window: seen before they leave, only what was chosen, told how it went."""
 
+import contextlib
 from functools import partial
 
 import docx
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.finding import Search
 from app.paper import printing
@@ -19,11 +20,17 @@ from app.ui.dialogs.paper_dialog import PaperDialog
 from app.ui.pages.forms import FormsPage
 from app.ui.pages.reading_view import ReadingView
 from app.ui.paper_acts import ReadingPapers, SheetActs
+from tests.faults.small_disk import small_disk_or_skip
 from tests.gui.standing import standing
 from tests.gui.way_in import unnamed_controls
 
 REVIEW, CONFERENCE = "The father nobody had met", "The conference that ran on"
 PRIVATE = "Anger at him, for two pages"
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    yield from small_disk_or_skip(tmp_path / "disk", 1)
 
 
 @pytest.fixture
@@ -242,3 +249,25 @@ def test_the_questions_of_a_form_on_one_sheet(surroundings, desk, qtbot, tmp_pat
     assert "effect on them?" in words
     assert surroundings.asker.asked[-1][1] == "fook_team_check.docx"
     dialog.reject()
+
+
+@pytest.mark.parametrize("kind", [FileKind.PDF, FileKind.WORD, FileKind.WEB_PAGE])
+def test_a_full_disk_is_told_at_the_paper_and_leaves_the_file_before(place, small_disk, kind):
+    before = small_disk / f"paper{kind.ending}"
+    before.write_bytes(b"the paper of last time")
+    with contextlib.suppress(OSError), (small_disk / "film").open("wb") as film:
+        while True:
+            film.write(bytes(4096))
+            film.flush()
+    dialog = place.open(CONFERENCE)
+    place.saved(dialog, kind, before)
+    assert "the disk is full" in " ".join(
+        label.text() for label in dialog.callout.findChildren(QLabel)
+    )
+    assert before.read_bytes() == b"the paper of last time"
+    assert sorted(each.name for each in small_disk.iterdir()) == ["film", before.name]
+    (small_disk / "film").unlink()
+    dialog.callout.hide()
+    place.saved(dialog, kind, before)
+    assert len(before.read_bytes()) > 1_000
+    place.close(dialog)
