@@ -128,7 +128,7 @@ def _contents_lines(done: str, contents: BackupContents) -> Iterator[str]:
 
 def _held(contents: BackupContents) -> str:
     count = contents.reflections
-    told = "1 reflection" if count == 1 else f"{count} reflections"
+    told = "1 reflection" if count == 1 else f"{count:,} reflections"
     if contents.first_day is None or contents.last_day is None:
         return told
     first, last = plain_date(contents.first_day), plain_date(contents.last_day)

@@ -77,6 +77,8 @@ class FindingCommands:
         with self._opened() as desk:
             found = desk.find(self._search(desk, ""))
         self._tell(found)
+        if not found.total and not self._options.json:
+            tell_trouble("Nothing was found." if found.in_journal else "The journal is empty.")
         return _DONE
 
     def find(self) -> int:
@@ -86,9 +88,11 @@ class FindingCommands:
             found = desk.find(search)
             likely = () if found.total else desk.likely_searches(search)
         self._tell(found)
+        words = ", ".join(f"“{each}”" for each in likely)
         if likely:
-            words = ", ".join(f"“{each}”" for each in likely)
             tell_trouble(f"Nothing was found. Did you mean {words}?")
+        elif not found.total and not self._options.json:
+            tell_trouble("Nothing was found.")
         return _DONE
 
     def _search(self, desk: Desk, words: str) -> Search:
@@ -113,7 +117,8 @@ class FindingCommands:
         if self._options.json:
             tell_json([outline_table(each) for each in found.outlines])
         else:
-            tell(*map(outline_line, found.outlines))
+            days = Days(self._options.by)
+            tell(*(outline_line(each, days) for each in found.outlines))
 
 
 def _theme(desk: Desk, typed: str | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.progress_line import progress_line
+from app.domain.arrivals import PastImport
 from app.domain.incoming import Incoming, SourceKind
 from app.rendering.plain_text import clean_line
 from app.services.bringing_in import ImportPlan
@@ -18,6 +19,7 @@ from app.services.import_words import (
     KIND_WORDS,
     STAYS_PRIVATE,
     brought_in_words,
+    last_words,
     left_out_lines,
     plan_lead,
     plan_sentences,
@@ -53,6 +55,7 @@ def add_import_command(on_journal: Callable[[str, str], QuietParser]) -> None:
         default=False,
         help="without PATH: take out again what was brought in last",
     )
+    command.add_argument("--yes", action="store_true", help="undo without more warning")
     command.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -121,11 +124,14 @@ class ImportCommand:
             if last is None:
                 tell_trouble("There is nothing to undo: nothing that was brought in is known.")
                 return _FAILED
+            if not self._options.yes:
+                tell_trouble(f"{_last_words(last)} Nothing was changed yet: add --yes to do it.")
+                return _NOT_UNDERSTOOD
             if trouble := self._workshop.backups.snapshot_if_due(desk.vault):
                 tell_trouble(trouble)
             with progress_line("Taking out again") as progress:
                 undone = desk.bringing_in.undo(last.id, progress)
-        table = {"taken_out": undone.gone, "stayed": undone.stayed}
+        table = {"name": last.name, "taken_out": undone.gone, "stayed": undone.stayed}
         self._tell(table, iter(undone_sentences(undone)))
         if not undone.is_swept:
             tell_trouble(TRACES_LEFT)
@@ -138,6 +144,10 @@ class ImportCommand:
             tell(*lines)
 
 
+def _last_words(last: PastImport) -> str:
+    return f"{last_words(last)} Undone, what you have not worked with since goes for good."
+
+
 def _plan_table(plan: ImportPlan, ids: tuple[str, ...]) -> dict[str, Any]:
     first, last = plan.days or (None, None)
     return {
@@ -148,7 +158,9 @@ def _plan_table(plan: ImportPlan, ids: tuple[str, ...]) -> dict[str, Any]:
         "first_day": first.isoformat() if first else None,
         "last_day": last.isoformat() if last else None,
         "without_day": plan.undated,
+        "by_day_of_writing": plan.by_writing,
         "already_here": plan.already_here,
+        "in_bin": plan.in_bin,
         "forms": [
             {"id": form.id, "title": form.title, "entries": count} for form, count in plan.by_form
         ],

@@ -189,4 +189,4 @@ def _tell_if_left(emptied: Emptied) -> None:
 
 
 def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.answer import KIND_OF
 from app.domain.answer_plain import to_plain
 from app.domain.calendar_words import local_day, long_date, plain_date, span_after
-from app.domain.finding import ReflectionOutline
+from app.domain.finding import Days, ReflectionOutline
 from app.domain.form import FormDefinition, Prompt
 from app.domain.reflection import answer_to
 from app.domain.sharing import Sharing, sharing_words
@@ -116,9 +116,9 @@ def form_lines(form: FormDefinition) -> Iterator[str]:
             yield f"      {prompt.text}"
 
 
-def outline_line(outline: ReflectionOutline) -> str:
+def outline_line(outline: ReflectionOutline, days: Days) -> str:
     """Give one row of a list as a line to read."""
-    day = outline.event_date or local_day(outline.begun_at)
+    day = outline.day_by(days)
     state = "complete" if outline.is_complete else "draft"
     title = clean_line(outline.title or outline.form_title)
     return f"{outline.id}  {day.isoformat()}  {title}  ({clean_line(outline.form_title)}, {state})"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from types import MappingProxyType
 
-from app.domain.answer import Answer, Prose, ShortText
-from app.domain.form import FormDefinition
+from app.domain.answer import Answer, Prose, ShortText, text_of
+from app.domain.form import FormDefinition, Prompt
 from app.domain.incoming import IncomingEntry, IncomingPart
-from app.domain.records import record_key
+from app.domain.records import published_key, record_key
+from app.domain.short_words import shortened
 
 FORM_ID = "brought_in"
+Answered = tuple[Prompt, Answer]
+_LONGEST_TITLE = 60
 _TEXT, _HEADING, _WORDS, _CAME_FROM = "text", "heading", "words", "came_from"
 
 
@@ -28,6 +32,36 @@ def brought_in_answers(entry: IncomingEntry, form: FormDefinition) -> Mapping[st
         answers[record_key(_WORDS, number)] = Answer(Prose(part.text))
     answers[_CAME_FROM] = Answer(ShortText(_on_one_line(entry.place)))
     return MappingProxyType({key: each for key, each in answers.items() if not each.is_empty})
+
+
+def first_words(entry: IncomingEntry) -> str:
+    """Give what an entry without a title is called by."""
+    texts = (text for part in entry.parts for text in (part.text, part.heading))
+    return next(filter(None, (shortened(text, _LONGEST_TITLE) for text in texts)), "")
+
+
+def under_own_headings(form: FormDefinition, answered: Sequence[Answered]) -> tuple[Answered, ...]:
+    """Give each part's words with the part's own heading in place of the prompt, as it was written.
+
+    A heading that is shared otherwise than its words stays an answer by itself.
+    """
+    if form.id != FORM_ID:
+        return tuple(answered)
+    return tuple(_under_own_headings({prompt.key: (prompt, answer) for prompt, answer in answered}))
+
+
+def _under_own_headings(answered: Mapping[str, Answered]) -> Iterator[Answered]:
+    for prompt, answer in answered.values():
+        number = prompt.key.removeprefix(published_key(prompt.key))
+        heading, words = (answered.get(f"{key}{number}") for key in (_HEADING, _WORDS))
+        is_part = prompt.key in (f"{_HEADING}{number}", f"{_WORDS}{number}")
+        if not is_part or heading is None or (words and words[1].sharing != heading[1].sharing):
+            yield prompt, answer
+        elif words is None:
+            text = text_of(answer.value)
+            yield replace(prompt, text=text), replace(answer, value=Prose(""))
+        elif prompt is words[0]:
+            yield replace(prompt, text=text_of(heading[1].value)), answer
 
 
 def _at_most(most: int, parts: Sequence[IncomingPart]) -> list[IncomingPart]:

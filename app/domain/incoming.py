@@ -36,6 +36,7 @@ class IncomingEntry:
 
     The place says where it stood, for a person: "2019-03.txt, day 4". The day is the calendar day
     that the entry is about; the moment of writing is aware, and None where the source tells none.
+    A title that is only the file's name says nothing of what was written.
     """
 
     place: str
@@ -44,6 +45,7 @@ class IncomingEntry:
     day: date | None = None
     written_at: datetime | None = None
     themes: tuple[str, ...] = ()
+    is_called_after_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

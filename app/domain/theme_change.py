@@ -13,7 +13,8 @@ from app.domain.reflection import Reflection
 class ThemeChange:
     """What another name for a theme changes, told before and after it is done.
 
-    What is on hold keeps the old name; joined is how many have the new name without it.
+    What is on hold keeps the old name; joined is how many have the new name without it; of those
+    that change, so many lie in the bin.
     """
 
     old: str
@@ -21,6 +22,7 @@ class ThemeChange:
     changing: int
     held: int
     joined: int
+    binned: int = 0
 
     @property
     def is_joining(self) -> bool:

@@ -40,6 +40,7 @@ def plain_note(text: str, place: str) -> Note | None:
         title=one_line(title)[:LONGEST_TITLE],
         day=told.day if told else None,
         written_at=told.at if told else None,
+        is_called_after_file=True,
     )
     return Note(entry, name if day else first)
 
@@ -65,6 +66,7 @@ def markdown_note(text: str, place: str) -> Note | None:
         day=told.day if told else None,
         written_at=told.at if told else None,
         themes=tuple(dict.fromkeys(front.themes)),
+        is_called_after_file=not title,
     )
     return Note(entry, front.told_in or (name if day_by_name[0] else title))
 

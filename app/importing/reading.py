@@ -9,6 +9,7 @@ from app.domain.incoming import Incoming, SourceKind
 from app.domain.progress import Progress
 from app.importing.bounded_files import shown_name
 from app.importing.limits import TOO_LONG, is_too_long
+from app.importing.long_themes import with_long_themes_as_words
 
 _NO_SUCH = "There is no such file or folder."
 _NOTHING = "There is nothing in it that can be brought in."
@@ -39,6 +40,7 @@ class Sources:
             from app.importing.reading_files import read_file
 
             incoming = read_file(path, kind, progress)
+        incoming = with_long_themes_as_words(incoming)
         for entry in incoming.entries:
             if is_too_long(entry):
                 raise NotBroughtIn(entry.place, TOO_LONG)

@@ -59,7 +59,8 @@ def _entry(
     if not outline.parts and not outline.title:
         raise NotBroughtIn(path.name, "There are no words in this document.")
     properties = _properties(package)
-    title = title_of(outline, properties, path)
+    own_title = title_of(outline, properties)
+    title = own_title or path.stem
     day, day_words = day_told(outline, title, path)
     entry = IncomingEntry(
         place=path.name,
@@ -67,6 +68,7 @@ def _entry(
         title=title,
         day=day,
         written_at=written_at(properties),
+        is_called_after_file=not own_title,
     )
     return entry, tuple(day_order_told(path.name, day_words))
 

@@ -20,13 +20,13 @@ _DAY_LABEL = re.compile(
 _LINES_LOOKED_THROUGH = 40
 
 
-def title_of(outline: Outline, properties: Tree | None, path: Path) -> str:
-    """Give the title in the text, else the one in the file's properties, else the file's name."""
+def title_of(outline: Outline, properties: Tree | None) -> str:
+    """Give the title in the text, else the one in the file's properties, else nothing."""
     if outline.title:
         return outline.title
     told = child(properties, "dc:title")
     named = " ".join((told.text or "").split()) if told is not None else ""
-    return named if 0 < len(named) <= _LONGEST_TITLE else path.stem
+    return named if len(named) <= _LONGEST_TITLE else ""
 
 
 def day_told(outline: Outline, title: str, path: Path) -> tuple[date | None, str]:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from app.domain.arrivals import Arrival, PastImport
-from app.domain.brought_in import FORM_ID, brought_in_answers
+from app.domain.brought_in import FORM_ID, brought_in_answers, first_words
 from app.domain.errors import NoSuchForm
 from app.domain.form import FormDefinition
 from app.domain.heading_match import HeadingMatch
@@ -40,22 +40,20 @@ class ImportPlan:
     arrivals: tuple[Arrival, ...]
     forms: tuple[FormDefinition, ...]  # those that the arrivals are on
     words: int  # of every entry
+    in_bin: int = 0  # entries that came in before and lie in the bin now
+    by_writing: int = 0  # arrivals that tell when they were written, and no day
+    undated: int = 0  # arrivals that tell neither
 
     @property
     def already_here(self) -> int:
-        """How many entries came in before."""
-        return len(self.incoming.entries) - len(self.arrivals)
+        """How many entries came in before and stand in the journal."""
+        return len(self.incoming.entries) - len(self.arrivals) - self.in_bin
 
     @property
     def days(self) -> tuple[date, date] | None:
         """The first and the last day of the entries that tell theirs."""
         days = [entry.day for entry in self.incoming.entries if entry.day is not None]
         return (min(days), max(days)) if days else None
-
-    @property
-    def undated(self) -> int:
-        """How many entries tell no day."""
-        return sum(1 for entry in self.incoming.entries if entry.day is None)
 
     @property
     def by_form(self) -> tuple[tuple[FormDefinition, int], ...]:
@@ -113,14 +111,22 @@ class BringingIn:
         """
         prints = tuple(_fingerprints(incoming.entries))
         known = self.shelf.known(frozenset(prints))
+        every = known.listed | known.binned
         making = _Making(self.journal, self._own_form(), HeadingMatch(self.journal.shelf.forms()))
         arrivals = []
         for place, (entry, fingerprint) in enumerate(zip(incoming.entries, prints, strict=True)):
-            if fingerprint not in known:
+            if fingerprint not in every:
                 arrivals.append(Arrival(making.reflection(entry), fingerprint))
             progress((place + 1) / len(prints))
-        words = sum(map(word_count, incoming.entries))
-        return ImportPlan(incoming, tuple(arrivals), tuple(making.forms.values()), words)
+        return ImportPlan(
+            incoming,
+            tuple(arrivals),
+            tuple(making.forms.values()),
+            words=sum(map(word_count, incoming.entries)),
+            in_bin=sum(1 for each in prints if each in known.binned),
+            by_writing=making.by_writing,
+            undated=making.undated,
+        )
 
     def bring_in(self, plan: ImportPlan, progress: Progress = unwatched) -> BroughtIn:
         """Store what a plan says, all of it or nothing; a snapshot is made before.
@@ -135,7 +141,7 @@ class BringingIn:
         told = part_of(progress, _COPIED, 1)
         # Lists of what was stored in the order of writing are made quickest.
         in_order = sorted(plan.arrivals, key=lambda each: each.reflection.begun_at)
-        self.shelf.put(import_id, in_order, self._now(), told)
+        self.shelf.put(import_id, plan.incoming.name, in_order, self._now(), told)
         return BroughtIn(import_id, tuple(each.reflection.id for each in plan.arrivals))
 
     def last(self) -> PastImport | None:
@@ -172,32 +178,37 @@ class _Making:
         self._new_id, self._now = journal.new_id, journal.clock.now().astimezone(UTC)
         self._own, self._match = own, match
         self.forms: dict[str, FormDefinition] = {}
+        self.by_writing = self.undated = 0
 
     def reflection(self, entry: IncomingEntry) -> Reflection:
         """Make a reflection of an entry, complete and private."""
         mapped = self._match.mapped(entry)
         form = mapped.form if mapped else self._own
         self.forms[form.id] = form
-        begun_at = self._begun_at(entry)
+        told = self._told_at(entry)
+        begun_at = told or self._now
+        if entry.day is None:
+            self.by_writing += told is not None
+            self.undated += told is None
         return Reflection(
             id=self._new_id(),
             form_id=form.id,
             form_version=form.version,
             begun_at=begun_at,
             changed_at=to_the_minute(self._now, begun_at),
-            title=on_one_line(entry.title).strip(),
+            title=on_one_line(entry.title).strip() or first_words(entry),
             event_date=entry.day,
             completed_at=begun_at,
             themes=tidy_themes(entry.themes),
         ).with_answers(mapped.answers if mapped else brought_in_answers(entry, form))
 
-    def _begun_at(self, entry: IncomingEntry) -> datetime:
-        """Give the moment of writing; where none is told, noon of the day, else now."""
+    def _told_at(self, entry: IncomingEntry) -> datetime | None:
+        """Give the moment of writing; where none is told, noon of the day."""
         told = entry.written_at
         if told is None and entry.day is not None and _is_tellable(entry.day):
             told = datetime.combine(entry.day, _NOON).astimezone(UTC)
         if told is None or not _FIRST_MOMENT <= told <= _LAST_MOMENT:
-            return self._now
+            return None
         return told.astimezone(UTC)
 
 
@@ -206,7 +217,7 @@ def _is_tellable(day: date) -> bool:
 
 
 def _fingerprints(entries: tuple[IncomingEntry, ...]) -> Iterator[bytes]:
-    """Give for each entry what it is known again by, wherever its file then lies.
+    """Give for each entry what it is known again by, wherever its file lies and is called then.
 
     Two of the same words on the same day are two: the second is known as the second.
     """
@@ -218,7 +229,8 @@ def _fingerprints(entries: tuple[IncomingEntry, ...]) -> Iterator[bytes]:
 
 
 def _words_of(entry: IncomingEntry) -> bytes:
-    texts = [entry.title, *(text for part in entry.parts for text in (part.heading, part.text))]
+    title = "" if entry.is_called_after_file else entry.title
+    texts = [title, *(text for part in entry.parts for text in (part.heading, part.text))]
     day = entry.day.isoformat() if entry.day else ""
     # As the clock on the wall said: some sources tell no zone, and are read in the present one.
     moment = entry.written_at.replace(tzinfo=None).isoformat() if entry.written_at else ""

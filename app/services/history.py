@@ -108,7 +108,7 @@ def version_words(outline: VersionOutline, zone_of: datetime) -> str:
     if outline.is_purged:
         words.append("its words were removed for good")
     else:
-        count = f"{outline.word_count} {'word' if outline.word_count == 1 else 'words'}"
+        count = f"{outline.word_count:,} {'word' if outline.word_count == 1 else 'words'}"
         words += ["complete" if outline.is_complete else "draft", count]
     if outline.is_open:
         words.append("still being written")

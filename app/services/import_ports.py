@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.arrivals import Arrival, PastImport
+from app.domain.arrivals import Arrival, KnownAgain, PastImport
 from app.domain.incoming import Incoming, SourceKind
 from app.domain.progress import Progress
 
@@ -28,16 +28,21 @@ class SourceReader(Protocol):
 class ImportShelf(Protocol):
     """What came into one open journal from elsewhere."""
 
-    def known(self, fingerprints: Collection[bytes]) -> frozenset[bytes]:
-        """Give those of these that the journal holds already; one whose reflection is gone for
-        good is not known any more, one whose reflection lies in the bin is.
+    def known(self, fingerprints: Collection[bytes]) -> KnownAgain:
+        """Give those of these that the journal holds already, apart from those in its bin; one
+        whose reflection is gone for good is not known any more.
         """
         ...
 
     def put(
-        self, import_id: str, arrivals: Sequence[Arrival], at: datetime, progress: Progress
+        self,
+        import_id: str,
+        name: str,
+        arrivals: Sequence[Arrival],
+        at: datetime,
+        progress: Progress,
     ) -> None:
-        """Store every arrival as a reflection, all of them or none.
+        """Store every arrival from the source of this name as a reflection, all of them or none.
 
         Raises:
             NotSaved, Cancelled: nothing was changed.
@@ -50,7 +55,7 @@ class ImportShelf(Protocol):
 
     def undo(self, import_id: str, at: datetime, progress: Progress) -> tuple[int, int]:
         """Take out again, for good, what came in at once and was not touched since, and stop
-        knowing it; give how many went, and how many stay because they were changed, are held, or
+        knowing that; give how many went, and how many stay because they were changed, are held, or
         have a link, a follow-up or a review date.
 
         Raises:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from app.domain.calendar_words import plain_date
+from app.domain.arrivals import PastImport
+from app.domain.calendar_words import clock_time, local_day, plain_date
 from app.domain.incoming import Incoming, SourceKind
 from app.services.bringing_in import ImportPlan, Undone
 
@@ -44,6 +45,14 @@ def brought_in_words(count: int) -> str:
     return f"{counted(count, 'reflection', 'reflections')} brought in."
 
 
+def last_words(last: PastImport) -> str:
+    """Say what was brought in last: from where, when, and how much of it is still there."""
+    count = counted(len(last.reflection_ids), "reflection", "reflections")
+    source = f" from “{last.name}”" if last.name else ""
+    day, time = plain_date(local_day(last.made_at)), clock_time(last.made_at.astimezone())
+    return f"On {day} at {time} you brought in {count}{source}."
+
+
 def undone_sentences(undone: Undone) -> tuple[str, ...]:
     """Say how many went again, and how many did not and why."""
     went = f"{counted(undone.gone, 'reflection', 'reflections')} taken out again."
@@ -66,13 +75,10 @@ def _days(plan: ImportPlan) -> str:
 
 
 def _sentences(plan: ImportPlan) -> Iterator[str]:
-    here, coming = plan.already_here, len(plan.arrivals)
-    if here and not coming:
-        yield "All of it is in this journal already, so nothing comes in."
+    coming = len(plan.arrivals)
+    yield from _known_sentences(plan)
+    if not coming:
         return
-    if here:
-        is_are, comes = "is" if here == 1 else "are", "comes" if coming == 1 else "come"
-        yield f"{here:,} of them {is_are} in this journal already; {coming:,} {comes} in."
     for form, count in plan.by_form:
         fits = "fits the form “{}” and goes" if count == 1 else "fit the form “{}” and go"
         yield f"{count:,} {fits.format(form.title)} on it."
@@ -80,9 +86,36 @@ def _sentences(plan: ImportPlan) -> Iterator[str]:
     if loose and plan.by_form:
         keeps = "keeps its own headings" if loose == 1 else "keep their own headings"
         yield f"The other {loose:,} {keeps}."
+    if plan.by_writing:
+        tells = "tells no day and stands" if plan.by_writing == 1 else "tell no day and stand"
+        yield f"{plan.by_writing:,} {tells} under the day of writing."
     if plan.undated:
         tells = "tells no day and stands" if plan.undated == 1 else "tell no day and stand"
         yield f"{plan.undated:,} {tells} under today’s."
+
+
+def _known_sentences(plan: ImportPlan) -> Iterator[str]:
+    here, binned, coming = plan.already_here, plan.in_bin, len(plan.arrivals)
+    comes = f"{coming:,} {'comes' if coming == 1 else 'come'} in" if coming else "nothing comes in"
+    if here and not (binned or coming):
+        yield "All of it is in this journal already, so nothing comes in."
+    elif binned and not (here or coming):
+        yield "All of it is in this journal’s bin, so nothing comes in."
+    elif here and binned:
+        yield (
+            f"{here:,} of them {_is(here)} in this journal already and {binned:,} "
+            f"{_is(binned)} in its bin; {comes}."
+        )
+    elif here:
+        yield f"{here:,} of them {_is(here)} in this journal already; {comes}."
+    elif binned:
+        yield f"{binned:,} of them {_is(binned)} in this journal’s bin; {comes}."
+    if binned:
+        yield "What is in the bin can be brought back from there."
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def _by_words(told: Iterable[tuple[str, str]]) -> tuple[str, ...]:

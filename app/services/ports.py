@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +11,7 @@ from app.domain.finding import Found, ReflectionOutline, Search
 from app.domain.form import FormDefinition
 from app.domain.left_open import CheckStep, LeftOpen
 from app.domain.older_journal import OlderJournal
-from app.domain.progress import Progress, unwatched
+from app.domain.progress import Progress
 from app.domain.reflection import Reflection
 from app.domain.secret import Secret
 from app.services.action_ports import ActionVault
@@ -27,6 +26,7 @@ from app.services.link_ports import LinkShelf
 from app.services.overview_ports import CountedVault
 from app.services.repair_ports import CheckedVault
 from app.services.spelling_ports import OwnWordShelf
+from app.services.theme_ports import RenamingShelf
 from app.services.word_form_ports import WordFormShelf
 from app.summary.document import Document
 from app.summary.lengths import MeasuredPages
@@ -173,6 +173,11 @@ class Vault(ActionVault, CheckedVault, CountedVault, Protocol):
         ...
 
     @property
+    def renaming(self) -> RenamingShelf:
+        """Where its reflections get another name for a theme."""
+        ...
+
+    @property
     def is_closed(self) -> bool:
         """Say whether the journal has been closed."""
         ...
@@ -183,14 +188,6 @@ class Vault(ActionVault, CheckedVault, CountedVault, Protocol):
         Raises:
             NotSaved: nothing was changed.
             OnHold, InBin, NoSuchReflection: it may not be written in, or is gone for good.
-        """
-        ...
-
-    def put_all(self, reflections: Sequence[Reflection], progress: Progress = unwatched) -> None:
-        """Store many reflections in one transaction, each as a closed version of its own.
-
-        Raises:
-            OnHold, InBin, NoSuchReflection, NotSaved, Cancelled: nothing was changed.
         """
         ...
 

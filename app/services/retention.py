@@ -159,7 +159,7 @@ class Retention:
 
 def emptying_warning(count: int) -> str:
     """Say what emptying the bin means, before it is done."""
-    what, goes, them = f"These {count} reflections", "go", "them"
+    what, goes, them = f"These {count:,} reflections", "go", "them"
     if count == 1:
         what, goes, them = "This reflection", "goes", "it"
     return (

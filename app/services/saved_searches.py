@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import SearchNotKept
 from app.domain.filters import SavedSearch
+from app.services.kept_list import KeptList
 from app.services.ports import Vault
 from app.services.saved_search_plain import from_plain, to_plain
 
@@ -84,14 +84,10 @@ class SavedSearches:
             self._store(following)
 
     def _kept(self) -> list[dict[str, Any]]:
-        try:
-            kept = json.loads(self.vault.preference(_NAME) or "[]")
-        except ValueError:
-            return []
-        return [each for each in kept if isinstance(each, dict)] if isinstance(kept, list) else []
+        return KeptList(self.vault, _NAME).tables()
 
     def _store(self, kept: list[dict[str, Any]]) -> tuple[SavedSearch, ...]:
-        self.vault.set_preference(_NAME, json.dumps(kept, ensure_ascii=False))
+        KeptList(self.vault, _NAME).store(kept)
         return self.all()
 
 

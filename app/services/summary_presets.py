@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import PresetNotKept
+from app.services.kept_list import KeptList
 from app.services.ports import Vault
 from app.services.saved_searches import tidy_name
 from app.summary.choice import SummaryPart
@@ -82,14 +82,10 @@ class SummaryPresets:
         self.vault.set_preference(_LAST, name)
 
     def _kept(self) -> list[dict[str, Any]]:
-        try:
-            kept = json.loads(self.vault.preference(_NAME) or "[]")
-        except ValueError:
-            return []
-        return [each for each in kept if isinstance(each, dict)] if isinstance(kept, list) else []
+        return KeptList(self.vault, _NAME).tables()
 
     def _store(self, kept: list[dict[str, Any]]) -> tuple[Preset, ...]:
-        self.vault.set_preference(_NAME, json.dumps(kept, ensure_ascii=False))
+        KeptList(self.vault, _NAME).store(kept)
         return self.all()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -47,11 +47,12 @@ class Theming:
         (new,) = tidy_themes((new,)) or ("",)
         if new in ("", old):
             raise AnswerError("theme", "type another name for it")
-        having = self.vault.overview.with_theme(old)
-        keepings = self.vault.keeping.all()
-        held = sum(1 for uid in having if uid in keepings and keepings[uid].is_held)
-        joined = len(self.vault.overview.with_theme(new) - having)
-        return ThemeChange(old, new, len(having) - held, held, joined)
+        having, keepings = self._ids(old), self.vault.keeping.all()
+        decided = [keepings[uid] for uid in having if uid in keepings]
+        held = sum(1 for each in decided if each.is_held)
+        binned = sum(1 for each in decided if each.is_binned and not each.is_held)
+        joined = len(self._ids(new) - having)
+        return ThemeChange(old, new, len(having) - held, held, joined, binned)
 
     def rename(
         self, old: str, new: str, *, leaves_held: bool = False, progress: Progress = unwatched
@@ -67,20 +68,29 @@ class Theming:
         if plan.held and not leaves_held:
             raise OnHold
         now = self.clock.now().astimezone(UTC)
-        changed = [
-            with_theme_renamed(each, old, plan.new, to_the_minute(now, each.changed_at))
-            for each in self._having(old, plan, part_of(progress, 0, _READ))
-            if not self.vault.keeping.of(each.id).is_held
-        ]
-        if changed:
-            self.vault.put_all(changed, part_of(progress, _READ, 1))
+
+        def changed(having: Iterable[Reflection]) -> list[Reflection]:
+            return [
+                with_theme_renamed(each, old, plan.new, to_the_minute(now, each.changed_at))
+                for each in having
+                if not self.vault.keeping.of(each.id).is_held
+            ]
+
+        listed = changed(self._having(old, part_of(progress, 0, _READ)))
+        binned = changed(self.vault.renaming.binned(old))
+        if listed or binned:
+            self.vault.renaming.put(listed, binned, part_of(progress, _READ, 1))
             # One that cannot follow finds nothing and can be changed; what counts is done.
             with contextlib.suppress(NotSaved):
                 self.saved_searches.follow_theme(old, plan.new)
         return plan
 
-    def _having(self, theme: str, plan: ThemeChange, progress: Progress) -> Iterator[Reflection]:
-        count = plan.changing + plan.held
+    def _ids(self, theme: str) -> frozenset[str]:
+        binned = (each.id for each in self.vault.renaming.binned(theme))
+        return self.vault.overview.with_theme(theme).union(binned)
+
+    def _having(self, theme: str, progress: Progress) -> Iterator[Reflection]:
+        count = len(self.vault.overview.with_theme(theme))
         for start in range(0, count, _AT_ONCE):
             progress(start / count)
             yield from self.vault.reflections(Search(theme=theme, limit=_AT_ONCE, offset=start))

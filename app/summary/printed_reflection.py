@@ -6,8 +6,9 @@ from datetime import date
 from enum import Enum
 
 from app.domain.answer import Answer
+from app.domain.brought_in import under_own_headings
 from app.domain.calendar_words import local_day, long_date
-from app.domain.form import Section
+from app.domain.form import FormDefinition, Section
 from app.domain.rates import counted, rates_of
 from app.domain.sharing import Sharing
 from app.summary.answer_words import markdown_of
@@ -36,7 +37,7 @@ def printed_reflection(
     """Make the paper; nothing that the extent leaves out is hinted at but by its number."""
     taken = {prompt.key: answer for prompt, answer in answers_in(source, extent)}
     sections = [
-        _section(section, taken)
+        _section(source.form, section, taken)
         for section in source.form.sections
         if any(prompt.key in taken for prompt in section.prompts)
     ]
@@ -60,9 +61,14 @@ def answers_in(source: SharedReflection, extent: Extent) -> Answered:
     return tuple(each for each in source.asked if mark in each[1].sharing)
 
 
-def _section(section: Section, taken: dict[str, Answer]) -> DocumentSection:
-    asked = [prompt for prompt in section.prompts if prompt.key in taken]
-    blocks = tuple(Prose(markdown_of(taken[prompt.key].value), prompt.text) for prompt in asked)
+def _section(form: FormDefinition, section: Section, taken: dict[str, Answer]) -> DocumentSection:
+    asked = [(prompt, taken[prompt.key]) for prompt in section.prompts if prompt.key in taken]
+    headed = under_own_headings(form, asked)
+    if headed[0][0] not in section.prompts:
+        ((prompt, answer),) = headed
+        words = () if answer.is_empty else (Prose(markdown_of(answer.value)),)
+        return DocumentSection(prompt.text, words)
+    blocks = tuple(Prose(markdown_of(answer.value), prompt.text) for prompt, answer in headed)
     return DocumentSection(section.heading, blocks)
 
 

@@ -69,10 +69,26 @@ MENUS: tuple[Menu, ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            Act("way_list", QT_TRANSLATE_NOOP("Actions", "&Journal as a list")),
-            Act("way_calendar", QT_TRANSLATE_NOOP("Actions", "Journal as a cale&ndar")),
-            Act("way_timeline", QT_TRANSLATE_NOOP("Actions", "Journal as a tim&eline")),
-            Act("way_themes", QT_TRANSLATE_NOOP("Actions", "Journal by &themes")),
+            Act(
+                "way_list",
+                QT_TRANSLATE_NOOP("Actions", "&Journal as a list"),
+                is_checkable=True,
+            ),
+            Act(
+                "way_calendar",
+                QT_TRANSLATE_NOOP("Actions", "Journal as a cale&ndar"),
+                is_checkable=True,
+            ),
+            Act(
+                "way_timeline",
+                QT_TRANSLATE_NOOP("Actions", "Journal as a tim&eline"),
+                is_checkable=True,
+            ),
+            Act(
+                "way_themes",
+                QT_TRANSLATE_NOOP("Actions", "Journal by &themes"),
+                is_checkable=True,
+            ),
             _GAP,
             Act(
                 "focus_mode",

@@ -29,6 +29,6 @@ class DueCount(QObject):
         lane.start(job, self._view.desk.actions.due_count)
 
     def _show(self, count: int) -> None:
-        words = self.tr("{count} due").format(count=count) if count else ""
+        words = self.tr("{count} due").format(count=f"{count:,}") if count else ""
         self._view.side_bar.set_count("actions", words)
         self._view.top_bar.set_count("actions", words)

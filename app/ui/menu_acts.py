@@ -34,6 +34,7 @@ _WAYS = {
     "way_timeline": "timeline",
     "way_themes": "themes",
 }
+_USUAL_WAY = "list"
 _USUAL_FORMS = {"usual_form_1": 1, "usual_form_2": 2, "usual_form_3": 3}
 _SHARINGS = {
     "share_private": Sharing.PRIVATE,
@@ -51,7 +52,10 @@ class MenuActs(QObject):
         self._window = window
         self._actions = actions
         self._group(_PLACES).triggered.connect(self._go)
-        self._group(_WAYS).triggered.connect(self._look_through)
+        ways = self._group(_WAYS)
+        ways.setExclusionPolicy(QActionGroup.ExclusionPolicy.Exclusive)
+        ways.triggered.connect(self._look_through)
+        self._tick_way(_USUAL_WAY)
         self._group(_USUAL_FORMS).triggered.connect(self._begin_usual)
         self._group(_SHARINGS).triggered.connect(self._share)
         self._keeping = KeepingMenuActs(window, actions)
@@ -78,6 +82,8 @@ class MenuActs(QObject):
         view.usual_forms_changed.connect(self._name_usual_forms)
         view.editor_made.connect(self._join_editor)
         view.reading_changed.connect(self._keeping.allow)
+        view.way_changed.connect(self._tick_way)
+        self._tick_way(_USUAL_WAY)
         view.place_changed.connect(self._keeping.allow_at)
         view.place_changed.connect(self._allow_source)
         self._writing.join_view(view)
@@ -136,8 +142,14 @@ class MenuActs(QObject):
             self._window.open_view.actions_page.go_to_source()
 
     def _look_through(self, action: QAction) -> None:
+        self._tick_way(self._way)  # until the other is shown: the way there can be barred
         if self._window.open_view is not None:
             self._window.open_view.look_through(action.data())
+
+    def _tick_way(self, way: str) -> None:
+        self._way = way
+        for name, each in _WAYS.items():
+            self._actions[name].setChecked(each == way)
 
     def _begin_usual(self, action: QAction) -> None:
         if self._window.open_view is not None:

@@ -46,6 +46,7 @@ class OpenView(QWidget):
     lock_time_changed = Signal(int)  # minutes
     editor_made = Signal(object)  # EditorPage
     reading_changed = Signal(object)  # Reading in the journal, or None
+    way_changed = Signal(str)  # of looking through the journal
     new_key_asked = Signal(object)  # NewKeyWish
     mending_asked = Signal()
     folder_asked = Signal(object)  # Path of another journal

@@ -50,6 +50,7 @@ def _journal(view: OpenView) -> JournalPage:
     journal.bin_asked.connect(view.show_bin)
     journal.mending_asked.connect(view.mending_asked)
     journal.reading.reading_changed.connect(view.reading_changed)
+    journal.list.overview.way_changed.connect(view.way_changed)
     view.going_on.join_journal(journal)
     ReadingPapers(view.surroundings, view.desk, journal.reading)
     return journal

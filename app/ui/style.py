@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
@@ -40,6 +40,11 @@ _SIDES_OF_BOXES = frozenset(
     )
 )
 _GAPS_OF_BOXES = frozenset((_Metric.PM_CheckBoxLabelSpacing, _Metric.PM_RadioButtonLabelSpacing))
+_ARROWS = {  # black in Fusion, on whatever ground
+    QStyle.StandardPixmap.SP_ArrowBack: "chevron-left",
+    QStyle.StandardPixmap.SP_ArrowForward: "chevron-right",
+    QStyle.StandardPixmap.SP_FileDialogToParent: "chevron-up",
+}
 _BOX_WORD_GAP = 8
 _COMBO_PADDING = 9
 
@@ -75,6 +80,20 @@ class QuietStyle(QProxyStyle):
         if metric in _GAPS_OF_BOXES:
             return _BOX_WORD_GAP
         return super().pixelMetric(metric, option, widget)
+
+    def standardIcon(
+        self,
+        standardIcon: QStyle.StandardPixmap,  # noqa: N803 - Qt's name
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        """Give Qt's folder dialog arrows that can be seen in every theme."""
+        if standardIcon not in _ARROWS:
+            return super().standardIcon(standardIcon, option, widget)
+        icon = QIcon(self._look.pixmap(_ARROWS[standardIcon], "text", "s"))
+        off = self._look.pixmap(_ARROWS[standardIcon], "text_disabled", "s")
+        icon.addPixmap(off, QIcon.Mode.Disabled)
+        return icon
 
     def drawPrimitive(
         self,

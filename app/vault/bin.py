@@ -12,16 +12,18 @@ from datetime import datetime
 
 from app.domain.errors import NoSuchReflection
 from app.domain.progress import Progress, part_of, unwatched
+from app.domain.reflection import Reflection
 from app.domain.retention import BinEntry, Keeping, leaves_on
 from app.vault import sweeping
-from app.vault.belongings import forget_belongings
+from app.vault.belongings import forget_belongings, forget_ended_imports
 from app.vault.connection import Database, Row
 from app.vault.evidence import EvidenceTable
 from app.vault.faults import damaged
+from app.vault.follow_ups import close_again, open_again
 from app.vault.keeping import KeepingTable
 from app.vault.kept_forms import KeptForms
 from app.vault.kept_version import compressed, record_in
-from app.vault.reflection_record import ReflectionRecord, day_of, reflection_of
+from app.vault.reflection_record import ReflectionRecord, day_of, record_of, reflection_of
 from app.vault.reflections import Reflections
 from app.vault.revisions import Revisions, hash_of, keeping_name
 from app.vault.stored_text import cleaned
@@ -104,6 +106,28 @@ class Bin:
                 )
         return tuple(sorted(entries, key=lambda entry: entry.binned_at, reverse=True))
 
+    def reflections(self) -> tuple[Reflection, ...]:
+        """Read what lies in the bin.
+
+        Raises:
+            JournalDamaged: part of it is not as it was kept.
+        """
+        binned = (uid for uid, keeping in self._keeping.all().items() if keeping.is_binned)
+        return tuple(reflection_of(self._kept(uid)[1]) for uid in binned)
+
+    def put_version(self, reflection: Reflection) -> None:
+        """Give what lies in the bin a new version there, inside a transaction.
+
+        Raises:
+            OnHold, NoSuchReflection: nothing was changed.
+        """
+        self._refuse_outside((reflection.id,))
+        self._keeping.refuse_held(reflection.id)
+        record = record_of(reflection)
+        content = record.canonical()
+        self._revisions.append(record, hash_of(content), self._kept(record.uid)[1])
+        self._database.run(_KEEP_NEWEST, (compressed(content), self._newest(record.uid)[0]))
+
     def due(self, now: datetime) -> tuple[str, ...]:
         """Give those that may leave the bin by themselves.
 
@@ -176,6 +200,8 @@ class Bin:
         content = self._take_out(reflection, record)
         self._database.run(_KEEP_NEWEST, (compressed(content), self._newest(uid)[0]))
         self._keeping.put(uid, replace(self._keeping.of(uid), binned_at=at), at)
+        if not record.is_complete:
+            open_again(self._database, uid)
 
     def _take_out(self, reflection: int, record: ReflectionRecord) -> bytes:
         """Take a reflection out of every table that lists it; give what it held."""
@@ -192,6 +218,7 @@ class Bin:
         self._word_index.note(reflection)
         self._database.run(_KEEP_NEWEST, (None, seq))
         self._keeping.put(uid, replace(self._keeping.of(uid), binned_at=None), at)
+        close_again(self._database, uid, record.moment_begun)
         return reflection
 
     def _empty(self, uids: Sequence[str], at: datetime, progress: Progress = unwatched) -> None:
@@ -201,6 +228,7 @@ class Bin:
             forget_belongings(self._database, uid)
             self._keeping.put(uid, Keeping(emptied_at=at, purged_to=last), at)
             progress(place / len(uids))
+        forget_ended_imports(self._database)
         self._evidence.drop_of(uids)
         sweeping.note_unswept(self._database)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from app.domain.calendar_words import local_day
 from app.domain.errors import NoSuchReflection
 from app.domain.following_up import FollowUp
 from app.domain.linking import LinkedReflection
@@ -13,7 +14,8 @@ from app.vault.links import linked_reflection
 from app.vault.reflection_record import moment_text
 from app.vault.stored_text import cleaned
 
-# A look is begun before its first word is stored. If none ever is, nobody has looked again.
+# A look is begun before its first word is stored. If none ever is, nobody has looked again. Nor has
+# anybody while a draft of it lies in the bin: its row is open meanwhile.
 _IS_STORED = "EXISTS (SELECT 1 FROM revision WHERE revision.reflection_uid = answered_uid)"
 _WAITS = f"due_on <> '' AND (closed_at = '' OR answered_uid <> '' AND NOT {_IS_STORED})"
 # What lies in the bin has no row among the reflections, and is neither due nor shown as an answer.
@@ -28,8 +30,7 @@ _DUE = _SHOWN + f"WHERE {_WAITS} AND due_on <= ? ORDER BY due_on, first.begun_at
 _OF = (
     _SHOWN
     + f"""
-WHERE follow_up.reflection_uid = ? AND (due_on <> '' OR {_IS_STORED})
-ORDER BY coalesce(nullif(due_on, ''), substr(closed_at, 1, 10)), made_at
+WHERE follow_up.reflection_uid = ? AND (due_on <> '' OR closed_at <> '' AND {_IS_STORED})
 """
 )
 _FIRST_OF = """
@@ -48,6 +49,14 @@ _FORGET_UNASKED = f"""
 DELETE FROM follow_up WHERE reflection_uid = ? AND due_on = '' AND NOT {_IS_STORED}
 """  # noqa: S608
 _CHANGES = "SELECT changes()"
+_OF_BINNED = f"""
+SELECT due_on FROM follow_up WHERE reflection_uid = ? AND {_WAITS} AND {_IS_STORED}
+"""  # noqa: S608
+_LEAVE_BINNED = f"""
+UPDATE follow_up SET due_on = '' WHERE reflection_uid = ? AND {_WAITS} AND {_IS_STORED}
+"""  # noqa: S608
+_OPEN = "UPDATE follow_up SET closed_at = '' WHERE answered_uid = ?"
+_CLOSE_AGAIN = "UPDATE follow_up SET closed_at = ? WHERE answered_uid = ? AND closed_at = ''"
 _A_MOMENT = timedelta(microseconds=1)
 
 
@@ -66,7 +75,7 @@ class FollowUps:
         uid = self._demanded(reflection_id)
 
         def put() -> None:
-            self._database.run(_REMOVE, (uid,))
+            self._remove(uid)
             self._put(uid, at, due_on.isoformat())
 
         self._database.write(put)
@@ -78,7 +87,7 @@ class FollowUps:
             NotSaved: nothing was changed.
         """
         uid = cleaned(reflection_id)
-        self._database.write(lambda: self._database.run(_REMOVE, (uid,)))
+        self._database.write(lambda: self._remove(uid))
 
     def answer(self, reflection_id: str, answered_id: str, at: datetime) -> None:
         """Note that somebody looks again in a reflection that will be stored next.
@@ -92,6 +101,7 @@ class FollowUps:
 
         def note() -> None:
             self._database.run(_FORGET_UNASKED, (uid,))
+            self._part_from_bin(uid, at)
             self._database.run(_CLOSE, (answered, moment, uid))
             if self._database.row(_CHANGES) == (0,):
                 self._put(uid, at, "", answered, moment)
@@ -104,8 +114,13 @@ class FollowUps:
         Raises:
             NoSuchReflection, NotSaved: nothing was changed.
         """
-        values = ("", moment_text(at), self._demanded(reflection_id))
-        self._database.write(lambda: self._database.run(_CLOSE, values))
+        uid = self._demanded(reflection_id)
+
+        def close() -> None:
+            self._part_from_bin(uid, at)
+            self._database.run(_CLOSE, ("", moment_text(at), uid))
+
+        self._database.write(close)
 
     def due(self, today: date) -> tuple[FollowUp, ...]:
         """Give those that wait and whose day has come, the earliest first."""
@@ -113,13 +128,24 @@ class FollowUps:
 
     def of(self, reflection_id: str) -> tuple[FollowUp, ...]:
         """Give every follow-up of a reflection, the earliest day first."""
-        return self._read(_OF, cleaned(reflection_id))
+        found = self._read(_OF, cleaned(reflection_id))
+        return tuple(sorted(found, key=lambda each: (each.due_on, each.made_at)))
 
     def first_of(self, answered_id: str) -> LinkedReflection | None:
         """Give the reflection that this one looks again at."""
         with taken_as_stored():
             found = self._database.row(_FIRST_OF, (cleaned(answered_id),))
             return linked_reflection(found) if found else None
+
+    def _remove(self, uid: str) -> None:
+        self._database.run(_LEAVE_BINNED, (uid,))
+        self._database.run(_REMOVE, (uid,))
+
+    def _part_from_bin(self, uid: str, at: datetime) -> None:
+        """Let the look that waits be another than the one that lies in the bin as a draft."""
+        for (due_on,) in self._database.rows(_OF_BINNED, (uid,)):
+            self._database.run(_LEAVE_BINNED, (uid,))
+            self._put(uid, at, due_on)
 
     def _put(
         self, uid: str, at: datetime, due_on: str, answered: str = "", closed_at: str = ""
@@ -142,13 +168,23 @@ class FollowUps:
         return uid
 
 
+def open_again(database: Database, answered_uid: str) -> None:
+    """Let a look wait again whose draft goes into the bin; within a transaction."""
+    database.run(_OPEN, (answered_uid,))
+
+
+def close_again(database: Database, answered_uid: str, begun_at: str) -> None:
+    """Count a look again whose draft comes back from the bin; within a transaction."""
+    database.run(_CLOSE_AGAIN, (begun_at, answered_uid))
+
+
 def _follow_up(row: Row) -> FollowUp:
     due_on, made_at, closed_at, answered = row[4:]
     closed = datetime.fromisoformat(closed_at) if closed_at else None
-    day = due_on or closed_at[:10]
+    day = date.fromisoformat(due_on) if due_on or closed is None else local_day(closed)
     return FollowUp(
         first=linked_reflection(row[:4]),
-        due_on=date.fromisoformat(day),
+        due_on=day,
         made_at=datetime.fromisoformat(made_at),
         answered_id=answered if closed else "",
         closed_at=closed,

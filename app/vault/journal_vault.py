@@ -38,6 +38,7 @@ from app.vault.own_words import OwnWords
 from app.vault.preferences import Preferences
 from app.vault.present_keys import PresentKeys
 from app.vault.reflections import Reflections
+from app.vault.renaming import Renaming
 from app.vault.revisions import Head, Revisions
 from app.vault.saving import Saving
 from app.vault.search import Finder
@@ -76,8 +77,7 @@ class JournalVault:
         self._mark = SessionMark(database, left_open)
         self._newest = Newest(database, self._reflections, self._forms)
         self.keeping = KeepingTable(database, self._revisions)
-        self.links = Links(database)
-        self.follow_ups = FollowUps(database)
+        self.links, self.follow_ups = Links(database), FollowUps(database)
         self.own_forms = OwnFormTable(database)
         self.own_words, self.word_forms = OwnWords(database), WordFormTable(database)
         self.evidence = EvidenceTable(database, self.keeping)
@@ -88,6 +88,7 @@ class JournalVault:
         of_bin = (*tables, self._forms, self.evidence)
         self.bin = Bin(database, of_bin, self._word_index, self._list_anew)
         self.imports = Imports(database, self._saving, self.keeping, self.bin)
+        self.renaming = Renaming(database, self._saving, self._revisions, self.bin)
         self._freshness = Freshness(self._revisions, seen, warning)
         self._freshness.note(is_closed=True)
         database.when_written(self._freshness.note)

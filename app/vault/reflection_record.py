@@ -66,6 +66,11 @@ class ReflectionRecord:
         """Give when it was last changed, as stored."""
         return self.head[6]
 
+    @property
+    def is_complete(self) -> bool:
+        """Say whether it was finished."""
+        return self.head[7] is not None
+
     def is_same_but_for_moment(self, other: ReflectionRecord) -> bool:
         """Say whether the head is the other's, but for when it was changed."""
         return self.head[:6] == other.head[:6] and self.head[7:] == other.head[7:]

@@ -25,7 +25,7 @@ _DAY_OF_EACH = "SELECT CAST(id AS INTEGER), CAST(day AS TEXT) FROM reflection"
 
 
 class Finder:
-    """Answers searches, newest writing first; where days are asked for, the newest day first."""
+    """Answers searches, newest writing first; a list within days goes by those days."""
 
     def __init__(
         self,
@@ -47,6 +47,7 @@ class Finder:
     def forget_order(self) -> None:
         """Read the order anew at the next search: a reflection came or its moment moved."""
         self._newest_first = None
+        self._newest_events_first = None
 
     def _forget_within(self) -> None:
         self._kept_within = None
@@ -65,7 +66,7 @@ class Finder:
     def find(self, search: Search) -> Found:
         """Give one page of outlines, with how many there are in all."""
         terms = terms_of(search.words)
-        page, total = self._page(search, terms)
+        page, total = self._page(search, terms, self._order_by(search.listed_by))
         outlines = self._outlines.of(page, Hits(terms.terms))
         return Found(outlines, total, len(self._order()), search.listed_by)
 
@@ -86,8 +87,8 @@ class Finder:
         return likely_words(words, self._word_index.vocabulary.uses())
 
     def reflections(self, search: Search) -> tuple[Reflection, ...]:
-        """Give one page of whole reflections."""
-        page, _ = self._page(search, terms_of(search.words))
+        """Give one page of whole reflections, newest writing first."""
+        page, _ = self._page(search, terms_of(search.words), self._order())
         return tuple(map(reflection_of, self._reflections.records(page)))
 
     def ids(self, search: Search) -> frozenset[str] | None:
@@ -98,11 +99,10 @@ class Finder:
             sets.append(within)
         return frozenset.intersection(*sets) if sets else None
 
-    def _page(self, search: Search, terms: Terms) -> tuple[list[int], int]:
+    def _page(self, search: Search, terms: Terms, order: Order) -> tuple[list[int], int]:
         """Give the ids of one page, with how many match in all."""
         matching = tuple(self._matching(terms))
         place = (max(0, search.offset), max(0, search.limit))
-        order = self._order_by(search.listed_by)
         return order.page(matching, *place, within=self._within(search))
 
     def _order(self) -> Order:
@@ -117,7 +117,7 @@ class Finder:
         if days is Days.OF_WRITING:
             return self._order()
         if self._newest_events_first is None:
-            days_of = dict(self._database.rows(_DAY_OF_EACH))
+            days_of: dict[int, str] = dict(self._database.rows(_DAY_OF_EACH))
             newest_first = sorted(self._order().ids, key=days_of.__getitem__, reverse=True)
             self._newest_events_first = Order(newest_first)
         return self._newest_events_first

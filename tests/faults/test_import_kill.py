@@ -34,7 +34,7 @@ WRITER = textwrap.dedent("""
         else:
             made = [a_reflection(f"i{number}-{n}", f"w{n}x " * 60, minutes=n) for n in range(count)]
             arrivals = [Arrival(each, bytes([n]) * 32) for n, each in enumerate(made)]
-            vault.imports.put(f"import {number}", arrivals, MORNING, tell)
+            vault.imports.put(f"import {number}", "notes", arrivals, MORNING, tell)
             print("in", flush=True)
         told.clear()
         number += 1

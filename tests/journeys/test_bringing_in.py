@@ -92,6 +92,8 @@ def test_the_plan_is_seen_first_and_nothing_comes_in_by_it(qtbot, window, view):
     assert "3 entries with 7 words" in said
     assert "Left out" in said
     assert "1 file ending in “.png”" in said
+    assert "How it begins" in said
+    assert said.index("How it begins") < said.index("The door was ajar.") < said.index("Left out")
     assert unnamed_controls(dialog) == []
     assert dialog.focusWidget() is dialog.leave
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -131,7 +133,7 @@ def test_it_can_be_taken_out_later_too_and_what_was_changed_stays(qtbot, window,
     settle(qtbot, window)
     assert view.bringing_in.notice.isHidden()
     dialog = ask(qtbot, window)
-    assert "you brought in 3 reflections" in words_of(dialog)
+    assert "you brought in 3 reflections from “old notes”" in words_of(dialog)
     key(qtbot, dialog.undo)
     key(qtbot, standing(Confirming, qtbot).go_on)
     told = "2 reflections taken out again. 1 stays, because you have worked with it since."
@@ -175,11 +177,13 @@ def planning(*given):
 
 
 def storing(real):
-    def put(shelf, import_id, arrivals, at, progress):
+    def put(*given):
+        *others, progress = given
+
         def told(share):
             progress(share) if share < 0.5 else until_stopped(progress)
 
-        real(shelf, import_id, arrivals, at, told)
+        real(*others, told)
 
     return put
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.journeys.test_first_day import create_journal
 from tests.workshops import PASSPHRASE
@@ -75,6 +75,31 @@ def test_entries_that_cannot_be_used_are_greyed(qtbot, window):
     create_journal(qtbot, window)
     assert window.actions_by_name["search"].isEnabled()
     assert not window.actions_by_name["finish"].isEnabled()
+
+
+def ticked_ways(window):
+    names = ("list", "calendar", "timeline", "themes")
+    ways = [window.actions_by_name[f"way_{name}"] for name in names]
+    assert {way.actionGroup() for way in ways} == {ways[0].actionGroup()}
+    assert ways[0].actionGroup().isExclusive()
+    return [name for name, way in zip(names, ways, strict=True) if way.isChecked()]
+
+
+def test_the_view_menu_ticks_the_way_the_journal_is_shown_in(qtbot, window, monkeypatch):
+    create_journal(qtbot, window)
+    assert ticked_ways(window) == ["list"]
+    window.actions_by_name["way_timeline"].trigger()
+    assert ticked_ways(window) == ["timeline"] == [window.open_view.journal.list.overview.way]
+    window.open_view.journal.list.head.ways.findChildren(QAbstractButton)[1].click()
+    assert ticked_ways(window) == ["calendar"]
+    window.actions_by_name["way_calendar"].trigger()
+    assert ticked_ways(window) == ["calendar"]
+    window.open_view.journal.list.clear_search()
+    assert ticked_ways(window) == ["list"]
+    window.open_view.go("home")
+    monkeypatch.setattr(window.open_view, "put_away", lambda: False)
+    window.actions_by_name["way_themes"].trigger()
+    assert ticked_ways(window) == ["list"]
 
 
 def test_text_size_and_theme_change_by_menu_and_are_kept(qtbot, window):

@@ -45,7 +45,7 @@ class AnswerLine(QWidget):
     def show_worded(self, *, is_worded: bool, has_changed: bool = False) -> None:
         """Say whether other words stand on the paper, and whether the answer changed since."""
         answer = self._answer
-        count = self.tr("{count} words").format(count=answer.words)
+        count = self.tr("{count} words").format(count=f"{answer.words:,}")
         words = [self.tr("1 word") if answer.words == 1 else count]
         if not self._is_marked:
             words.append(self.tr("not marked for supervision; in this summary only"))
@@ -158,4 +158,6 @@ def _beside(places: frozenset[AnswerPlace], reflection_id: str, keys: set[str]) 
 def _reveal_words(widget: QWidget, count: int) -> str:
     if count == 1:
         return widget.tr("Show 1 answer that is not marked for supervision")
-    return widget.tr("Show {count} answers that are not marked for supervision").format(count=count)
+    return widget.tr("Show {count} answers that are not marked for supervision").format(
+        count=f"{count:,}"
+    )

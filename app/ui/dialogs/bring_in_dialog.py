@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.arrivals import PastImport
-from app.domain.calendar_words import local_day, plain_date
 from app.domain.incoming import SourceKind
-from app.services.import_words import counted
+from app.services.import_words import last_words
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
 from app.ui.parts.button import Button
@@ -71,13 +70,10 @@ class BringInDialog(Dialog):
         self.add_content(holder)
 
     def _add_last(self, last: PastImport) -> None:
-        day = plain_date(local_day(last.made_at))
-        count = counted(len(last.reflection_ids), self.tr("reflection"), self.tr("reflections"))
-        words = self.tr("On {day} you brought in {count}.").format(day=day, count=count)
         self.undo = Button(self.look, self.tr("Take out again…"), is_small=True)
         self.undo.setAutoDefault(False)
         self.undo.clicked.connect(self._ask_undo)
-        row = SettingRow(self.look, self.tr("Brought in last"), words, self.undo)
+        row = SettingRow(self.look, self.tr("Brought in last"), last_words(last), self.undo)
         row.hide_line()
         self.add_content(row)
 

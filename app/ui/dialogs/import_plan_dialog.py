@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.bringing_in import ImportPlan
+from app.services.import_sample import sample_of
 from app.services.import_words import (
     KIND_WORDS,
     STAYS_PRIVATE,
@@ -17,6 +18,7 @@ from app.services.import_words import (
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
 from app.ui.parts.callout import Callout
+from app.ui.parts.sample_lines import SampleLines
 
 _WIDTH = 640
 _MOST_LINES = 40
@@ -40,8 +42,15 @@ class ImportPlanDialog(Dialog):
             self.add_text(sentence)
         if plan.arrivals:
             self.add_text(STAYS_PRIVATE)
+            self._add_sample()
         self._add_left_out()
         self._add_ways()
+
+    def _add_sample(self) -> None:
+        self.add_text(self.tr("How it begins"), "body_strong")
+        for each in sample_of(self._plan):
+            about = f"{each.day} · {each.beginning}" if each.beginning else each.day
+            self.add_content(SampleLines(self.look, each.title, about))
 
     def _add_left_out(self) -> None:
         lines = left_out_lines(self._plan.incoming)

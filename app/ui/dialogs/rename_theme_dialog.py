@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -83,26 +85,33 @@ class RenameThemeDialog(Dialog):
             self.accept()
 
     def _told(self, plan: ThemeChange) -> tuple[str, ...]:
-        told = []
-        if plan.changing == 1:
-            told.append(self.tr("1 reflection gets a new version."))
-        elif plan.changing:
-            told.append(
-                self.tr("{count} reflections get a new version.").format(count=plan.changing)
-            )
+        told = [*self._told_of_changing(plan)]
         if plan.joined:
             words = self.tr(
                 "“{theme}” is a theme of other reflections already ({count}): the two become one, "
                 "and cannot be told apart again."
             )
-            told.append(words.format(theme=plan.new, count=plan.joined))
+            told.append(words.format(theme=plan.new, count=f"{plan.joined:,}"))
         if plan.held == 1:
             told.append(self.tr("1 is on hold and keeps the old name."))
         elif plan.held:
-            told.append(
-                self.tr("{count} are on hold and keep the old name.").format(count=plan.held)
-            )
+            words = self.tr("{count} are on hold and keep the old name.")
+            told.append(words.format(count=f"{plan.held:,}"))
         return tuple(told)
+
+    def _told_of_changing(self, plan: ThemeChange) -> Iterator[str]:
+        if plan.changing == 1:
+            yield self.tr("1 reflection gets a new version.")
+            if plan.binned:
+                yield self.tr("It is in the bin.")
+        elif plan.changing:
+            words = self.tr("{count} reflections get a new version.")
+            yield words.format(count=f"{plan.changing:,}")
+            if plan.binned == 1:
+                yield self.tr("1 of them is in the bin.")
+            elif plan.binned:
+                words = self.tr("{count} of them are in the bin.")
+                yield words.format(count=f"{plan.binned:,}")
 
     def _way_on(self, plan: ThemeChange) -> str:
         if plan.held and plan.changing:

@@ -143,7 +143,7 @@ class Finding(QObject):
         words = self.tr("1 replaced") if count == 1 else self.tr("{count} replaced")
         if left:
             words = self.tr("{words}; {left} left, for want of room").format(words=words, left=left)
-        return words.format(count=count)
+        return words.format(count=f"{count:,}")
 
     # Counting
 
@@ -186,10 +186,10 @@ class Finding(QObject):
             words = self.tr("Nothing found")
         elif self._at in self._places:
             place = self._places.index(self._at) + 1
-            words = self.tr("{place} of {count}").format(place=place, count=count)
+            words = self.tr("{place} of {count}").format(place=f"{place:,}", count=f"{count:,}")
         else:
             words = self.tr("1 found") if count == 1 else self.tr("{count} found")
-        self._bar.show_count(words.format(count=count), is_any=bool(count))
+        self._bar.show_count(words.format(count=f"{count:,}"), is_any=bool(count))
 
     # Going there
 

@@ -12,7 +12,7 @@ from app.domain.arrivals import PastImport
 from app.domain.incoming import SourceKind
 from app.domain.progress import Progress, part_of
 from app.services.bringing_in import BroughtIn, ImportPlan, Undone
-from app.services.import_words import brought_in_words, undone_sentences
+from app.services.import_words import brought_in_words, last_words, undone_sentences
 from app.services.retention import TRACES_LEFT
 from app.services.workshop import Desk
 from app.ui.dialogs.bring_in_dialog import BringInDialog
@@ -92,6 +92,7 @@ class BringingIn(Errand):
         question = Question(
             self.tr("Take out again what you brought in?"),
             (
+                last_words(last),
                 self.tr(
                     "What you have not worked with since goes for good. What you changed, put on "
                     "hold, linked or set a day for stays."

@@ -61,7 +61,7 @@ class CountedDelegate(QStyledItemDelegate):
         is_strong = row.share is None or bool(row.more)
         font = self._look.font("small_strong" if is_strong else "small")
         metrics, line = QFontMetricsF(font), self._look.theme.line_px("small")
-        numbers = QFontMetricsF(self._look.font("small_strong")).horizontalAdvance(str(longest))
+        numbers = QFontMetricsF(self._look.font("small_strong")).horizontalAdvance(f"{longest:,}")
         room = box.width() - numbers - _GAP
         words_room = room if row.share is None or row.more else self._words_room(room)
         baseline = box.y() + (line + metrics.capHeight()) / 2
@@ -69,7 +69,7 @@ class CountedDelegate(QStyledItemDelegate):
         painter.setPen(self._look.colour("text"))
         words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, max(1.0, words_room))
         painter.drawText(QPointF(box.x(), baseline), words)
-        number = "" if row.count is None else str(row.count)
+        number = "" if row.count is None else f"{row.count:,}"
         left = box.right() - metrics.horizontalAdvance(number)
         painter.drawText(QPointF(left, baseline), number)
         if row.share is not None and not row.more:

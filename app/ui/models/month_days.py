@@ -149,4 +149,4 @@ def count_words(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("MonthDaysModel", "1 reflection")
     words = QCoreApplication.translate("MonthDaysModel", "{count} reflections")
-    return words.format(count=count)
+    return words.format(count=f"{count:,}")

@@ -175,7 +175,9 @@ def state_words(outline: VersionOutline) -> str:
     else:
         count = outline.word_count
         words.append(_tr("complete") if outline.is_complete else _tr("draft"))
-        words.append(_tr("1 word") if count == 1 else _tr("{count} words").format(count=count))
+        words.append(
+            _tr("1 word") if count == 1 else _tr("{count} words").format(count=f"{count:,}")
+        )
     return " · ".join(words)
 
 

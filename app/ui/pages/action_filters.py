@@ -80,10 +80,12 @@ class ActionFilters(QWidget):
             ActionState.DONE: self.tr("{count} done"),
             ActionState.DROPPED: self.tr("{count} dropped"),
             ActionState.CARRIED: self.tr("{count} carried forward"),
-        }[self._state].format(count=count)
+        }[self._state].format(count=f"{count:,}")
         due = due_within_a_week(actions, today) if self._state is ActionState.OPEN else 0
         if due:
-            words = self.tr("{words}, {due} of them due within a week").format(words=words, due=due)
+            words = self.tr("{words}, {due} of them due within a week").format(
+                words=words, due=f"{due:,}"
+            )
         self.count_label.setText(words)
 
     def fold(self, *, is_narrow: bool) -> None:

@@ -121,7 +121,9 @@ class DueColumn(QWidget):
             row.let_go_asked.connect(self.let_go_asked)
             body.addWidget(row)
         if home.more_looks:
-            words = self.tr("And {count} more to look at again.").format(count=home.more_looks)
+            words = self.tr("And {count} more to look at again.").format(
+                count=f"{home.more_looks:,}"
+            )
             body.addWidget(Label(self._look, words, "small", "text_muted"))
 
     def _add_reviews(self, body: QVBoxLayout, reviews: tuple[Review, ...], today: date) -> None:
@@ -131,7 +133,7 @@ class DueColumn(QWidget):
             body.addWidget(row)
         more = len(reviews) - _MOST_REVIEWS
         if more > 0:
-            words = self.tr("And {count} more review dates.").format(count=more)
+            words = self.tr("And {count} more review dates.").format(count=f"{more:,}")
             body.addWidget(Label(self._look, words, "small", "text_muted"))
 
     def _add_supervision(self, body: QVBoxLayout, home: Home, today: date) -> None:

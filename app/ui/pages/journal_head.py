@@ -62,5 +62,5 @@ class JournalHead(QWidget):
 def name_bin(link: LinkRow, count: int) -> None:
     """Say on a link how many lie in the bin; an empty one needs no way to it."""
     words = QCoreApplication.translate("JournalHead", "Bin ({count})")
-    link.set_words(words.format(count=count))
+    link.set_words(words.format(count=f"{count:,}"))
     link.setVisible(count > 0)

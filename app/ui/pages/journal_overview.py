@@ -24,6 +24,7 @@ LIST, CALENDAR, TIMELINE, THEMES = WAYS = ("list", "calendar", "timeline", "them
 class JournalOverview(QStackedWidget):
     """Shows one pane; each is made when it is first wanted."""
 
+    way_changed = Signal(str)  # one of WAYS
     narrowed = Signal()  # what is chosen in the pane that is shown, or the pane itself
     opened = Signal()
     height_changed = Signal()
@@ -59,6 +60,7 @@ class JournalOverview(QStackedWidget):
             self._stand_in_order(self._panes[way])
         if self.pane is not None:
             self.setCurrentWidget(self.pane)
+        self.way_changed.emit(way)
 
     def narrow(self, search: Search) -> Search:
         """Give a search within what is chosen in the pane."""
@@ -85,6 +87,7 @@ class JournalOverview(QStackedWidget):
         """Show no pane."""
         self._way = LIST
         self._asked += 1
+        self.way_changed.emit(LIST)
 
     def _made(self, way: str, today: date, start: date) -> OverviewPane:
         pane: OverviewPane

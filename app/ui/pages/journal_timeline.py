@@ -19,6 +19,7 @@ from app.ui.parts.counted_list import CountedList
 
 Span = tuple[date, date]
 _DECEMBER = 12
+_ALL_YEARS: Span = (date.min, date.max)
 
 
 class TimelinePane(OverviewPane):
@@ -45,7 +46,8 @@ class TimelinePane(OverviewPane):
     def narrowed(self, search: Search) -> Search:
         """Give the search within the year or month."""
         chosen = self.list.chosen
-        return within(search, *chosen) if isinstance(chosen, tuple) else search
+        # All years are days too: so the list goes by the same ones whatever is chosen.
+        return within(search, *(chosen if isinstance(chosen, tuple) else _ALL_YEARS))
 
     def where(self) -> str:
         """Say in which year or month."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.finding import Found
 
 _LONGEST = 40
+_QUOTATION_MARKS = '"“”„‟«» '  # alone they ask for nothing
 
 
 def way_words() -> tuple[tuple[str, str], ...]:
@@ -39,7 +40,10 @@ def count_words(found: Found, words: str, where: str = "") -> str:
             "JournalPage", "{count} of {all} reflections{where} hold “{words}”, newest first"
         )
     return text.format(
-        count=found.total, all=found.in_journal, words=words, where=where and f" {where}"
+        count=f"{found.total:,}",
+        all=f"{found.in_journal:,}",
+        words=words,
+        where=where and f" {where}",
     )
 
 
@@ -68,7 +72,7 @@ def nothing_found_help(words: str, where: str = "") -> str:
 
 def search_about(words: str, filters: tuple[str, ...]) -> str:
     """Say what is searched for: the words, and what the filters leave."""
-    quoted = (f"“{shown(words)}”",) if words else ()
+    quoted = (f"“{shown(words)}”",) if shown(words) else ()
     every = QCoreApplication.translate("JournalPage", "Everything")
     return " · ".join((*quoted, *filters)) or every
 
@@ -76,6 +80,8 @@ def search_about(words: str, filters: tuple[str, ...]) -> str:
 def shown(words: str) -> str:
     """Give what was typed as far as it fits into a sentence."""
     words = " ".join(words.split())
+    if not words.strip(_QUOTATION_MARKS):
+        return ""
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
@@ -83,4 +89,4 @@ def _count_of_all(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("JournalPage", "1 reflection")
     text = QCoreApplication.translate("JournalPage", "{count} reflections, newest first")
-    return text.format(count=count)
+    return text.format(count=f"{count:,}")

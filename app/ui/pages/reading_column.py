@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.answer import Answer
+from app.domain.brought_in import under_own_headings
 from app.domain.calendar_words import plain_date
+from app.domain.form import Prompt
 from app.domain.retention import Keeping
 from app.services.browsing import Reading, about_words
 from app.ui.look import Look
@@ -43,11 +46,12 @@ class ReadingColumn(QWidget):
         self.title = Label(look, title, "display")
         self.about = Label(look, about_words(reflection), "small", "text_muted")
         self.themes = tuple(ThemeChip(look, theme) for theme in reflection.themes)
+        answered = under_own_headings(reading.form, reading.answered())
         self.answers = tuple(
-            AnsweredPrompt(look, prompt, answer, words) for prompt, answer in reading.answered()
+            AnsweredPrompt(look, prompt, answer, words) for prompt, answer in answered
         )
         self.rates = tuple(RatesBox(look, each) for each in reading.rates)
-        self._records = self._record_headings(reading)
+        self._records = self._record_headings(reading, answered)
         self.linked = LinkedBox(look, self)
         self.linked.show_linked(reading.linked)
         self.banner = self._banner(reading.keeping)
@@ -63,14 +67,20 @@ class ReadingColumn(QWidget):
         for answer in self.answers:
             answer.file_asked.connect(self.file_asked)
 
-    def _record_headings(self, reading: Reading) -> dict[int, Label]:
-        """Give the heading over each answer with which another record begins."""
+    def _record_headings(
+        self, reading: Reading, answered: tuple[tuple[Prompt, Answer], ...]
+    ) -> dict[int, Label]:
+        """Give the heading over each answer with which another record begins.
+
+        What stands under a heading of its own needs no other.
+        """
         headings: dict[int, Label] = {}
         sections = {prompt.key: each for each in reading.form.sections for prompt in each.prompts}
         before = None
-        for number, (prompt, _) in enumerate(reading.answered()):
+        for number, (prompt, _) in enumerate(answered):
             section = sections[prompt.key]
-            if section.repeat is not None and section is not before:
+            is_headed = prompt not in section.prompts
+            if section.repeat is not None and section is not before and not is_headed:
                 headings[number] = Label(self._look, section.heading, "title")
                 headings[number].setWordWrap(True)
             before = section
@@ -91,7 +101,7 @@ class ReadingColumn(QWidget):
                 return answer.prose
         if self.banner is not None:
             return self.banner
-        return self.answers[0].prose if self.answers else None
+        return next((each.prose for each in self.answers if not each.prose.isHidden()), None)
 
     def _review(self, keeping: Keeping) -> LinkRow | None:
         if keeping.review_on is None:

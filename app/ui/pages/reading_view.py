@@ -221,7 +221,7 @@ class ReadingView(QWidget):
     def _show_tools(self) -> None:
         reading = self._reading
         count = reading.version_count if reading else 0
-        words = self.tr("{count} versions").format(count=count)
+        words = self.tr("{count} versions").format(count=f"{count:,}")
         self.versions_button.setAccessibleDescription(words)
         self.versions_button.setVisible(count > 1)
         is_held = reading is not None and reading.keeping.is_held

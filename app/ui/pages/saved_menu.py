@@ -28,7 +28,7 @@ class SavedMenu(Button):
         self._names: QActionGroup | None = None
         self._menu = QMenu(self)
         self._menu.setAccessibleName(self.tr("Saved searches"))
-        self._menu.aboutToShow.connect(self.opened)
+        self._menu.aboutToShow.connect(self._on_opened)
         # The button owns them: what a menu owns goes when it is cleared.
         self.none = QAction(self.tr("No search is saved yet"), self)
         self.none.setEnabled(False)
@@ -64,6 +64,13 @@ class SavedMenu(Button):
     def saved(self) -> tuple[SavedSearch, ...]:
         """Those that are offered."""
         return self._saved
+
+    def _on_opened(self) -> None:
+        self.opened.emit()
+        offered = (each for each in self._menu.actions() if each.isEnabled() and each.text())
+        first = next(offered, None)
+        if first is not None:
+            self._menu.setActiveAction(first)  # else Enter would do nothing
 
     def _on_name_triggered(self, action: QAction) -> None:
         self.chosen.emit(self._saved[int(action.data())])

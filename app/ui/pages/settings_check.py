@@ -148,7 +148,7 @@ class CheckGroup(QWidget):
         self.trouble.set_words(lead)
         told = sentences[:_MOST_TOLD]
         if len(sentences) > len(told):
-            more = self.tr("And {count} more.").format(count=len(sentences) - len(told))
+            more = self.tr("And {count} more.").format(count=f"{len(sentences) - len(told):,}")
             told = (*told, more)
         self._found = tuple(Label(self._look, f"· {each}") for each in told)
         for label in self._found:

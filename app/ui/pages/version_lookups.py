@@ -105,11 +105,13 @@ def in_short(comparison: Comparison) -> str:
 
 def _amounts(added: int, removed: int) -> str:
     if added and removed:
-        return _tr("{added} words added, {removed} removed").format(added=added, removed=removed)
+        words = _tr("{added} words added, {removed} removed")
+        return words.format(added=f"{added:,}", removed=f"{removed:,}")
     count = added or removed
+    told = f"{count:,}"
     if added:
-        return _tr("1 word added") if count == 1 else _tr("{count} words added").format(count=count)
-    return _tr("1 word removed") if count == 1 else _tr("{count} words removed").format(count=count)
+        return _tr("1 word added") if count == 1 else _tr("{count} words added").format(count=told)
+    return _tr("1 word removed") if count == 1 else _tr("{count} words removed").format(count=told)
 
 
 def _tr(words: str) -> str:

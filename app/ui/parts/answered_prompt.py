@@ -40,6 +40,8 @@ class AnsweredPrompt(QWidget):
         self.prose.setAccessibleName(
             spoken.format(question=prompt.text, word=sharing_word(answer.sharing))
         )
+        if answer.is_empty:
+            self.prose.hide()  # a heading with nothing beneath it
         files = answer.value.files if isinstance(answer.value, Evidence) else ()
         self.links = tuple(FileLink(look, file) for file in files)
         self._build(look)

@@ -109,9 +109,10 @@ def _counted(part: ComparedPart, change: Change) -> str:
     count = changed_words(part, change)
     if not count:
         return ""
+    told = f"{count:,}"
     if change is Change.ADDED:
-        return _tr("1 word added") if count == 1 else _tr("{count} words added").format(count=count)
-    return _tr("1 word removed") if count == 1 else _tr("{count} words removed").format(count=count)
+        return _tr("1 word added") if count == 1 else _tr("{count} words added").format(count=told)
+    return _tr("1 word removed") if count == 1 else _tr("{count} words removed").format(count=told)
 
 
 def _apart(runs: tuple[Run, ...]) -> Iterator[Run]:
@@ -145,10 +146,11 @@ def _shortened(run: Run) -> Run:
     text = run.text.rstrip()
     space, words = run.text[len(text) :], text.split(" ")
     if run.change is Change.KEPT and len(words) > _LONGEST_KEPT:
-        between = _tr("[… {count} words that stayed …]").format(count=len(words) - 2 * _KEPT_ENDS)
+        left_out = f"{len(words) - 2 * _KEPT_ENDS:,}"
+        between = _tr("[… {count} words that stayed …]").format(count=left_out)
         text = " ".join((*words[:_KEPT_ENDS], between, *words[-_KEPT_ENDS:]))
     elif len(words) > _LONGEST_CHANGED:
-        more = _tr("[… and {count} words more]").format(count=len(words) - _LONGEST_CHANGED)
+        more = _tr("[… and {count} words more]").format(count=f"{len(words) - _LONGEST_CHANGED:,}")
         text = " ".join((*words[:_LONGEST_CHANGED], more))
     if len(text) > _MOST_LETTERS:  # a word may be endless as well
         text = f"{text[:_MOST_LETTERS]} {_tr('[… and more]')}"

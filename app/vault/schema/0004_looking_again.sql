@@ -12,7 +12,8 @@ CREATE TABLE follow_up (
   PRIMARY KEY (reflection_uid, made_at)
 ) WITHOUT ROWID;
 
--- What came in from elsewhere, until the bringing in is undone. Rows with one import_uid came at once.
+-- What came in from elsewhere. Rows with one import_uid came at once; '' where that was undone and
+-- the reflection stayed.
 CREATE TABLE imported (
   reflection_uid TEXT PRIMARY KEY,
   import_uid TEXT NOT NULL,

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.answer import Answer, Prose
 from app.domain.date_span import DateSpan
+from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, SourceKind
 from app.domain.sharing import Sharing
 from app.services.journal import About
 from app.ui.lane import Lane
 from app.ui.models.reflection_list import OUTLINE_ROLE
 from app.ui.pages.journal import JournalPage
+from app.ui.parts.label import Label
 from app.ui.parts.segmented import Segment
 from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
@@ -414,6 +416,32 @@ def test_each_answer_says_who_may_see_it(page, qtbot):
     names = [answer.prose.accessibleName() for answer in page.reading.content.answers]
     assert any(name.endswith("Sharing: Private") for name in names)
     assert any(name.endswith("Sharing: Supervision and CPD") for name in names)
+
+
+def brought_in(page, *parts):
+    entry = IncomingEntry("notes.md", tuple(IncomingPart(*part) for part in parts))
+    incoming = Incoming(SourceKind.MARKDOWN, "notes", (entry,))
+
+    def bring():
+        bringing_in = page._desk.bringing_in
+        return bringing_in.bring_in(bringing_in.plan(incoming)).reflection_ids[0]
+
+    return page.surroundings.lane.run_and_wait(bring)
+
+
+def test_what_was_brought_in_is_read_under_the_headings_it_had(page, qtbot):
+    reflection_id = brought_in(page, ("", "Visit"), ("At the door", "What I *saw*"), ("Rain.", ""))
+    page.show_reflection(reflection_id)
+    settle(page, qtbot)
+    shown = [label.text() for label in page.reading.content.findChildren(Label)]
+    assert "Heading" not in shown
+    assert [each for each in shown if each.startswith("Parts")] == ["Parts: part 3"]
+    answers = page.reading.content.answers
+    assert [each.prompt.text for each in answers[:2]] == ["Visit", "What I *saw*"]
+    assert [each.prose.isVisible() for each in answers[:2]] == [False, True]
+    assert answers[1].prose.accessibleName() == "What I *saw* Sharing: Private"
+    page.reading.take_focus()
+    assert answers[1].prose.hasFocus()
 
 
 def test_a_reflection_that_was_never_there_leads_to_the_newest(page, qtbot):

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.date_span import DateSpan
@@ -364,3 +364,21 @@ def test_every_new_control_has_a_name_and_is_reached_by_tab(page, qtbot):
         assert not unreached - {"Segment"}, (dialog, seen)  # arrows move between these
         dialog.done(0)
         qtbot.wait(1)
+
+
+def press_enter_in_menu_opened_by(pressed, button, qtbot):
+    """Press a key on the button, and Enter in the menu that opens."""
+    button.setFocus()
+    QTimer.singleShot(0, partial(qtbot.keyClick, button.menu(), Qt.Key.Key_Return))
+    qtbot.keyClick(button, pressed)
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_enter_in_the_menu_uses_the_first_saved_search_at_once(page, qtbot, pressed):
+    kept(page, SILENCE, THIS_YEAR)
+    page.finding.load()
+    settle(page, qtbot)
+    press_enter_in_menu_opened_by(pressed, page.list.head.saved, qtbot)
+    settle(page, qtbot)
+    assert page.list.words == "silence"
+    assert page.list.head.saved.menu().isHidden()

@@ -1,7 +1,7 @@
 """Calendar, timeline and themes over the journal's list, and the renaming of a theme."""
 
 import weakref
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -10,10 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from app.domain.calendar_words import month_name
-from app.domain.finding import Search
+from app.domain.filters import Filters
+from app.domain.finding import Days, Search
 from app.domain.overview import years_of
+from app.services.journal import About
 from app.ui.dialogs.rename_theme_dialog import RenameThemeDialog
 from app.ui.models.reflection_list import OUTLINE_ROLE
+from app.ui.models.row_layout import RowState, RowType, lay_out_row
 from app.ui.pages.journal import JournalPage
 from tests.gui.way_in import entered, is_freed, unnamed_controls
 
@@ -69,6 +72,60 @@ def test_the_calendar_opens_on_the_month_of_what_is_read_and_shows_its_reflectio
     told = f"{count} of 12 reflections in October 2026, newest first"
     assert page.list.count_label.text() == told
     assert pane.grid.days.count_of_month() == count
+
+
+def told_days(page):
+    """Give each heading of the list, and under each title the day that is painted and spoken."""
+    view, told = page.list.view, []
+    for row in range(page.list.model.rowCount()):
+        index = page.list.model.index(row)
+        outline = index.data(OUTLINE_ROLE)
+        if outline is None:
+            told.append(index.data())
+            continue
+        state = RowState(days=page.list.model.days)
+        painted = lay_out_row(RowType(page.look), outline, view.width(), state).date
+        spoken = index.data(Qt.ItemDataRole.AccessibleTextRole).split(". ")[2]
+        told.append((outline.title, painted, spoken))
+    return told
+
+
+def with_late_writing(page):
+    """Add what was written in October about two days in May, the later of them written first."""
+    journal, at = page._desk.journal, page.surroundings.workshop.clock.now()
+    form = journal.form("five_minute_capture")
+    for days, title in enumerate(("The fourth", "The third")):
+        about = About(title, event_date=date(2026, 5, 4 - days), begun_at=at + timedelta(days))
+        journal.write(form, {}, about, is_complete=True)
+
+
+MAY = ["May 2026", ("The fourth", "4 May", "4 May 2026"), ("The third", "3 May", "3 May 2026")]
+
+
+def test_the_list_beneath_tells_the_days_that_calendar_and_timeline_count(page, qtbot):
+    page.surroundings.lane.run_and_wait(partial(with_late_writing, page))
+    look(page, "calendar", qtbot).grid.go_to(date(2026, 5, 3))
+    settle(page, qtbot)
+    assert told_days(page) == MAY
+    look(page, "timeline", qtbot).list.choose(None)
+    settle(page, qtbot)
+    told = told_days(page)
+    months = [each for each in told if isinstance(each, str)]
+    assert len(months) == len(set(months))
+    assert told[told.index("May 2026") :][:3] == MAY
+
+
+def test_the_list_alone_and_days_of_writing_tell_the_days_of_writing(page, qtbot):
+    page.surroundings.lane.run_and_wait(partial(with_late_writing, page))
+    page.refresh()
+    settle(page, qtbot)
+    assert [each[1] for each in told_days(page)[1:3]] == ["23 Oct", "22 Oct"]
+    page.list.filters.show_quietly(Filters(days=Days.OF_WRITING))
+    look(page, "calendar", qtbot)
+    assert [each[:2] for each in told_days(page)[1:3]] == [
+        ("The third", "23 Oct"),
+        ("The fourth", "22 Oct"),
+    ]
 
 
 def test_the_whole_month_is_in_sight(page, qtbot):

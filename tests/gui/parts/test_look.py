@@ -2,7 +2,16 @@
 
 import pytest
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QRadioButton,
+    QStyle,
+    QWidget,
+)
 
 from app.assets import resource
 from app.ui.icons import draw_icon
@@ -147,3 +156,46 @@ def test_round_and_square_boxes_are_drawn_in_the_colours_of_the_theme(look, qtbo
         picture = box.grab().toImage()
         colours = {picture.pixelColor(x, y).name() for x in range(20) for y in range(28)}
         assert look.theme.colour_name("accent").lower() in colours
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def test_what_qts_folder_dialog_offers_while_one_types_stands_on_a_ground(theme, look, qtbot):
+    look.set_to(Theme.load(theme))
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setCompleter(QCompleter(["Diary", "Documents"], field))
+    field.show()
+    qtbot.keyClicks(field, "D")
+    offered = field.completer().popup()
+    qtbot.waitUntil(offered.isVisible)
+    picture = offered.grab().toImage()
+    offered.hide()
+    assert corner_of(picture) == look.colour("raised")
+
+
+def corner_of(picture):
+    """Give the colour at the end of the last line, inside the edge."""
+    return picture.pixelColor(picture.width() - 8, picture.height() - 3)
+
+
+def test_a_list_inside_a_window_stands_on_the_ground_of_the_window(look, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet("QWidget#ground { background: #123456 }")
+    window.setObjectName("ground")
+    view = QListView(window)
+    window.show()
+    assert corner_of(window.grab(view.geometry()).toImage()).name() == "#123456"
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def test_the_arrows_of_qts_folder_dialog_are_seen_in_every_theme(theme, look):
+    look.set_to(Theme.load(theme))
+    for each in ("SP_ArrowBack", "SP_ArrowForward", "SP_FileDialogToParent"):
+        icon = QApplication.style().standardIcon(QStyle.StandardPixmap[each])
+        assert look.colour("text") in colours_of(icon.pixmap(16, 16).toImage())
+
+
+def colours_of(picture):
+    places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    return [picture.pixelColor(x, y) for x, y in places]

@@ -457,6 +457,7 @@ def test_the_recovery_words_open_a_journal_too(line, command):
     words.write_text("\n".join(f"{place}. {numbered[str(place)]}" for place in range(1, 25)))
     given = [command, str(line.journal), "--recovery-words-file", str(words)]
     assert run(given, line.workshop, Doors(line.open_window)) == DONE
+    line.capsys.readouterr()
     words.write_text("abandon " * 24)
     assert run(given, line.workshop, Doors(line.open_window)) == FAILED
     assert "abandon" not in only_sentence(line.capsys.readouterr().err)

@@ -102,7 +102,13 @@ def test_a_mistyped_word_is_told_beside_the_empty_list(line):
     assert (code, out) == (DONE, "")
     assert err == "Nothing was found. Did you mean “silence”?\n"
     assert line.type("find", "silense", "--json")[1] == "[]\n"
-    assert line.type("find", "silense", "--sharing", "cpd")[2] == ""
+    assert line.type("find", "silense", "--sharing", "cpd")[2] == "Nothing was found.\n"
+
+
+@pytest.mark.parametrize("typed", [["find", "zebra"], ["list", "--theme", "nobody chose this"]])
+def test_a_list_without_anything_says_so_and_json_is_an_empty_list(line, typed):
+    assert line.type(*typed) == (DONE, "", "Nothing was found.\n")
+    assert line.type(*typed, "--json") == (DONE, "[]\n", "")
 
 
 def test_a_form_that_nothing_is_written_on_is_told(line):

@@ -9,10 +9,11 @@ import pytest
 
 from app.cli.commands import DONE, FAILED, NOT_UNDERSTOOD, Doors
 from app.cli.run import run
+from app.domain.calendar_words import clock_time, local_day, plain_date
 from app.domain.errors import NotBroughtIn
 from app.domain.finding import Search
 from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, SourceKind
-from tests.workshops import PASSPHRASE, a_desk, a_workshop
+from tests.workshops import PASSPHRASE, FixedClock, a_desk, a_workshop
 
 
 class ReaderOfLines:
@@ -86,12 +87,25 @@ def test_what_is_brought_in_is_there_and_goes_again_in_one_step(line, notes):
     assert code == DONE
     assert out.splitlines()[-1].startswith("3 reflections brought in. “afterword import JOURNAL --")
     assert line.titles() == ["Rain all day.", "A kettle.", "The door was ajar."]
-    code, out, _ = line.type("--undo")
+    code, out, _ = line.type("--undo", "--yes")
     assert (code, out) == (DONE, "3 reflections taken out again.\n")
     assert line.titles() == []
-    code, out, err = line.type("--undo")
+    code, out, err = line.type("--undo", "--yes")
     assert (code, out) == (FAILED, "")
     assert err.startswith("There is nothing to undo")
+
+
+def test_an_undo_names_what_it_would_take_out_and_changes_nothing_yet(line, notes):
+    line.type(notes)
+    code, out, err = line.type("--undo")
+    assert (code, out) == (NOT_UNDERSTOOD, "")
+    day = plain_date(local_day(FixedClock.moment))
+    time = clock_time(FixedClock.moment.astimezone())
+    assert err == (
+        f"On {day} at {time} you brought in 3 reflections from “notes.txt”. Undone, what you have "
+        "not worked with since goes for good. Nothing was changed yet: add --yes to do it.\n"
+    )
+    assert len(line.titles()) == 3
 
 
 def test_what_is_here_already_is_told_and_not_doubled(line, notes):
@@ -121,12 +135,14 @@ def test_as_json_everything_has_its_name(line, notes):
         "first_day": "2019-03-01",
         "last_day": "2019-03-03",
         "without_day": 0,
+        "by_day_of_writing": 0,
         "already_here": 0,
+        "in_bin": 0,
         "forms": [],
         "read_as": [],
     }
-    _, out, _ = line.type("--undo", "--json")
-    assert json.loads(out) == {"taken_out": 3, "stayed": 0}
+    _, out, _ = line.type("--undo", "--yes", "--json")
+    assert json.loads(out) == {"name": "notes.txt", "taken_out": 3, "stayed": 0}
 
 
 def test_what_cannot_be_read_is_told_in_one_sentence_before_the_journal_is_opened(line, tmp_path):

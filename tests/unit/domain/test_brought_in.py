@@ -1,12 +1,13 @@
 """What fits no form: every word of an entry stands in one of the answers."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from app import assets
 from app.domain.answer import text_of
-from app.domain.brought_in import FORM_ID, brought_in_answers
+from app.domain.brought_in import FORM_ID, brought_in_answers, first_words, under_own_headings
 from app.domain.incoming import IncomingEntry, IncomingPart
 from app.domain.records import form_of
 from app.domain.sharing import Sharing
@@ -83,3 +84,51 @@ def test_no_word_is_dropped(form):
 def test_everything_is_private(form):
     answers = brought_in_answers(an_entry(("A",), ("B", "C")), form)
     assert {each.sharing for each in answers.values()} == {Sharing.PRIVATE}
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((("The door was ajar.",),), "The door was ajar."),
+        ((("",), ("", "Visit"), ("I waited.", "Later")), "Visit"),
+        ((("***",), ("## The *door*\n\n- was ajar", "Visit")), "The door was ajar"),
+        ((("word " * 30,),), "word word word word word word word word word word word word…"),
+        ((("x" * 200,),), "x" * 60 + "…"),
+        ((), ""),
+    ],
+)
+def test_an_entry_without_a_title_is_called_by_its_first_words(parts, expected):
+    assert first_words(an_entry(*parts)) == expected
+
+
+def as_read(form, *parts, sharing=None):
+    answers = dict(brought_in_answers(an_entry(*parts), form))
+    if sharing:
+        answers["words"] = replace(answers["words"], sharing=sharing)
+    own = form_of(form, answers)
+    answered = [(each, answers[each.key]) for each in own.prompts() if each.key in answers]
+    shown = under_own_headings(own, answered)
+    assert [each for each in shown if each[0].key == "came_from"] == [answered[-1]]
+    return [(prompt.text, text_of(answer.value)) for prompt, answer in shown[:-1]]
+
+
+def test_each_part_is_read_under_its_own_heading(form):
+    assert as_read(form, ("Before.",), ("At the door", "Visit"), ("", "Nobody"), ("Then.", "")) == [
+        ("What you wrote", "Before."),
+        ("Visit", "At the door"),
+        ("Nobody", ""),
+        ("Words", "Then."),
+    ]
+
+
+def test_a_heading_that_is_shared_otherwise_than_its_words_is_read_by_itself(form):
+    shown = as_read(form, ("At the door", "Visit"), sharing=Sharing.SUPERVISION)
+    assert shown == [("Heading", "Visit"), ("Words", "At the door")]
+
+
+def test_no_other_form_is_read_so(form):
+    other = replace(form, id="mine")
+    assert as_read(other, ("At the door", "Visit")) == [
+        ("Heading", "Visit"),
+        ("Words", "At the door"),
+    ]

@@ -9,6 +9,7 @@ import pytest
 from app.assets import resource
 from app.domain.answer import Actions, Answer, Choice, Scale, text_of, word_count
 from app.domain.answer_plain import from_plain
+from app.domain.calendar_words import month_name
 from app.domain.form import SummaryRole
 from app.domain.reflection import Progress, Reflection, is_asked, progress_of
 from app.domain.sharing import sharing_from_words
@@ -165,6 +166,13 @@ def test_the_demo_answers_fit_the_conference_form(shipped):
     assert len(values) == 15
     assert isinstance(values["safety_scale"], Scale)
     assert not NAMES.search(text)
+
+
+def test_no_month_is_named_for_the_dates_are_moved(sample_files):
+    months = {month_name(date(2026, month, 1)) for month in range(1, 13)} - {"May"}
+    named = re.compile(rf"\b(?:{'|'.join(months)}|in May|[Ss]pring|[Ss]ummer|[Aa]utumn)\b")
+    for path, content in sample_files:
+        assert named.findall(str(content)) == [], path.name
 
 
 @pytest.mark.parametrize("word", ["council", "borough", "county", "street"])

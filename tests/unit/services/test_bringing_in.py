@@ -11,6 +11,7 @@ from app.domain.finding import Search
 from app.domain.form import PromptKind
 from app.domain.incoming import Incoming, IncomingEntry, IncomingPart, LeftOut, SourceKind
 from app.domain.sharing import Sharing
+from app.services.import_sample import SampleEntry, sample_of
 from app.services.journal import About
 from tests.workshops import PASSPHRASE, FixedClock, a_desk, a_workshop
 
@@ -259,3 +260,31 @@ def test_what_came_in_opens_after_the_form_left_the_program(tmp_path):
     opened = without.desk(without.unlocking.open(tmp_path / "journal", PASSPHRASE))
     assert opened.journal.read(reflection.id).form.title == "Brought in"
     opened.close()
+
+
+def test_an_entry_without_a_title_takes_its_first_words_and_never_the_name_of_the_form(desk):
+    long = "I said **nothing** while the door was ajar and the kettle was on and nobody came."
+    given = incoming(an_entry(long), an_entry("Third.", title=" My  own "))
+    titles = [each.title for each in brought(desk, given)]
+    assert titles == ["I said nothing while the door was ajar and the kettle was on…", "My  own"]
+
+
+def test_the_sample_shows_the_first_three_with_their_days_and_first_words(desk):
+    long = "A door. " * 40
+    given = incoming(
+        an_entry("First. *More*.", title="One", day=date(2019, 3, 4)),
+        an_entry(long, day=date(2019, 5, 6)),
+        an_entry("", parts=(IncomingPart("At the door.", "Visit"),), title="Two"),
+        an_entry("Fourth."),
+    )
+    one, other, two = sample_of(desk.bringing_in.plan(given))
+    assert one == SampleEntry("One", "4 March 2019", "First. More.")
+    assert (other.day, other.beginning) == ("6 May 2019", "")
+    assert other.title.startswith("A door. A door.")
+    assert two == SampleEntry("Two", "22 October 2026", "At the door.")
+
+
+def test_what_is_here_already_is_not_in_the_sample(desk):
+    given = incoming(an_entry("First.", title="One"), an_entry("Second.", title="Two"))
+    bring_in(desk, incoming(an_entry("First.", title="One")))
+    assert [each.title for each in sample_of(desk.bringing_in.plan(given))] == ["Two"]

@@ -1,5 +1,6 @@
 """What is said of a plan and of an undo: whole sentences, for one and for many."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,7 +35,9 @@ def a_plan(entries, arrivals, form=None, on_form=0):
     reflections = [a_reflection(fits if n < on_form else form) for n in range(arrivals)]
     made = tuple(Arrival(each, bytes(32)) for each in reflections)
     incoming = Incoming(SourceKind.TEXT, "notes", tuple(entries))
-    return ImportPlan(incoming, made, (form, fits) if on_form else (form,), words=len(entries))
+    forms = (form, fits) if on_form else (form,)
+    undated = sum(1 for entry in entries if entry.day is None)
+    return ImportPlan(incoming, made, forms, words=len(entries), undated=undated)
 
 
 MARCH, MAY = date(2019, 3, 4), date(2020, 5, 6)
@@ -62,6 +65,35 @@ def test_how_much_there_is_is_said_with_the_days_that_are_told():
         (
             a_plan([an_entry(MARCH)] * 5, 3),
             ("2 of them are in this journal already; 3 come in.",),
+        ),
+        (
+            replace(a_plan([an_entry(MARCH)] * 9, 2), in_bin=3, by_writing=1),
+            (
+                "4 of them are in this journal already and 3 are in its bin; 2 come in.",
+                "What is in the bin can be brought back from there.",
+                "1 tells no day and stands under the day of writing.",
+            ),
+        ),
+        (
+            replace(a_plan([an_entry(MARCH)] * 2, 1), in_bin=1),
+            (
+                "1 of them is in this journal’s bin; 1 comes in.",
+                "What is in the bin can be brought back from there.",
+            ),
+        ),
+        (
+            replace(a_plan([an_entry(MARCH)] * 3, 0), in_bin=1),
+            (
+                "2 of them are in this journal already and 1 is in its bin; nothing comes in.",
+                "What is in the bin can be brought back from there.",
+            ),
+        ),
+        (
+            replace(a_plan([an_entry(MARCH)], 0), in_bin=1),
+            (
+                "All of it is in this journal’s bin, so nothing comes in.",
+                "What is in the bin can be brought back from there.",
+            ),
         ),
         (
             a_plan([an_entry(), an_entry(MARCH)], 2, on_form=1),

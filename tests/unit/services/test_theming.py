@@ -115,6 +115,37 @@ def test_another_name_must_be_one(desk, new):
         desk.theming.rename("trust", new)
 
 
+def test_what_lies_in_the_bin_is_renamed_there(desk):
+    uids = put(desk, ("trust",), ("time", "trust"), ("trust",))
+    for uid in uids[1:]:
+        desk.retention.move_to_bin(uid)
+    desk.retention.hold(uids[2], "An inquiry.")
+    plan = desk.theming.plan("trust", "faith")
+    assert plan == ThemeChange("trust", "faith", 2, held=1, joined=0, binned=1)
+    desk.theming.rename("trust", "faith", leaves_held=True)
+    assert {each.id for each in desk.vault.bin.entries()} == set(uids[1:])
+    assert desk.vault.trouble() == ()
+    for uid in uids[1:]:
+        desk.retention.bring_back_from_bin(uid)
+    assert themes_of(desk, uids) == [("faith",), ("time", "faith"), ("trust",)]
+    assert desk.vault.themes() == (("faith", 2), ("time", 1), ("trust", 1))
+    assert [desk.vault.version_count(uid) for uid in uids] == [2, 2, 1]
+    assert desk.history.version(uids[1], 1).themes == ("time", "trust")
+    assert desk.find(Search(words="faith")).total == 2
+    assert desk.vault.trouble() == ()
+
+
+def test_a_rename_that_is_stopped_in_the_bin_changes_nothing(desk):
+    uids = put(desk, ("trust",), ("trust",))
+    desk.retention.move_to_bin(uids[1])
+    before = desk.vault.head()
+    with pytest.raises(Cancelled):
+        desk.theming.rename("trust", "faith", progress=stopping_at(1))
+    assert desk.vault.head() == before
+    desk.retention.bring_back_from_bin(uids[1])
+    assert themes_of(desk, uids) == [("trust",)] * 2
+
+
 def test_a_theme_that_nothing_has_changes_nothing(desk):
     put(desk, ("trust",))
     before = desk.vault.head()

@@ -1,14 +1,18 @@
 """One reflection on paper: what she chose and nothing else."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.domain.answer import Action, Actions, Answer, Prose, YesNo
-from app.domain.form import Condition, PromptKind
+from app.domain.answer import Action, Actions, Answer, Prose, ShortText, YesNo
+from app.domain.brought_in import FORM_ID
+from app.domain.form import Condition, PromptKind, Repeat, Section
+from app.domain.records import form_of
 from app.domain.sharing import Sharing
 from app.summary.choice import SharedReflection
 from app.summary.document import PrintSize
+from app.summary.document import Prose as Written
 from app.summary.printed_reflection import Extent, printed_reflection
 from tests.builders import a_form, a_prompt, a_reflection
 
@@ -85,3 +89,20 @@ def test_a_paper_of_nothing_shared_says_so_and_holds_no_question():
     assert "PRIVATE" not in repr(document)
     assert "What did you see?" not in repr(document)
     assert "1 answer was kept back" in repr(document)
+
+
+def test_a_brought_in_part_stands_under_its_own_heading():
+    prompts = (a_prompt("heading", PromptKind.SHORT_TEXT), a_prompt("words"))
+    section = Section("parts", "Parts", prompts, repeat=Repeat("part", 100))
+    form = replace(a_form(form_id=FORM_ID), sections=(section,))
+    answers = {
+        "heading": Answer(ShortText("At the door")),
+        "words": Answer(Prose("I waited.")),
+        "heading#2": Answer(ShortText("Nobody")),
+    }
+    source = SharedReflection(a_reflection(form, answers=answers), form_of(form, answers))
+    sections = printed_reflection(source, Extent.ALL).sections
+    assert [(each.heading, each.blocks) for each in sections] == [
+        ("At the door", (Written("I waited."),)),
+        ("Nobody", ()),
+    ]

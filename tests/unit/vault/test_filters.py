@@ -163,6 +163,24 @@ def test_days_of_events_are_as_they_were_given(by_writing):
     assert found(by_writing, since=day, until=day, days=Days.OF_WRITING) == set()
 
 
+def listed(vault, **filters):
+    found = vault.find(Search(**filters))
+    assert found.days is Search(**filters).listed_by
+    return [outline.id for outline in found.outlines]
+
+
+def test_a_list_within_days_goes_by_those_days_and_every_other_by_writing(vault):
+    on = {"a": date(2026, 5, 3), "b": None, "c": date(2026, 5, 4), "d": date(2026, 5, 3)}
+    for minutes, (uid, day) in enumerate(on.items()):
+        vault.put(a_reflection(uid, minutes=minutes, event_date=day))
+    assert listed(vault) == ["d", "c", "b", "a"]
+    assert listed(vault, since=date(2026, 1, 1)) == ["c", "d", "a", "b"]
+    assert listed(vault, since=date(2026, 1, 1), offset=1, limit=2) == ["d", "a"]
+    assert listed(vault, until=date.max, days=Days.OF_WRITING) == ["d", "c", "b", "a"]
+    vault.put(a_reflection("a", event_date=date(2026, 5, 9)))
+    assert listed(vault, since=date(2026, 1, 1)) == ["a", "c", "d", "b"]
+
+
 @pytest.mark.parametrize("days", Days)
 def test_the_ends_of_the_calendar_are_days_like_others(by_writing, days):
     assert len(found(by_writing, since=date.min, until=date.max, days=days)) == 4

@@ -1,7 +1,8 @@
 """Follow-ups: one waits at a time, none is lost, and they go with the reflection."""
 
 import contextlib
-from datetime import date, timedelta
+import time
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -28,9 +29,9 @@ def due(vault, today=EVER):
     return [(each.first.id, each.due_on) for each in vault.follow_ups.due(today)]
 
 
-def looked_again(vault, uid, answer, at=LATER):
+def looked_again(vault, uid, answer, at=LATER, **changes):
     vault.follow_ups.answer(uid, answer, at)
-    vault.put(a_reflection(answer, "It made a difference.", minutes=90))
+    vault.put(a_reflection(answer, "It made a difference.", minutes=90, **changes))
 
 
 def test_a_follow_up_comes_back_on_its_day_and_not_before(written):
@@ -137,9 +138,9 @@ def test_a_follow_up_hides_with_the_bin_and_comes_back_with_what_comes_back(writ
     assert due(written) == [("r0", SPRING)]
 
 
-def test_an_answer_in_the_bin_is_not_shown_and_its_look_is_not_asked_for_again(written):
+def test_a_finished_answer_in_the_bin_is_not_shown_and_its_look_is_not_asked_for_again(written):
     written.follow_ups.set("r0", SPRING, MORNING)
-    looked_again(written, "r0", "a0")
+    looked_again(written, "r0", "a0", completed_at=LATER)
     written.bin.put("a0", LATER)
     (answered,) = written.follow_ups.of("r0")
     assert (answered.answered_id, answered.is_waiting) == ("", False)
@@ -149,6 +150,92 @@ def test_an_answer_in_the_bin_is_not_shown_and_its_look_is_not_asked_for_again(w
     written.bin.empty(["a0"], LATER)
     assert due(written) == []
     assert written._database.rows("SELECT answered_uid FROM follow_up") == [("",)]
+
+
+def test_a_look_whose_draft_goes_into_the_bin_waits_again_until_it_comes_back(written):
+    written.follow_ups.set("r0", SPRING, MORNING)
+    looked_again(written, "r0", "a0")
+    assert due(written) == []
+    written.bin.put("a0", LATER)
+    assert due(written) == [("r0", SPRING)]
+    written.bin.take_back("a0", MUCH_LATER)
+    assert due(written) == []
+    assert [each.answered_id for each in written.follow_ups.of("r0")] == ["a0"]
+    assert written.follow_ups.first_of("a0").id == "r0"
+
+
+def test_a_look_whose_draft_is_removed_for_good_is_not_lost(written):
+    written.follow_ups.set("r0", SPRING, MORNING)
+    looked_again(written, "r0", "a0")
+    written.bin.put("a0", LATER)
+    written.bin.empty(["a0"], LATER)
+    assert due(written) == [("r0", SPRING)]
+    looked_again(written, "r0", "a1")
+    assert due(written) == []
+    assert [each.answered_id for each in written.follow_ups.of("r0")] == ["a1"]
+
+
+def look_anew(vault):
+    looked_again(vault, "r0", "a1", MUCH_LATER)
+    return ["a1"]
+
+
+def set_another_day(vault):
+    vault.follow_ups.set("r0", SUMMER, MUCH_LATER)
+    return [""]
+
+
+def let_it_go(vault):
+    vault.follow_ups.let_go("r0", MUCH_LATER)
+    return [""]
+
+
+def remove_it(vault):
+    vault.follow_ups.remove_waiting("r0")
+    return []
+
+
+@pytest.mark.parametrize("act", [look_anew, set_another_day, let_it_go, remove_it])
+def test_a_draft_that_comes_back_is_a_look_still_whatever_was_decided_meanwhile(written, act):
+    written.follow_ups.set("r0", SPRING, MORNING)
+    looked_again(written, "r0", "a0")
+    written.bin.put("a0", LATER)
+    left = act(written)
+    assert [each.answered_id for each in written.follow_ups.of("r0")] == left
+    assert due(written) == ([("r0", SUMMER)] if act is set_another_day else [])
+    written.bin.take_back("a0", MUCH_LATER)
+    answers = [each.answered_id for each in written.follow_ups.of("r0")]
+    assert sorted(answers) == sorted([*left, "a0"])
+    assert written.follow_ups.first_of("a0").id == "r0"
+    assert due(written) == ([("r0", SUMMER)] if act is set_another_day else [])
+    assert written.trouble() == ()
+
+
+def test_a_look_nobody_asked_for_goes_with_its_draft(written):
+    looked_again(written, "r0", "a0")
+    written.bin.put("a0", LATER)
+    assert written.follow_ups.of("r0") == ()
+    written.bin.take_back("a0", LATER)
+    assert [each.answered_id for each in written.follow_ups.of("r0")] == ["a0"]
+    written.bin.put("a0", LATER)
+    written.bin.empty(["a0"], LATER)
+    assert written._database.rows("SELECT count(*) FROM follow_up") == [(0,)]
+
+
+def test_the_day_of_a_look_nobody_asked_for_is_the_day_where_this_computer_is(written, london):
+    late = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)  # half past midnight, in summer time
+    looked_again(written, "r0", "a0", late)
+    (look,) = written.follow_ups.of("r0")
+    assert look.due_on == date(2026, 7, 1)
+
+
+@pytest.fixture
+def london(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/London")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 def test_what_is_removed_for_good_takes_its_follow_ups_and_where_it_came_from_with_it(written):

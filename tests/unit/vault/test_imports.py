@@ -1,11 +1,12 @@
 """What comes in from elsewhere: all or none of it, known again, and out again in one step."""
 
 import contextlib
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from app.domain.arrivals import Arrival
+from app.domain.arrivals import Arrival, KnownAgain
 from app.domain.errors import Cancelled, JournalDamaged
 from app.domain.finding import Search
 from app.domain.progress import unwatched
@@ -32,7 +33,7 @@ def journal(vault):
 
 
 def bring_in(vault, count=3, import_id="one", at=MORNING, progress=unwatched):
-    vault.imports.put(import_id, arrivals(count), at, progress)
+    vault.imports.put(import_id, "notes.txt", arrivals(count), at, progress)
 
 
 def ids(vault, search=None):
@@ -82,7 +83,7 @@ def test_stopped_half_way_leaves_nothing(journal, keeper, folder):
         bring_in(journal, progress=stop)
     assert everything_listed(journal) == listed
     assert journal.imports.last() is None
-    assert journal.imports.known([each.fingerprint for each in arrivals()]) == frozenset()
+    assert journal.imports.known([each.fingerprint for each in arrivals()]) == KnownAgain()
     journal.put(a_reflection("after", "And on.", minutes=120))
     bring_in(journal)
     assert set(ids(journal)) == {"before", "after", "i0", "i1", "i2"}
@@ -92,12 +93,12 @@ def test_stopped_half_way_leaves_nothing(journal, keeper, folder):
 def test_an_entry_is_known_again_from_the_bin_too_and_not_once_it_is_gone(journal):
     bring_in(journal)
     prints = [each.fingerprint for each in arrivals(5)]
-    assert journal.imports.known(prints) == frozenset(prints[:3])
-    assert journal.imports.known(prints[3:]) == frozenset()
+    assert journal.imports.known(prints) == KnownAgain(frozenset(prints[:3]))
+    assert journal.imports.known(prints[3:]) == KnownAgain()
     journal.bin.put("i0", LATER)
     journal.bin.put("i1", LATER)
     journal.bin.empty(["i1"], LATER)
-    assert journal.imports.known(prints) == {prints[0], prints[2]}
+    assert journal.imports.known(prints) == KnownAgain({prints[2]}, {prints[0]})
     assert journal.imports.last().reflection_ids == ("i0", "i2")
 
 
@@ -123,7 +124,7 @@ def test_what_was_undone_can_come_in_again(journal):
         Arrival(a_reflection(f"j{number}"), each.fingerprint)
         for number, each in enumerate(arrivals())
     ]
-    journal.imports.put("two", again, LATER, unwatched)
+    journal.imports.put("two", "notes.txt", again, LATER, unwatched)
     assert set(ids(journal)) == {"before", "j0", "j1", "j2"}
     assert journal.trouble() == ()
 
@@ -163,7 +164,53 @@ def test_what_was_worked_with_since_stays_at_an_undo(journal, touch):
     assert journal.imports.undo("one", LATER, unwatched) == (2, 1)
     assert set(ids(journal)) == {"before", "z", "i1"}
     assert journal.imports.last() is None
+    prints = [each.fingerprint for each in arrivals()]
+    assert journal.imports.known(prints) == KnownAgain({prints[1]})
     assert journal.trouble() == ()
+
+
+def test_the_name_of_the_source_is_known_until_nothing_is_left_to_take_out(journal):
+    bring_in(journal, 2)
+    journal.imports.put("two", "Mrs Example.docx", [an_arrival(7)], LATER, unwatched)
+    last = journal.imports.last()
+    assert (last.name, last.made_at, last.reflection_ids) == ("Mrs Example.docx", LATER, ("i7",))
+    journal.bin.put("i7", LATER)
+    journal.bin.empty(["i7"], LATER)
+    assert names_kept(journal) == ["import_name/one"]
+    assert journal.imports.last().name == "notes.txt"
+    change(journal)
+    journal.imports.undo("one", LATER, unwatched)
+    assert names_kept(journal) == []
+
+
+def names_kept(vault):
+    rows = vault._database.rows("SELECT name FROM preference WHERE name LIKE '%\\_%/%' ESCAPE '\\'")
+    return [row[0] for row in rows]
+
+
+def rename_theme(vault, *uids):
+    of_journal = [replace(vault.get(uid), themes=("Faith",)) for uid in uids]
+    vault.renaming.put(of_journal, (), unwatched)
+
+
+def test_another_name_for_a_theme_is_no_work_on_what_came_in(journal):
+    bring_in(journal)
+    rename_theme(journal, "i0", "i1", "i2", "before")
+    assert [journal.version_count(uid) for uid in ("i0", "before")] == [2, 2]
+    assert journal.imports.undo("one", LATER, unwatched) == (3, 0)
+    assert ids(journal) == ["before"]
+    assert names_kept(journal) == []
+    assert journal.trouble() == ()
+
+
+def test_work_before_or_after_another_name_for_a_theme_is_work(journal):
+    bring_in(journal)
+    change(journal)
+    rename_theme(journal, "i0", "i1")
+    journal.put(a_reflection("i0", "I wrote on too.", minutes=200))
+    assert journal.imports.undo("one", LATER, unwatched) == (1, 2)
+    assert set(ids(journal)) == {"before", "i0", "i1"}
+    assert names_kept(journal) == []
 
 
 def test_what_lies_untouched_in_the_bin_goes_with_the_rest(journal):
@@ -193,7 +240,7 @@ def test_an_undo_stopped_half_way_takes_nothing_out(journal):
 
 def test_the_newest_goes_first_and_the_older_after_it(journal):
     bring_in(journal, 1)
-    journal.imports.put("two", [an_arrival(7)], LATER, unwatched)
+    journal.imports.put("two", "More notes", [an_arrival(7)], LATER, unwatched)
     assert journal.imports.last().id == "two"
     journal.imports.undo("two", LATER, unwatched)
     assert journal.imports.last().id == "one"
