@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from datetime import date
 
 from app.cli.action_words import action_line, action_lines, action_table, place_words
+from app.cli.journal_command import JournalCommand
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.domain.answer import Action
@@ -15,7 +15,7 @@ from app.domain.calendar_words import day_from
 from app.domain.errors import NoSuchReflection
 from app.domain.placed_action import ActionState, PlacedAction, grouped
 from app.services.actions import ActionChange
-from app.services.workshop import Desk, Workshop
+from app.services.workshop import Desk
 
 _DONE, _NOT_UNDERSTOOD = 0, 2
 _ACTS = ("done", "drop", "carry_forward", "reopen", "add")
@@ -59,19 +59,8 @@ def add_action_command(on_journal: Callable[[str, str], QuietParser]) -> None:
     command.add_argument("--how-known", metavar="WORDS", help="with --add: how one will know")
 
 
-class ActionCommand:
+class ActionCommand(JournalCommand):
     """The command, over an open journal."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to open the journal that it names."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the command by what is typed for it."""

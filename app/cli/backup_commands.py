@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from app.cli.journal_command import JournalCommand
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.progress_line import progress_line
 from app.cli.secrets import passphrase_from, recovery_words_from
@@ -15,24 +14,12 @@ from app.domain.backup import BackupContents, Snapshot
 from app.domain.calendar_words import plain_date
 from app.domain.errors import NotAJournal
 from app.domain.secret import Passphrase, RecoveryWords, Secret
-from app.services.workshop import Desk, Workshop
 
 _DONE, _NOT_UNDERSTOOD = 0, 2
 
 
-class BackupCommands:
+class BackupCommands(JournalCommand):
     """The commands, each a method of its name."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to open the journal that it names."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the commands by what is typed for them."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.cli.due_words import due_lines, due_table, follow_up_line, follow_up_table
+from app.cli.journal_command import JournalCommand
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.domain.calendar_words import day_from, local_day
 from app.services.answers_file import answers_from_plain, read_toml
 from app.services.due import due_by
 from app.services.journal import Writing
-from app.services.workshop import Desk, Workshop
+from app.services.workshop import Desk
 
 _DONE = 0
 _MOST_MONTHS = 120
@@ -48,19 +49,8 @@ def add_due_commands(on_journal: Callable[[str, str], QuietParser]) -> None:
         command.add_argument("--json", action="store_true", help="as JSON")
 
 
-class DueCommands:
+class DueCommands(JournalCommand):
     """The commands, each a method of its name."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to open the journal that it names."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the commands by what is typed for them."""

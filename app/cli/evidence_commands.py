@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from app.cli.journal_command import JournalCommand
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.progress_line import progress_line
@@ -16,7 +15,6 @@ from app.domain.evidence import LIMITS_WORDS
 from app.domain.size_words import size_words
 from app.rendering.plain_text import clean_line
 from app.services.evidence import COPY_WARNING
-from app.services.workshop import Desk, Workshop
 
 _DONE, _NOT_UNDERSTOOD = 0, 2
 
@@ -43,19 +41,8 @@ def add_evidence_commands(on_journal: Callable[[str, str], QuietParser]) -> None
     evidence.add_argument("--json", action="store_true", help="as JSON")
 
 
-class EvidenceCommands:
+class EvidenceCommands(JournalCommand):
     """The commands, each a method of its name."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to open the journal that it names."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the commands by what is typed for them."""

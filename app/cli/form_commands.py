@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from app.cli.journal_command import JournalCommand
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.words import form_lines, form_table
 from app.domain.errors import NoSuchForm
@@ -16,24 +15,12 @@ from app.domain.form_keys import is_own_form
 from app.rendering.plain_text import clean_line
 from app.services.form_exchange import Way
 from app.services.ports import FormShelf
-from app.services.workshop import Desk, Workshop
 
 _DONE, _FAILED, _NOT_UNDERSTOOD = 0, 1, 2
 
 
-class FormCommands:
+class FormCommands(JournalCommand):
     """One command; its first word says which of its ways is meant."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to an open journal."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the command by its name."""

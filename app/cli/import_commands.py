@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Action, Namespace
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from app.cli.journal_command import JournalCommand
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.progress_line import progress_line
@@ -26,7 +26,6 @@ from app.services.import_words import (
     undone_sentences,
 )
 from app.services.retention import TRACES_LEFT
-from app.services.workshop import Desk, Workshop
 
 _DONE, _FAILED, _NOT_UNDERSTOOD = 0, 1, 2
 
@@ -69,19 +68,8 @@ class _Undo(Action):
             self.const.required = False
 
 
-class ImportCommand:
+class ImportCommand(JournalCommand):
     """One command with two ways: in, and out again."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to the journal that it names."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the command by its name."""

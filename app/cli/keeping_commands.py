@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Any
 
+from app.cli.journal_command import JournalCommand
 from app.cli.keeping_words import (
     bin_line,
     bin_table,
@@ -25,24 +25,13 @@ from app.domain.retention import Emptied
 from app.services.history import version_words, written_after_event
 from app.services.journal import Writing
 from app.services.retention import PURGE_WARNING, TRACES_LEFT, emptying_warning
-from app.services.workshop import Desk, Workshop
+from app.services.workshop import Desk
 
 _DONE, _NOT_UNDERSTOOD = 0, 2
 
 
-class KeepingCommands:
+class KeepingCommands(JournalCommand):
     """The commands, each a method of its name."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to open the journal that it names."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the commands by what is typed for them."""

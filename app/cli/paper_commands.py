@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 
+from app.cli.journal_command import JournalCommand
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell
 from app.domain.errors import NoSuchForm
 from app.services.file_kind import ENDINGS, FileKind
-from app.services.workshop import Desk, Workshop
+from app.services.workshop import Desk
 from app.summary.document import Document, PrintSize
 from app.summary.printed_reflection import Extent
 from app.summary.review_learning import takes_evidence_sheet
@@ -59,17 +59,8 @@ def add_output(command: QuietParser) -> None:
     )
 
 
-class PaperCommands:
+class PaperCommands(JournalCommand):
     """One command."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to an open journal."""
-        self._workshop, self._options, self._opened = workshop, options, opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the command by its name."""

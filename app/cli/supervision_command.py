@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from app.cli.journal_command import JournalCommand
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.domain.calendar_words import day_from
@@ -23,7 +23,7 @@ from app.services.sessions import (
     details_of,
     topics_of,
 )
-from app.services.workshop import Desk, Workshop
+from app.services.workshop import Desk
 
 _DONE = 0
 _KINDS = {kind.lower(): kind for kind in SESSION_KINDS}
@@ -49,19 +49,8 @@ def add_supervision_command(on_journal: Callable[[str, str], QuietParser]) -> No
     command.add_argument("--json", action="store_true", help="as JSON")
 
 
-class SupervisionCommand:
+class SupervisionCommand(JournalCommand):
     """Changes come first; then what stands there is shown."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to open the journal that it names."""
-        self._workshop = workshop
-        self._options = options
-        self._opened = opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the command by what is typed for it."""

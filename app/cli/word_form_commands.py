@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
+from app.cli.journal_command import JournalCommand
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.session_options import add_session_options, told_or_known
@@ -19,7 +19,7 @@ from app.rendering.plain_text import clean_line
 from app.services.word_form_values import Occasion
 from app.services.word_form_words import misfit_sentence
 from app.services.word_forms import FormInHand
-from app.services.workshop import Desk, Workshop
+from app.services.workshop import Desk
 from app.summary.choice import MOST_REFLECTIONS, SummaryChoice
 
 _DONE, _NOT_UNDERSTOOD = 0, 2
@@ -72,17 +72,8 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(str(error)) from None
 
 
-class WordFormCommand:
+class WordFormCommand(JournalCommand):
     """One command; its first word says which of its ways is meant."""
-
-    def __init__(
-        self,
-        workshop: Workshop,
-        options: Namespace,
-        opened: Callable[[], AbstractContextManager[Desk]],
-    ) -> None:
-        """Take the services, what was typed, and the way to the journal that it names."""
-        self._workshop, self._options, self._opened = workshop, options, opened
 
     def table(self) -> dict[str, Callable[[], int]]:
         """Give the command by its name."""

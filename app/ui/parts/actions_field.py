@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.answer import Action, Actions
 from app.domain.placed_action import carried_words, closed_words
@@ -16,16 +16,13 @@ from app.ui.look import Look
 from app.ui.parts.button import Button
 from app.ui.parts.date_field import DateField, present_day
 from app.ui.parts.label import Label
+from app.ui.parts.rows_field import GrowingRow, RowsField
 from app.ui.parts.smarter_ticks import SmarterTicks
 from app.ui.parts.text_field import TextField
 
-_MOST = 50
 
-
-class ActionsField(QWidget):
-    """A list of actions that grows and shrinks; an empty row stands ready where there is none."""
-
-    value_changed = Signal(object)
+class ActionsField(RowsField["ActionRow"]):
+    """A list of actions; its value is Actions."""
 
     def __init__(
         self,
@@ -34,87 +31,28 @@ class ActionsField(QWidget):
         *,
         today: Callable[[], date] = present_day,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, self.tr("Add an action"), "xl", parent)
         self._look, self._today = look, today
-        self._rows: list[ActionRow] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(look.space("xl"))
-        words = self.tr("Add an action")
-        self.add_button = Button(look, words, icon="plus", parent=self, is_small=True)
-        self.add_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space("m"))
-        column.addLayout(self._list)
-        column.addWidget(self.add_button)
-        self.add_button.clicked.connect(self.add)
         self.set_value(Actions())
 
     @property
     def value(self) -> Actions:
         """The actions as written; a row in which nothing stands is left out."""
-        actions = (row.action for row in self._rows)
-        return Actions(tuple(action for action in actions if _says_something(action)))
+        return Actions(tuple(row.action for row in self.written))
 
     def set_value(self, value: Actions) -> None:
         """Show actions without telling anyone."""
-        before = tuple(self._rows)
-        for action in value.items or (Action(""),):
-            self._append(action)
-        # Last: a row that goes may have the focus, and there must be one to take it.
-        for row in before:
-            self._drop(row)
-        self._number()
+        self._show(self._row(action) for action in value.items)
 
-    def add(self) -> None:
-        """Add an empty row and go there; where the last one is empty, that is the one."""
-        if _says_something(self._rows[-1].action) and len(self._rows) < _MOST:
-            self._append(Action(""))
-            self._number()
-        self._rows[-1].what.edit.setFocus()
+    def _empty_row(self) -> ActionRow:
+        return self._row(Action(""))
 
-    @property
-    def rows(self) -> tuple[ActionRow, ...]:
-        """The rows from the top."""
-        return tuple(self._rows)
-
-    def _append(self, action: Action) -> ActionRow:
-        row = ActionRow(self._look, action, today=self._today)
-        row.changed.connect(self._on_changed)
-        row.remove_asked.connect(self._on_remove_asked)
-        self._rows.append(row)
-        self._list.addWidget(row)
-        return row
-
-    def _drop(self, row: ActionRow) -> None:
-        self._rows.remove(row)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-
-    def _number(self) -> None:
-        for number, row in enumerate(self._rows, start=1):
-            row.set_number(number)
-
-    def _on_changed(self) -> None:
-        self.value_changed.emit(self.value)
-
-    def _on_remove_asked(self, row: ActionRow) -> None:
-        place = self._rows.index(row)
-        if len(self._rows) == 1:
-            self._append(Action(""))
-        self._drop(row)
-        self._number()
-        self._rows[min(place, len(self._rows) - 1)].what.edit.setFocus()
-        self._on_changed()
+    def _row(self, action: Action) -> ActionRow:
+        return ActionRow(self._look, action, today=self._today)
 
 
-class ActionRow(QWidget):
+class ActionRow(GrowingRow):
     """One action; what the row does not show is kept as it was."""
-
-    changed = Signal()
-    remove_asked = Signal(object)
 
     def __init__(self, look: Look, action: Action, *, today: Callable[[], date]) -> None:
         super().__init__()
@@ -174,6 +112,19 @@ class ActionRow(QWidget):
             checks=self.smarter.checks,
         )
 
+    @property
+    def first(self) -> QWidget:
+        """Where writing begins."""
+        return self.what.edit
+
+    @property
+    def says_something(self) -> bool:
+        """Say whether anything stands in it."""
+        action = self.action
+        words = (action.what, action.who, action.how_known)
+        is_marked = action.by_when is not None or action.is_on_record or bool(action.checks)
+        return is_marked or any(each.strip() for each in words)
+
     def set_number(self, number: int) -> None:
         """Name the parts of the row for those who cannot see its place."""
         names = (
@@ -190,15 +141,6 @@ class ActionRow(QWidget):
 
     def _on_changed(self, _part: object) -> None:
         self.changed.emit()
-
-    def _on_remove(self) -> None:
-        self.remove_asked.emit(self)
-
-
-def _says_something(action: Action) -> bool:
-    words = (action.what, action.who, action.how_known)
-    is_marked = action.by_when is not None or action.is_on_record or bool(action.checks)
-    return is_marked or any(each.strip() for each in words)
 
 
 def _how_it_stands(action: Action) -> str:

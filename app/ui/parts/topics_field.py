@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.placed_action import carried_words
@@ -15,98 +15,34 @@ from app.ui.parts.button import Button
 from app.ui.parts.drop_down import drop_down
 from app.ui.parts.flow_layout import FlowLayout
 from app.ui.parts.label import Label
+from app.ui.parts.rows_field import GrowingRow, RowsField
 from app.ui.parts.segmented import Segmented
 from app.ui.parts.text_field import TextField
 
-_MOST = 50
 
-
-class TopicsField(QWidget):
-    """A list of topics that grows and shrinks; an empty row stands ready where there is none."""
-
-    value_changed = Signal(object)  # Topics
+class TopicsField(RowsField["TopicRow"]):
+    """A list of topics; its value is Topics."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, self.tr("Add a topic"), "l", parent)
         self._look = look
-        self._rows: list[TopicRow] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(look.space("l"))
-        words = self.tr("Add a topic")
-        self.add_button = Button(look, words, icon="plus", parent=self, is_small=True)
-        self.add_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space("m"))
-        column.addLayout(self._list)
-        column.addWidget(self.add_button)
-        self.add_button.clicked.connect(self.add)
         self.set_value(Topics())
 
     @property
     def value(self) -> Topics:
         """The topics as written; a row in which nothing stands is left out."""
-        topics = (row.topic for row in self._rows)
-        return Topics(tuple(topic for topic in topics if _says_something(topic)))
+        return Topics(tuple(row.topic for row in self.written))
 
     def set_value(self, value: Topics) -> None:
         """Show topics without telling anyone."""
-        before = tuple(self._rows)
-        for topic in value.items or (Topic(""),):
-            self._append(topic)
-        # Last: a row that goes may have the focus, and there must be one to take it.
-        for row in before:
-            self._drop(row)
-        self._number()
+        self._show(TopicRow(self._look, topic) for topic in value.items)
 
-    def add(self) -> None:
-        """Add an empty row and go there; where the last one is empty, that is the one."""
-        if _says_something(self._rows[-1].topic) and len(self._rows) < _MOST:
-            self._append(Topic(""))
-            self._number()
-        self._rows[-1].words.edit.setFocus()
-
-    @property
-    def rows(self) -> tuple[TopicRow, ...]:
-        """The rows from the top."""
-        return tuple(self._rows)
-
-    def _append(self, topic: Topic) -> None:
-        row = TopicRow(self._look, topic)
-        row.changed.connect(self._on_changed)
-        row.remove_asked.connect(self._on_remove_asked)
-        self._rows.append(row)
-        self._list.addWidget(row)
-
-    def _drop(self, row: TopicRow) -> None:
-        self._rows.remove(row)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-
-    def _number(self) -> None:
-        for number, row in enumerate(self._rows, start=1):
-            row.set_number(number)
-
-    def _on_changed(self) -> None:
-        self.value_changed.emit(self.value)
-
-    def _on_remove_asked(self, row: TopicRow) -> None:
-        place = self._rows.index(row)
-        if len(self._rows) == 1:
-            self._append(Topic(""))
-        self._drop(row)
-        self._number()
-        self._rows[min(place, len(self._rows) - 1)].words.edit.setFocus()
-        self._on_changed()
+    def _empty_row(self) -> TopicRow:
+        return TopicRow(self._look, Topic(""))
 
 
-class TopicRow(QWidget):
+class TopicRow(GrowingRow):
     """One topic; what the row does not show is kept as it was."""
-
-    changed = Signal()
-    remove_asked = Signal(object)
 
     def __init__(self, look: Look, topic: Topic) -> None:
         super().__init__()
@@ -167,6 +103,18 @@ class TopicRow(QWidget):
             came_of_it=self.came_of_it.text,
         )
 
+    @property
+    def first(self) -> QWidget:
+        """Where writing begins."""
+        return self.words.edit
+
+    @property
+    def says_something(self) -> bool:
+        """Say whether anything stands in it."""
+        topic = self.topic
+        is_marked = topic.help is not None or topic.state is not TopicState.WAITING
+        return is_marked or bool(topic.words.strip() or topic.came_of_it.strip())
+
     def set_number(self, number: int) -> None:
         """Name the parts of the row for those who cannot see its place."""
         names = (
@@ -192,9 +140,6 @@ class TopicRow(QWidget):
     def _on_changed(self, _part: object) -> None:
         self.changed.emit()
 
-    def _on_remove(self) -> None:
-        self.remove_asked.emit(self)
-
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("TopicRow", words)
@@ -217,8 +162,3 @@ def _state_choices() -> tuple[tuple[str, str], ...]:
         (TopicState.DISCUSSED.value, _tr("Discussed")),
         (TopicState.DROPPED.value, _tr("Dropped")),
     )
-
-
-def _says_something(topic: Topic) -> bool:
-    is_marked = topic.help is not None or topic.state is not TopicState.WAITING
-    return is_marked or bool(topic.words.strip() or topic.came_of_it.strip())

@@ -115,7 +115,7 @@ def test_history_purges_only_when_told_twice(line, uid):
 def test_the_bin_takes_gives_back_and_is_emptied(line, uid):
     assert line.type("bin", "--put", uid) == (DONE, "", "")
     assert line.type("show", uid)[0] == FAILED
-    assert line.type("list") == (DONE, "", "")
+    assert line.type("list") == (DONE, "", "The journal holds no reflections.\n")
     assert line.type("bin")[1] == f"{uid}  Cold  (30 days left)\n"
     assert line.json("bin")[0]["days_left"] == 30
     assert line.type("bin", "--back", uid) == (DONE, "", "")
