@@ -78,7 +78,7 @@ class Session:
     def share(self, targets):
         view = self.window.open_view
         view.supervision_ways.take(self.id)
-        self.waiter.waitUntil(lambda: len(view.supervision._pages) > 0)
+        self.waiter.waitUntil(lambda: view.supervision._paper is not None)
         for target in targets:
             view.supervision.save_as(target.suffix[1:])
             self.waiter.waitUntil(target.exists)
