@@ -9,8 +9,9 @@ from datetime import date
 
 from app.domain.answer import Answer, text_of
 from app.domain.calendar_words import local_day
-from app.domain.errors import NoSuchReflection
+from app.domain.errors import NoSuchReflection, NotSaved
 from app.domain.finding import Search
+from app.services.kept_preparation import KeptPreparation
 from app.services.kept_wording import KeptWording
 from app.services.offered import Offer, offered_reflection, offered_session
 from app.services.ports import Clock, Vault
@@ -50,7 +51,7 @@ class PreparedSummary:
 
 @dataclass(slots=True)
 class Preparing:
-    """Keeps the decisions while the journal is open, so that leaving the page loses none."""
+    """Keeps the decisions until their session is over, so that neither page nor lock loses one."""
 
     supervision: Supervision
     vault: Vault
@@ -63,7 +64,14 @@ class Preparing:
 
         The very first look goes back until something is found.
         """
-        begun = preparation if preparation.is_begun else self._resumed(preparation)
+        coming = self.sessions.next()
+        session_id = coming.id if coming is not None else ""
+        if preparation.session_id not in ("", session_id):
+            # That session is over: what was decided was for it; only what came since goes on.
+            preparation = Preparation(chosen=preparation.chosen - self._kept.chosen)
+        if self._kept.session_id not in ("", session_id):
+            self._kept = Preparation()
+        begun = preparation if preparation.is_begun else self._resumed(preparation, session_id)
         begun, found, has_more = self._look_back(begun)
         ids = tuple(each.reflection.id for each in found)
         side = self.supervision.side()
@@ -71,7 +79,12 @@ class Preparing:
         by_id = {each.reflection.id: each for each in (*found, *self._still_there(settled, found))}
         settled = settled.without(frozenset(each for each in settled.order if each not in by_id))
         # The session is a reflection too, and may have been written on meanwhile.
-        settled = replace(settled, wording=KeptWording(self.vault).read(), session=self.session())
+        settled = replace(
+            settled,
+            wording=KeptWording(self.vault).read(),
+            session=self.session(),
+            session_id=session_id,
+        )
         self._kept = settled
         rows = tuple(offered_reflection(by_id[each], settled.wording) for each in settled.order)
         session = offered_session(side, settled.wording)
@@ -85,6 +98,9 @@ class Preparing:
             NoSuchReflection: a chosen reflection is gone.
         """
         self._kept = preparation
+        # Where the disk is full the decisions stay here until it is not; the paper is made.
+        with suppress(NotSaved):
+            KeptPreparation(self.vault).keep(preparation, self._today())
         choice = preparation.choice()
         made = self.supervision.made(choice)
         return PreparedSummary(
@@ -139,8 +155,10 @@ class Preparing:
             self.sessions.set_details(details)
         self.vault.set_preference(_PREPARED_BY, session.prepared_by)
 
-    def _resumed(self, asked: Preparation) -> Preparation:
+    def _resumed(self, asked: Preparation, session_id: str) -> Preparation:
         kept = self._kept
+        if not kept.is_begun:
+            kept = KeptPreparation(self.vault).read(session_id, self._today()) or kept
         if not kept.is_begun:
             kept = self.presets.last().applied_to(replace(kept, session=self.session()))
         for reflection_id in asked.chosen:

@@ -43,7 +43,9 @@ class SummaryPresets:
             raise PresetNotKept(
                 f"There are {MOST_PRESETS} presets already. Remove one of them first."
             )
-        return self._store([*others, {**_to_plain(preset), "name": name}])
+        presets = self._store([*others, {**_to_plain(preset), "name": name}])
+        self.note_taken(name)  # whoever keeps a layout goes on with it
+        return presets
 
     def rename(self, name: str, new_name: str) -> tuple[Preset, ...]:
         """Give a preset another name; give all of them.
@@ -56,9 +58,13 @@ class SummaryPresets:
         kept = self._kept()
         if any(_is_named(each, new_name) and not _is_named(each, name) for each in kept):
             raise PresetNotKept("Another preset has this name already.")
-        return self._store(
+        is_taken = self.last().name.casefold() == name.casefold()
+        presets = self._store(
             [{**each, "name": new_name} if _is_named(each, name) else each for each in kept]
         )
+        if is_taken:
+            self.note_taken(new_name)
+        return presets
 
     def remove(self, name: str) -> tuple[Preset, ...]:
         """Remove a preset, no summary; give all of them.

@@ -71,6 +71,7 @@ class Preparation:
     print_size: PrintSize = PrintSize.NORMAL
     is_black_and_white: bool = False
     preset: str = ""
+    session_id: str = ""  # of the session it is for; none where none is known yet
 
     @property
     def order(self) -> tuple[str, ...]:

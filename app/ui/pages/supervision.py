@@ -144,6 +144,8 @@ class SupervisionPage(Page):
         self.leaving.save(self._preparation, kind)
 
     def _on_offer(self, offer: Offer) -> None:
+        if offer.preparation.session_id != self._preparation.session_id:
+            self.column.foot.be_quiet()  # what it tells is of the session before
         self.deciding.offer, self._preparation = offer, offer.preparation
         self.empty.show_newest(offer.newest)
         self._show_decisions()
