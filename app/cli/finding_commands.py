@@ -78,7 +78,9 @@ class FindingCommands:
             found = desk.find(self._search(desk, ""))
         self._tell(found)
         if not found.total and not self._options.json:
-            tell_trouble("Nothing was found." if found.in_journal else "The journal holds no reflections.")
+            tell_trouble(
+                "Nothing was found." if found.in_journal else "The journal holds no reflections."
+            )
         return _DONE
 
     def find(self) -> int:
