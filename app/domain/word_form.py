@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+_ENDS = ":.!?…"
+
 
 class ValueKind(Enum):
     """What the journal can give for a field of a form."""
@@ -78,11 +80,30 @@ class ValueRow:
     def lines(self) -> tuple[str, ...]:
         """Give it without a table: its title on a line of its own, short cells side by side."""
         title = [line for cell in self.cells if cell.column is Column.TITLE for line in cell.lines]
-        others = [cell.lines for cell in self.cells if cell.column is not Column.TITLE]
+        others = [cell.lines for cell in self.cells if not self._is_apart(cell)]
         if all(len(lines) <= 1 for lines in others):
-            beside = " · ".join(line for lines in others for line in lines if line)
+            beside = joined(line for lines in others for line in lines if line)
             return tuple(line for line in (*title, beside) if line)
         return tuple(line for line in (*title, *(each for one in others for each in one)) if line)
+
+    def covers(self, column: Column) -> bool:
+        """Say whether the state tells the day of this column anyhow: "by 3 November 2026"."""
+        days = [line for cell in self.cells if cell.column is column for line in cell.lines]
+        states = [cell.lines for cell in self.cells if cell.column is Column.STATE]
+        told = [line for lines in states for line in lines]
+        return column is Column.WHEN and all(any(day in one for one in told) for day in days)
+
+    def _is_apart(self, cell: ValueCell) -> bool:
+        return cell.column is Column.TITLE or self.covers(cell.column)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Put short parts side by side: a dot between them, but none behind a colon or a full stop."""
+    words = ""
+    for part in parts:
+        gap = "" if not words else " " if words[-1] in _ENDS else " · "
+        words += gap + part
+    return words
 
 
 @dataclass(frozen=True, slots=True)

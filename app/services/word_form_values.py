@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from app.domain.answer import Action
 from app.domain.calendar_words import local_day, long_date
 from app.domain.form import Prompt
 from app.domain.records import published_key
@@ -16,6 +18,7 @@ from app.services.ports import Clock
 from app.services.sessions import Sessions
 from app.services.supervision import Supervision
 from app.summary.choice import ChosenReflection, SharedReflection, SummaryChoice, kept_back_count
+from app.summary.session_side import SessionSide
 from app.summary.supervision import kept_back_words
 from app.summary.word_form_values import FormValues, Plain
 
@@ -54,12 +57,14 @@ class SummaryValues:
         kept_back = kept_back_words(kept_back_count(made.reflections, choice))
         making = FormValues(self.plain, frozenset({kept_back}))
         given = GivenValues(making.of_document(made.arranged.document))
+        given.values |= making.of_actions(made.arranged.actions)
         held, before = self._held() if occasion is Occasion.HELD else (None, None)
         if held is not None:
             for kind in _OF_THE_SESSION:
                 given.values.pop(ValueName(kind), None)
             given.values |= _named(self._about(choice, held.reflection, made.side.coming))
-            given.values |= making.of_held(held, before)
+            actions = _actions_before(held, before, made.side)
+            given.values |= making.of_held(held, actions)
             session: SharedReflection | None = held
         else:
             session = made.side.coming
@@ -107,6 +112,20 @@ class SummaryValues:
 
 # What belongs to one session, and of another one would be wrong.
 _OF_THE_SESSION = (ValueKind.LAST_ACTIONS, ValueKind.WANTS, ValueKind.CAPACITY)
+
+
+def _actions_before(
+    held: SharedReflection, before: SharedReflection | None, side: SessionSide
+) -> Iterator[Action]:
+    """Give what the session before agreed, and what was open besides when this one was held."""
+    choice = SummaryChoice()
+    if before is not None:
+        yield from ChosenReflection(before, choice).actions()
+    seen = {each.reflection.id for each in (held, before, side.coming) if each is not None}
+    for other in side.still_open:
+        if other.reflection.id not in seen:
+            actions = ChosenReflection(other, choice).actions()
+            yield from (action for action in actions if action.is_open)
 
 
 def _named(words: dict[ValueKind, str]) -> dict[ValueName, Value]:

@@ -67,8 +67,10 @@ def unplaced(mapping: FieldMapping, values: Mapping[ValueName, Value]) -> Iterat
             continue
         if name.kind in {ValueKind.ANSWER, ValueKind.REFLECTIONS}:
             continue  # they are in the summary under their reflection
-        if name.kind is not ValueKind.REFLECTION or not has_all:
+        if name.kind is not ValueKind.REFLECTION:
             yield value_words(name, {})
+        elif not has_all:
+            yield f"“{values[name].rows[0].cells[0].lines[0]}”"
 
 
 def misfit_sentence(misfit: Misfit) -> str:

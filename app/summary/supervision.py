@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.answer import Action, Answer, Quotation, ShortText
+from app.domain.answer import Prose as ProseAnswer
 from app.domain.calendar_words import (
     day_seen_from,
     local_day,
@@ -20,7 +22,7 @@ from app.domain.calendar_words import (
     plain_date,
     span_after,
 )
-from app.domain.form import SummaryRole
+from app.domain.form import Prompt, SummaryRole
 from app.summary.actions_table import actions_table
 from app.summary.agreed_sections import agreed_sections
 from app.summary.choice import (
@@ -54,10 +56,14 @@ FOOTER = "Learning summary, not a case record"
 
 @dataclass(frozen=True, slots=True)
 class ArrangedSummary:
-    """The summary, and for each of its sections the row of the order that it belongs to."""
+    """The summary, and for each of its sections the row of the order that it belongs to.
+
+    Actions are those of its first table, for a form that asks for them cell by cell.
+    """
 
     document: Document
     rows: tuple[str, ...]
+    actions: tuple[Action, ...] = ()
 
 
 def supervision_summary(
@@ -90,7 +96,9 @@ def arranged_summary(
         print_size=choice.print_size,
         is_black_and_white=choice.is_black_and_white,
     )
-    return ArrangedSummary(document, tuple(row for row, _ in placed))
+    rows = tuple(row for row, _ in placed)
+    actions = making.actions() if SummaryPart.ACTIONS.value in rows else ()
+    return ArrangedSummary(document, rows, tuple(actions))
 
 
 @dataclass(slots=True)
@@ -140,9 +148,13 @@ class _Making:
             SummaryPart.RECORD: _nothing,  # a line of its own under the last section
         }
 
-    def _actions(self) -> DocumentSection | None:
+    def actions(self) -> list[Action]:
+        """Give the actions from last time, then those of the chosen reflections."""
         own = [action for each in self._chosen for action in each.actions()]
-        actions = [*self.side.actions(self.choice), *own]
+        return [*self.side.actions(self.choice), *own]
+
+    def _actions(self) -> DocumentSection | None:
+        actions = self.actions()
         heading = "Actions from last time" if self.side.held else "Actions so far"
         return DocumentSection(heading, (actions_table(actions),)) if actions else None
 
@@ -171,7 +183,7 @@ class _Making:
 
     def _gathered(self, part: SummaryPart, heading: str) -> DocumentSection | None:
         items = tuple(
-            Bullet(each.words(prompt, answer))
+            Bullet(each.words(prompt, answer), _lead(each, prompt, answer))
             for each in self._chosen
             for prompt, answer in each.of_part(part)
         )
@@ -187,6 +199,12 @@ class _Making:
             row, section = placed[places[-1]]
             placed[places[-1]] = (row, _with_note(section, sentence))
         return placed
+
+
+def _lead(chosen: ChosenReflection, prompt: Prompt, answer: Answer) -> str:
+    """Give the question of an answer that says nothing without it: “Yes”, a number, a day."""
+    speaks_alone = isinstance(answer.value, ProseAnswer | ShortText | Quotation)
+    return "" if speaks_alone else chosen.source.question(prompt)
 
 
 def _nothing() -> None:

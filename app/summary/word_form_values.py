@@ -14,6 +14,7 @@ from app.domain.calendar_words import plain_date
 from app.domain.records import published_key
 from app.domain.topic import Topic, Topics
 from app.domain.word_form import Column, Value, ValueCell, ValueKind, ValueName, ValueRow
+from app.summary.actions_table import actions_table
 from app.summary.answer_words import action_state, markdown_of
 from app.summary.choice import SharedReflection, SummaryPart
 from app.summary.document import (
@@ -76,6 +77,15 @@ class FormValues:
         values[ValueName(ValueKind.REFLECTIONS)] = Value(tuple(reflections))
         return {name: value for name, value in values.items() if value.lines()}
 
+    def of_actions(self, actions: Iterable[Action]) -> dict[ValueName, Value]:
+        """Give actions as the summary's table has them, and their days in cells of their own."""
+        table = actions_table(actions := tuple(actions))
+        rows = (
+            _with_day(_table_row(table, row), action)
+            for row, action in zip(table.rows, actions, strict=True)
+        )
+        return _that_hold_something({ValueKind.LAST_ACTIONS: Value(tuple(rows))})
+
     def of_session(self, session: SharedReflection) -> dict[ValueName, Value]:
         """Give what stands in the session itself and is marked for supervision."""
         shared = [(published_key(prompt.key), answer) for prompt, answer in session.shared()]
@@ -87,18 +97,18 @@ class FormValues:
         return _that_hold_something(found)
 
     def of_held(
-        self, session: SharedReflection, before: SharedReflection | None
+        self, session: SharedReflection, before: Iterable[Action]
     ) -> dict[ValueName, Value]:
-        """Give what a session that was held began with: its topics, and what was agreed before."""
+        """Give what a session that was held began with: its topics, and the actions before it."""
         shared = [(published_key(prompt.key), answer) for prompt, answer in session.shared()]
         topics = (answer.value for _, answer in shared if isinstance(answer.value, Topics))
         found = {
             ValueKind.SUPERVISOR: self._joined(shared, ("supervisor",)),
             ValueKind.WANTS: Value(tuple(_topic(each) for one in topics for each in one.items)),
-            ValueKind.LAST_ACTIONS: Value(()) if before is None else _actions_of(before),
             ValueKind.CAPACITY: self._joined(shared, _CAPACITY_KEYS),
         }
-        return {**_that_hold_something(found), **self.of_session(session)}
+        began = {**_that_hold_something(found), **self.of_actions(before)}
+        return {**began, **self.of_session(session)}
 
     def of_answer(self, markdown: str) -> Value:
         """Give one answer."""
@@ -205,6 +215,13 @@ def _table_row(table: Table, row: Iterable[str | Tick]) -> ValueRow:
             if isinstance(cell, str) and heading != _TICKS
         )
     )
+
+
+def _with_day(row: ValueRow, action: Action) -> ValueRow:
+    """Give an open action's day a cell too: its state tells the day among other things."""
+    if not (action.is_open and action.by_when):
+        return row
+    return ValueRow((*row.cells, ValueCell(Column.WHEN, (plain_date(action.by_when),))))
 
 
 def _row(*cells: tuple[Column, tuple[str, ...]]) -> ValueRow:

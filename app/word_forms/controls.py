@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.word_form import FieldKind, Value
 from app.word_forms.lines import Line, put_paragraphs, text_in
-from app.word_forms.making import made, set_text
+from app.word_forms.making import made, namespace_of, set_text
 from app.word_forms.room import let_grow
 from app.word_xml import Element, attribute, child, name_of
 
@@ -46,6 +46,8 @@ class ControlRoom:
             lines = (answer,)
         let_grow(self.control)
         _settle_properties(self.control)
+        if len(lines) > 1:
+            _allow_several_lines(self.control)
         content = child(self.control, "w:sdtContent")
         _put(content, lines)
         return ""
@@ -129,6 +131,13 @@ def _settle_properties(control: Element) -> None:
             each.getparent().remove(each)
         elif name == "date":
             each.attrib.clear()  # the day that was chosen before, by its number
+
+
+def _allow_several_lines(control: Element) -> None:
+    """A control of plain text is one line to a reader unless it says otherwise."""
+    plain = child(control, "w:sdtPr", "w:text")
+    if plain is not None:
+        plain.set(f"{{{namespace_of(plain)}}}multiLine", "1")
 
 
 def _put(content: Element, lines: tuple[str, ...]) -> None:

@@ -27,6 +27,7 @@ _WORDS_MISSING = (
 )
 _LEFT_OUT = "the form does not show it"
 _MOST_FIELDS = 500
+_BY = "by "  # before a day; a column of days tells that by its heading
 
 
 def fields_of(data: bytes) -> tuple[WordField, ...]:
@@ -112,7 +113,7 @@ def _missing(
             cell.column
             for row in values[field.key].rows
             for cell in row.cells
-            if any(_settled(line) not in text for line in cell.lines)
+            if any(_settled(line.removeprefix(_BY)) not in text for line in cell.lines)
         }
         if lost:
             columns = [each for each in Column if each in lost]

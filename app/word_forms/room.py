@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.domain.word_form import Column, FieldKind, Value, ValueRow
+from app.domain.word_form import Column, FieldKind, Value, ValueCell, ValueRow, joined
 from app.word_forms.column_words import column_of
 from app.word_forms.lines import Line, put_paragraphs, text_in
 from app.word_forms.making import made
@@ -126,13 +126,26 @@ def _sorted_to_columns(
     main = taken.get(Column.WHAT, open_places[0])
     sorted_lines: dict[int, list[str]] = {}
     for cell in row.cells:
+        if cell.column not in taken and _is_told_beside(row, cell, taken):
+            continue
         place = taken.get(cell.column, main)
         lines = sorted_lines.setdefault(place, [])
         if place == main and lines and len(cell.lines) == 1:
-            lines[-1] += f" · {cell.lines[0]}"
+            lines[-1] = joined((lines[-1], cell.lines[0]))
         else:
             lines.extend(cell.lines)
     return {place: lines for place, lines in sorted_lines.items() if lines}
+
+
+def _is_told_beside(row: ValueRow, cell: ValueCell, taken: Mapping[Column | None, int]) -> bool:
+    """Say whether the form tells this already, because a day stands in its column or its state."""
+    if row.covers(cell.column):
+        return True
+    days = [each.lines for each in row.cells if each.column is Column.WHEN]
+    is_day = cell.column is Column.STATE and cell.lines in [
+        tuple(f"by {day}" for day in lines) for lines in days
+    ]
+    return is_day and Column.WHEN in taken
 
 
 def cells_of(row: Element) -> list[Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -216,6 +216,15 @@ class _ContentScroll(QScrollArea):
         widgets = self._holder.findChildren(QWidget)
         order = sorted(widgets, key=lambda widget: widget.mapTo(self._holder, QPoint()).y())
         return next((widget for widget in order if _takes_focus(widget)), None)
+
+    def ring_rect(self) -> QRect:
+        """Say that the ring stands within: this area reaches from edge to edge of the dialog."""
+        inset = _RING_ROOM + 2
+        return self.rect().adjusted(inset, inset, -inset, -inset)
+
+    def ring_radius(self) -> int:
+        """Say how round the ring is, in pixels."""
+        return self._look.theme.radius("control")
 
     def _on_range_changed(self, lowest: int, highest: int) -> None:
         # A text that scrolls can be read by keyboard only if it takes the focus.

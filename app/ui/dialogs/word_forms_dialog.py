@@ -110,6 +110,14 @@ class WordFormsDialog(Dialog):
         self.add.clicked.connect(self._on_add)
         self.fill.clicked.connect(self._on_fill)
 
+    def choose(self, uid: str) -> None:
+        """Stand on this form, and ask first which session it is filled for."""
+        for row, form in enumerate(self._forms):
+            if form.uid == uid:
+                self.list.setCurrentIndex(self._model.index(row))
+        if self.occasion is not None:
+            self.occasion.setFocus()
+
     def refuse(self, why: str) -> None:
         """Say why the form was not renamed."""
         self.name_field.set_error(why)

@@ -39,7 +39,9 @@ class WordFormErrand(Errand):
         self._preparing, self._forms = desk.preparing, desk.word_forms
         self._preparation = Preparation()
         self._choice, self._occasion = SummaryChoice(), Occasion.COMING
+        self._held_on: date | None = None
         self._target = Path()
+        self._added = ""  # a form whose session is still to be said
         self._dialog: WordFormsDialog | None = None
 
     def begin(self, preparation: Preparation) -> None:
@@ -48,12 +50,12 @@ class WordFormErrand(Errand):
         self._start(partial(_ready, self._preparing, self._forms, preparation), self._show)
 
     def _show(self, ready: tuple[SummaryChoice, tuple[WordForm, ...], date | None]) -> None:
-        self._choice, forms, held_on = ready
+        self._choice, forms, self._held_on = ready
         self._occasion = Occasion.COMING
         if not forms:
             self._offer_to_add()
             return
-        dialog = WordFormsDialog(self.surroundings.look, forms, held_on, self.page)
+        dialog = WordFormsDialog(self.surroundings.look, forms, self._held_on, self.page)
         dialog.fill_asked.connect(self._fill_for)
         dialog.map_asked.connect(self._take_out_for)
         dialog.add_asked.connect(self._ask_file)
@@ -61,6 +63,9 @@ class WordFormErrand(Errand):
         dialog.remove_asked.connect(self._ask_remove)
         dialog.destroyed.connect(self._forget_dialog)
         self._dialog = dialog
+        if self._added:
+            dialog.choose(self._added)
+            self._added = ""
         dialog.open()
 
     def _offer_to_add(self) -> None:
@@ -73,6 +78,7 @@ class WordFormErrand(Errand):
         dialog.tell(self.tr("Add your organisation’s own supervision form."), (about,))
         dialog.add_ways(self.tr("Add a form…"), self.tr("Not now"))
         dialog.act_asked.connect(self._ask_file)
+        dialog.act_button.setFocus()  # who asked for her form wants it; adding harms nothing
         dialog.open()
 
     def _forget_dialog(self) -> None:
@@ -88,10 +94,12 @@ class WordFormErrand(Errand):
             self._start(partial(self._forms.add, path), self._on_added)
 
     def _on_added(self, form: WordForm) -> None:
+        self._occasion = Occasion.COMING
+        self._added = form.uid
         self._take_out(form.uid)
 
     def _take_out_for(self, uid: str, occasion: Occasion) -> None:
-        self._occasion = occasion
+        self._occasion, self._added = occasion, ""
         self._take_out(uid)
 
     def _take_out(self, uid: str) -> None:
@@ -111,6 +119,11 @@ class WordFormErrand(Errand):
         self.begin(self._preparation)
 
     def _map_and_fill(self, uid: str, mapping: FieldMapping) -> None:
+        if self._added and self._held_on:
+            # It could be for the session that was held: the list of forms asks for which.
+            self._start(partial(self._forms.map, uid, mapping), self._on_mapped)
+            return
+        self._added = ""
         self._start(partial(self._forms.map, uid, mapping), _nothing_more)
         self._ask_target(uid)
 

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.word_form import ValueKind, ValueName
 from app.summary.preparation import Preparation
@@ -74,6 +74,7 @@ def test_the_first_form_is_added_mapped_and_filled_in_a_row(standing, tmp_path):
     standing.errand.begin(Preparation())
     first = standing.dialog(ToldDialog)
     assert "you say once what goes where" in standing.sentences(first)
+    assert first.focusWidget() is first.act_button
     first.act_button.click()
     mapping = standing.dialog(MapWordFormDialog)
     assert mapping.rows[1].box.currentText() == "Date of this supervision"
@@ -231,6 +232,38 @@ def test_a_form_is_filled_for_the_session_that_was_held(standing, tmp_path):
     dialog.fill.click()
     standing.dialog(ToldDialog)
     assert "Tuesday 8 September 2026" in text_of(target.read_bytes())
+
+
+def test_a_form_that_was_just_added_asks_too_for_which_session_it_is(standing, tmp_path):
+    def hold():
+        writing = standing.desk.sessions.open_next()
+        held = replace(writing.reflection, event_date=date(2026, 9, 8))
+        standing.desk.journal.finish(replace(writing, reflection=held))
+
+    standing.lane(hold)
+    standing.lane(standing.desk.word_forms.add, TAGGED)
+    target = tmp_path / "held.docx"
+    standing.answers += [TABLES, target]
+    standing.begin().add.click()
+    standing.dialog(MapWordFormDialog).fill.click()
+    standing.qtbot.waitUntil(lambda: standing.dialog(WordFormsDialog).occasion is not None)
+    dialog = standing.dialog(WordFormsDialog)
+    assert dialog.list.currentIndex().data() == "tables"
+    assert dialog.focusWidget() is dialog.occasion
+    QTest.keyClick(dialog.occasion, Qt.Key.Key_Down)
+    dialog.fill.click()
+    standing.dialog(ToldDialog)
+    assert "Tuesday 8 September 2026" in text_of(target.read_bytes())
+
+
+def test_the_ring_round_what_scrolls_stands_within_the_dialog(standing):
+    form = standing.lane(standing.desk.word_forms.add, CONTROLS)
+    standing.begin().map.click()
+    dialog = standing.dialog(MapWordFormDialog)
+    assert form.name in standing.sentences(dialog)
+    scroll = dialog.findChild(QScrollArea)
+    ring = scroll.ring_rect()
+    assert scroll.rect().adjusted(6, 6, -6, -6).contains(ring)
 
 
 def test_every_control_has_a_name(standing):

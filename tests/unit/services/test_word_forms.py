@@ -10,7 +10,7 @@ from app.domain.errors import ExportError, NoSuchWordForm, WordFormRefused
 from app.domain.finding import Search
 from app.domain.sharing import Sharing
 from app.domain.topic import Help, Topic, Topics
-from app.domain.word_form import Misfit, ValueKind, ValueName
+from app.domain.word_form import Misfit, ValueKind, ValueName, joined
 from app.rendering.markdown_text import MarkdownWriter
 from app.services import word_forms as service
 from app.services.word_form_values import Occasion
@@ -123,8 +123,9 @@ def test_what_no_field_takes_is_named(sample):
     mapping = {"cell:Supervisor": ValueName(ValueKind.REFLECTION, "2")}
     sample.word_forms.map(form.uid, mapping)
     filling = sample.word_forms.fill(form.uid, chosen(sample))
-    assert "Reflection 1" in filling.unplaced
-    assert "Reflection 2" not in filling.unplaced
+    titles = [each.title for each in sample.supervision.chosen(chosen(sample).reflection_ids)]
+    assert f"“{titles[0]}”" in filling.unplaced
+    assert f"“{titles[1]}”" not in filling.unplaced
     assert "Actions from last time" in filling.unplaced
 
 
@@ -197,7 +198,7 @@ def test_a_form_for_the_session_that_was_held_has_its_decisions_and_the_next_dat
         "Type",
         "Ad hoc",
         "Agenda",
-        "A decision: · The Thursday visit · We wait.",
+        "A decision: The Thursday visit · We wait.",
         "Review of last actions",
         "Ring the school · Me · done 1 Sep",
         "Decisions",
@@ -246,3 +247,41 @@ def test_what_did_not_fit_is_said_in_a_sentence():
     assert misfit_sentence(Misfit("Kind", "the form offers only answers of its own here")) == (
         "“Kind”: the form offers only answers of its own here."
     )
+
+
+def test_a_row_of_the_last_actions_has_its_day_where_the_form_asks_for_it(desk, tmp_path):
+    a_session(desk, {"agreed": AGREED}, date(2026, 9, 8), is_held=True)
+    loop = "{%p for a in actions %}{{ a.what }}: {{ a.when }} / {{ a.state }};{% endfor %}"
+    by_tags = desk.word_forms.add(a_document(tmp_path, paragraph(loop), name="tags.docx"))
+    by_tags_text = text_of(desk.word_forms.fill(by_tags.uid, SummaryChoice()).data)
+    assert "9 November 2026 / by 9 November 2026;" in by_tags_text
+    heads = ["Actions from last time", "Who", "By when"]
+    body = table(heads, ["", "", ""], ["", "", ""])
+    in_columns = desk.word_forms.add(a_document(tmp_path, body, name="columns.docx"))
+    lines = text_of(desk.word_forms.fill(in_columns.uid, SummaryChoice()).data).split("\n")
+    assert "9 November 2026" in lines
+    assert sum("9 November" in line for line in lines) == 1
+    alone = table(["Review of last actions", ""])
+    beside = desk.word_forms.add(a_document(tmp_path, alone, name="alone.docx"))
+    text = text_of(desk.word_forms.fill(beside.uid, SummaryChoice()).data)
+    assert text.count("9 November 2026") == 1
+
+
+def test_a_held_session_has_what_was_still_open_of_sessions_long_before(desk, tmp_path):
+    opened = Action("Write to the landlord", "Me", date(2026, 12, 1))
+    done = Action("Ring the school", "Me", done_on=date(2026, 9, 1))
+    a_session(desk, {"agreed": Actions((opened, done))}, date(2026, 7, 7), is_held=True)
+    a_session(desk, {}, date(2026, 8, 4), is_held=True)
+    a_session(desk, {"agreed": AGREED}, date(2026, 9, 8), is_held=True)
+    form = desk.word_forms.add(a_document(tmp_path, table(["Review of last actions", ""])))
+    text = text_of(desk.word_forms.fill(form.uid, SummaryChoice(), Occasion.HELD).data)
+    assert "Write to the landlord" in text
+    assert "Ring the school" not in text
+    assert "Book the room" not in text
+
+
+def test_short_parts_stand_side_by_side_without_a_dot_behind_a_full_stop():
+    assert joined(("A decision:", "The father.", "The family")) == (
+        "A decision: The father. The family"
+    )
+    assert joined(("One", "two")) == "One · two"

@@ -154,6 +154,22 @@ def test_not_escalating_stays_with_its_reflection_and_escalating_is_gathered():
     }
 
 
+def test_a_gathered_answer_that_says_nothing_alone_stands_behind_its_question():
+    escalate = a_prompt("escalate", PromptKind.YES_NO, summary_role=SummaryRole.DISAGREEMENT)
+    form = a_form(escalate, a_prompt("dispute", summary_role=SummaryRole.DISAGREEMENT))
+    answers = {
+        "escalate": Answer(YesNo(Verdict.YES, "I rang."), SHARED),
+        "dispute": Answer(Prose("We differ on the threshold."), SHARED),
+    }
+    shared = SharedReflection(a_reflection(form, title="It", answers=answers), form)
+    document = supervision_summary((shared,), SummaryChoice(), TODAY)
+    (bullets,) = section(document, "Disagreements and escalations").blocks
+    assert [(each.lead, each.markdown) for each in bullets.items] == [
+        (escalate.text, "Yes. I rang."),
+        ("", "We differ on the threshold."),
+    ]
+
+
 def test_an_answer_whose_question_is_hidden_again_is_kept_back_and_counted():
     where = a_prompt("where", PromptKind.CHOICE, options=("nowhere", "supervision"))
     question = a_prompt("question", when=Condition("where", "supervision"))

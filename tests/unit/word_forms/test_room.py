@@ -1,5 +1,8 @@
 """Room in forms without tags: where it is, where it only seems to be, and how it is filled."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from app.domain.errors import WordFormRefused
@@ -120,3 +123,20 @@ def test_a_form_in_which_words_would_be_missing_is_not_made(form, monkeypatch):
     monkeypatch.setattr(CellRoom, "put", lambda self, value: "")
     with pytest.raises(WordFormRefused, match="could not take all the words"):
         fill(data, {"cell:Notes": SAID})
+
+
+def test_a_control_of_plain_text_says_that_it_holds_several_lines(form):
+    control = (
+        '<w:p><w:sdt><w:sdtPr><w:alias w:val="Notes"/><w:text/></w:sdtPr><w:sdtContent>'
+        "<w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    )
+    key = fields_of(form(control))[0].key
+    one = fill(form(control), {key: lines("One line.")}).data
+    several = fill(form(control), {key: lines("One line.", "And another.")}).data
+    assert b"multiLine" not in body_of(one)
+    assert b'<w:text w:multiLine="1"/>' in body_of(several)
+
+
+def body_of(data):
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        return file.read("word/document.xml")
