@@ -1,4 +1,7 @@
-"""What the supervision page may know of what it offers: questions and lengths, never the words."""
+"""What the supervision page may know of what it offers: questions, lengths and how it begins.
+
+Of an answer that is not marked for supervision it knows no word.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.answer import Actions, Answer, word_count
+from app.domain.answer import Actions, Answer, text_of, word_count
 from app.domain.form import Prompt
 from app.domain.sharing import Sharing
 from app.domain.topic import Topics
@@ -15,12 +18,15 @@ from app.summary.preparation import Preparation
 from app.summary.session_side import HELP_LEADS, SessionSide
 from app.summary.wording import Wording
 
+_LONGEST_BEGINNING = 60
+
 
 @dataclass(frozen=True, slots=True)
 class OfferedAnswer:
     """One answer that can go in.
 
-    Has_changed tells that it says something else than when other words were written for it.
+    Begins are its first words, if it is marked for supervision. Has_changed tells that it says
+    something else than when other words were written for it.
     """
 
     prompt_key: str
@@ -28,6 +34,7 @@ class OfferedAnswer:
     words: int
     can_be_worded: bool = True
     has_changed: bool = False
+    begins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +123,17 @@ def _answer(
     source: SharedReflection, prompt: Prompt, answer: Answer, worded: Worded
 ) -> OfferedAnswer:
     wording = worded.get((source.reflection.id, prompt.key))
+    is_marked = Sharing.SUPERVISION in answer.sharing
     return OfferedAnswer(
         prompt.key,
         source.question(prompt),
         word_count(answer.value),
         can_be_worded=not isinstance(answer.value, Actions | Topics),
         has_changed=wording is not None and not wording.is_of(answer.value),
+        begins=_beginning(answer) if is_marked else "",
     )
+
+
+def _beginning(answer: Answer) -> str:
+    words = " ".join(text_of(answer.value).split())
+    return words if len(words) <= _LONGEST_BEGINNING else f"{words[:_LONGEST_BEGINNING].rstrip()}…"

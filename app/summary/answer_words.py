@@ -24,7 +24,7 @@ from app.domain.answer import (
     YesNo,
     verdict_words,
 )
-from app.domain.calendar_words import plain_date, short_date
+from app.domain.calendar_words import plain_date
 from app.domain.placed_action import carried_words
 from app.domain.size_words import size_words
 from app.domain.smarter import smarter_words
@@ -119,11 +119,11 @@ def _led_by(lead: str, words: str) -> str:
 
 
 def action_state(action: Action) -> str:
-    """Say how an action stands: "done 14 Oct", "by 3 November 2026, carried forward once"."""
+    """Say how an action stands: "done 14 October 2026", "by 3 May 2027, carried forward once"."""
     if action.done_on:
-        return f"done {short_date(action.done_on)}"
+        return f"done {plain_date(action.done_on)}"
     if action.dropped_on:
-        return f"dropped {short_date(action.dropped_on)}"
+        return f"dropped {plain_date(action.dropped_on)}"
     by_when = f"by {plain_date(action.by_when)}" if action.by_when else ""
     return ", ".join(part for part in (by_when, carried_words(action.carried)) if part)
 

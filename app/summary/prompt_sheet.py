@@ -14,8 +14,10 @@ FOOTER = "Questions only: write nothing on this sheet that names a person or a c
 _FOR_THE_PAGE_ALONE = {PromptKind.EVIDENCE, PromptKind.THEMES, PromptKind.TOPICS, PromptKind.DATE}
 _SEVERAL = {PromptKind.CHOICE, PromptKind.CHOICES, PromptKind.CHECKLIST}
 _MANNERS = (
-    "Anyone may pass. Questions come before advice. People and places by role only. "
-    "A question with a ring (○) is for thinking on your own."
+    "Anyone may pass",
+    "Questions come before advice",
+    "People and places by role only",
+    "A question with a ring (○) is for thinking on your own",
 )
 
 
@@ -47,13 +49,20 @@ def _framed(
     asking: list[DocumentSection], source: str, fullness: Fullness
 ) -> list[DocumentSection]:
     """Say before the questions how to use them, and after them where they come from."""
-    manners, origin = Note(_MANNERS), Note(source)
+    manners, origin = Note(_manners_beside(asking)), Note(source)
     if fullness is Fullness.BARE and asking:
         asking[0] = replace(asking[0], blocks=(manners, *asking[0].blocks))
         asking[-1] = replace(asking[-1], blocks=(*asking[-1].blocks, origin))
         return asking
     before = DocumentSection("How to use it", (manners,))
     return [before, *asking, DocumentSection("Where it comes from", (origin,))]
+
+
+def _manners_beside(sections: list[DocumentSection]) -> str:
+    """Say how to use the sheet, but for what a form says itself where it is shown."""
+    leads = [block for each in sections for block in each.blocks if isinstance(block, Prose)]
+    said = " ".join(block.markdown for block in leads)
+    return " ".join(f"{manner}." for manner in _MANNERS if manner not in said)
 
 
 def _section(section: Section, fullness: Fullness) -> DocumentSection:

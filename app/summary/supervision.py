@@ -151,7 +151,9 @@ class _Making:
     def actions(self) -> list[Action]:
         """Give the actions from last time, then those of the chosen reflections."""
         own = [action for each in self._chosen for action in each.actions()]
-        return [*self.side.actions(self.choice), *own]
+        every = [*self.side.actions(self.choice), *own]
+        # What was agreed in a session stays in its order; a list of many places goes by its days.
+        return every if self.side.held else sorted(every, key=_by_day)
 
     def _actions(self) -> DocumentSection | None:
         actions = self.actions()
@@ -205,6 +207,12 @@ def _lead(chosen: ChosenReflection, prompt: Prompt, answer: Answer) -> str:
     """Give the question of an answer that says nothing without it: “Yes”, a number, a day."""
     speaks_alone = isinstance(answer.value, ProseAnswer | ShortText | Quotation)
     return "" if speaks_alone else chosen.source.question(prompt)
+
+
+def _by_day(action: Action) -> tuple[bool, date]:
+    """Sort what is open by when it is due, that without a day last, and then what is over."""
+    over = action.done_on or action.dropped_on
+    return over is not None, over or action.by_when or date.max
 
 
 def _nothing() -> None:

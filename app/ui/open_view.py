@@ -17,7 +17,7 @@ from app.ui.making_ready import MakingReady
 from app.ui.page import Page
 from app.ui.page_makers import MAKERS
 from app.ui.pages.home import HomePage
-from app.ui.side_bar import SideBar, TopBar
+from app.ui.side_bar import SideBar, TopBar, place_words
 from app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -239,14 +239,15 @@ class OpenView(QWidget):
 
     def go_back(self) -> None:
         """Show again what was left for the editor."""
-        self.go("home" if self._came_from == "forms" else self._came_from)
+        self.go(self._came_from)
 
     def go_to_editor(self) -> bool:
         """Show the page that writes; False means that what was written could not be put away."""
         if not self.put_away():
             return False
         if self._current not in ("", "editor"):
-            self._came_from = self._current
+            self._came_from = "home" if self._current == "forms" else self._current
+        self.editor.set_way_back(place_words(self._came_from))
         self.go("editor")
         return True
 

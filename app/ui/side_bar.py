@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -19,6 +19,16 @@ _PLACES = (
     ("actions", "list-checks", "Actions"),
     ("forms", "library", "Forms"),
 )
+
+
+# Pages that one comes back to and that stand in no bar.
+_OTHERS = {"bin": "Bin", "versions": "Earlier versions", "settings": "Settings"}
+
+
+def place_words(key: str) -> str:
+    """Give what a page is called that one comes back to."""
+    words = {place: word for place, _, word in _PLACES} | _OTHERS
+    return QCoreApplication.translate("SideBar", words.get(key, words["home"]))
 
 
 class SideBar(SideNavigation):

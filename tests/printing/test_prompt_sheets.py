@@ -1,5 +1,7 @@
 """The sheet of a form's questions: one page, every question, nothing of a journal."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.assets import forms_folder
@@ -66,3 +68,13 @@ def test_a_form_too_long_for_any_page_keeps_every_question(maker):
     assert len(maker.pages(document)) > 1
     assert all(f"Question {n}," in repr(document) for n in range(60))
     assert document.footer == FOOTER
+
+
+def test_what_the_form_says_of_manners_itself_is_not_said_twice():
+    prompt = a_prompt("one")
+    form = a_form(prompt)
+    polite = replace(form, sections=(replace(form.sections[0], intro="Anyone may pass. Listen."),))
+    words = repr(prompt_sheet(polite, Fullness.WITH_HELP))
+    assert words.count("Anyone may pass") == 1
+    assert "Questions come before advice." in words
+    assert "Anyone may pass. Questions" in repr(prompt_sheet(polite, Fullness.BARE))

@@ -142,7 +142,7 @@ class AddActionDialog(Dialog):
 
 
 def _words_field(look: Look, label: str, dialog: Dialog) -> TextField:
-    field = TextField(look, label, dialog.tr("you may leave this open"))
+    field = TextField(look, label, dialog.tr("you may leave this blank"))
     field.edit.setMaxLength(_LONGEST_WORDS)
     return field
 

@@ -46,7 +46,8 @@ class AnswerLine(QWidget):
         """Say whether other words stand on the paper, and whether the answer changed since."""
         answer = self._answer
         count = self.tr("{count} words").format(count=f"{answer.words:,}")
-        words = [self.tr("1 word") if answer.words == 1 else count]
+        begins = [self.tr("“{words}”").format(words=answer.begins)] if answer.begins else []
+        words = [*begins, self.tr("1 word") if answer.words == 1 else count]
         if not self._is_marked:
             words.append(self.tr("not marked for supervision; in this summary only"))
         if is_worded:

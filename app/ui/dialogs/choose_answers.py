@@ -31,7 +31,7 @@ class ChooseAnswersDialog(Dialog):
         self.add_text(intro.format(title=offered.title), "body", "text_muted")
         self.answers = AnswerLines(look, offered, preparation)
         self.add_content(self.answers)
-        self.back = self.add_button(self.tr("Leave it as it was"), "flat")
+        self.back = self.add_button(self.tr("Leave the ticks as they were"), "flat")
         self.use = self.add_button(self.tr("Use these answers"), "primary")
         self.answers.wording_asked.connect(self.wording_asked)
         self.answers.grown.connect(self.show_part)

@@ -45,7 +45,7 @@ class HoldDialog(Dialog):
         super().__init__(look, self.tr("Put it on hold?"), parent)
         self._reflection_id = reflection_id
         self.add_text(HOLD_WARNING)
-        self.why_field = TextField(look, self.tr("Why"), self.tr("you may leave this open"))
+        self.why_field = TextField(look, self.tr("Why"), self.tr("you may leave this blank"))
         self.why_field.set_placeholder(self.tr("e.g. records have been requested"))
         self.why_field.edit.setMaxLength(_LONGEST_REASON)
         self.add_content(self.why_field)

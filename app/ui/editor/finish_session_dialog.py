@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.calendar_words import long_date
 from app.services.journal import Writing
 from app.services.sessions import agreed_in, going_on
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
+from app.ui.parts.callout import Callout
 from app.ui.parts.date_field import DateField
 from app.ui.parts.typed_date import read_day
 
@@ -27,6 +29,7 @@ class FinishSessionDialog(Dialog):
         """Ask about a session that is still a draft."""
         super().__init__(look, self.tr("Supervision was held"), parent)
         self._today = today
+        self._say_day(writing.reflection.event_date)
         self._say(writing)
         self.next_day = DateField(
             look,
@@ -40,9 +43,18 @@ class FinishSessionDialog(Dialog):
             colour="text_muted",
         )
         self.back = self.add_button(self.tr("Keep writing"))
-        self.hold = self.add_button(self.tr("Note it as held"), "primary")
+        held = self.tr("It was held today") if self.is_early else self.tr("Note it as held")
+        self.hold = self.add_button(held, "primary")
         self.back.clicked.connect(self.reject)
         self.hold.clicked.connect(self._on_held)
+
+    def _say_day(self, day: date | None) -> None:
+        self.is_early = day is not None and day > self._today
+        if day is None or not self.is_early:
+            return
+        words = self.tr("Was it held early? Then its day becomes today. If not, keep writing.")
+        lead = self.tr("This session is for {day}, which is still to come.")
+        self.add_content(Callout(self.look, "warning", lead.format(day=long_date(day)), words))
 
     def _say(self, writing: Writing) -> None:
         count = len(agreed_in(writing.reflection))

@@ -76,6 +76,11 @@ class EditorFrame(WritingFrame):
         self._on_current_changed(self.form.current)
         self.set_alone(is_alone)
 
+    def show_way_back(self, words: str) -> None:
+        """Say which page one comes back to."""
+        for link in (self.sections.home, self.bar.home):
+            link.set_words(words)
+
     def take_in(self) -> None:
         """Take in a theme that was typed and not given yet, before everything is saved."""
         for line in self.findChildren(ThemeLine):

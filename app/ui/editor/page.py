@@ -46,6 +46,7 @@ class EditorPage(AnswerSlots):
         self._kept: EditorFrame | None = None
         self._trouble: EmptyState | None = None
         self._request = 0
+        self._way_back = self.tr("Home")
         self._ahead = LookAhead()
         self._finishing = Finishing(self, desk)
         self._column = QVBoxLayout(self)
@@ -71,6 +72,10 @@ class EditorPage(AnswerSlots):
     def open_reflection(self, reflection_id: str) -> None:
         """Go on with a reflection."""
         self._open(partial(self._desk.journal.read, reflection_id))
+
+    def set_way_back(self, words: str) -> None:
+        """Say which page one comes back to from here."""
+        self._way_back = words
 
     def enter(self) -> None:
         """Put the focus where the writing goes on."""
@@ -187,6 +192,7 @@ class EditorPage(AnswerSlots):
         self.unsaved.watch(draft)
         self._frame = frame = self.ready_frame()
         frame.open(draft, opening.themes, is_alone=self.is_one_at_a_time)
+        frame.show_way_back(self._way_back)
         frame.side.first.show_first(opening.first)
         self.spelling.follow(frame.form)
         self._column.activate()
@@ -211,7 +217,7 @@ class EditorPage(AnswerSlots):
         self._clear()
         complaint = complaint_of(error)
         self._trouble = EmptyState(
-            self.look, "circle-alert", complaint.lead, complaint.rest, primary=self.tr("Home")
+            self.look, "circle-alert", complaint.lead, complaint.rest, primary=self._way_back
         )
         self._trouble.primary_clicked.connect(self._go_home)
         self._column.addWidget(self._trouble)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.offered import Offer
@@ -23,6 +23,8 @@ from app.ui.pages.supervision_words import (
 from app.ui.parts.button import LinkRow
 from app.ui.parts.check_line import CheckLine
 from app.ui.parts.grip import Grip
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PartRow(QWidget):
@@ -53,6 +55,7 @@ class PartRow(QWidget):
         self.grip.move_asked.connect(self._on_move_asked)
         self.grip.dragged.connect(self._on_dragged)
         self.more.clicked.connect(self._on_more)
+        self.more.installEventFilter(self)
         look.changed.connect(self.update)
 
     def show_words(self, title: str, detail: str, *, is_in: bool) -> None:
@@ -74,6 +77,15 @@ class PartRow(QWidget):
 
     def _on_dragged(self, height: int) -> None:
         self.dragged.emit(self.key, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move the row by the same keys wherever in it the focus is."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._on_move_asked(step)
+                return True
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line under the row."""

@@ -91,3 +91,15 @@ def test_a_day_is_read_as_it_is_typed_and_nonsense_is_kept_to_correct(asked, wri
     QTest.keyClick(dialog.hold, Qt.Key.Key_Space)
     assert told == [date(2026, 12, 1)]
     qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
+
+
+def test_a_session_whose_day_is_still_to_come_says_so(writing, asked):
+    early = replace(writing, reflection=replace(writing.reflection, event_date=date(2026, 11, 3)))
+    dialog = asked(early)
+    words = " ".join(each.text() for each in dialog.findChildren(Label))
+    assert "This session is for Tuesday 3 November 2026, which is still to come." in words
+    assert dialog.hold.words == "It was held today"
+    today = replace(writing, reflection=replace(writing.reflection, event_date=TODAY))
+    dialog = asked(today)
+    assert not any("still to come" in each.text() for each in dialog.findChildren(Label))
+    assert dialog.hold.words == "Note it as held"

@@ -126,6 +126,25 @@ def test_parts_move_by_keyboard_and_the_paper_follows(place):
     assert said[:2] == ["What I want from today", "Actions from last time"]
 
 
+def test_a_row_moves_by_the_same_keys_where_its_button_has_the_focus(place):
+    page = place.page(a_supervised_desk)
+    row = page.column.parts.part_row(SummaryPart.WANTS)
+    row.more.setFocus()
+    QTest.keyClick(row.more, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    place.settle(page)
+    assert page._preparation.rows[:2] == ("wants", "actions")
+    assert page.focusWidget() is row.more
+
+
+def test_the_first_words_of_an_answer_are_shown_only_if_it_is_marked(place):
+    page = place.page(a_marked_desk)
+    offers = [answer for each in page._offer.reflections for answer in each.shared]
+    assert all(answer.begins for answer in offers if answer.words)
+    hidden = [answer for each in page._offer.reflections for answer in each.unmarked]
+    assert hidden
+    assert not any(answer.begins for answer in hidden)
+
+
 def test_who_signs_stays_at_the_end(place):
     page = place.page()
     for part in (SummaryPart.AGREED, SummaryPart.RECORD):

@@ -3,6 +3,8 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.finding import Search
@@ -159,3 +161,17 @@ def test_an_actions_source_is_shown_at_its_answer(window, view, qtbot):  # noqa:
     assert answer.prose.hasFocus()
     assert not answer.prose.visibleRegion().isEmpty()
     assert answer is not reading.content.answers[0]
+
+
+def test_the_editor_says_to_which_page_escape_leads_back(window, view, qtbot):  # noqa: F811
+    uid = read(window, qtbot, "The conference that ran on")
+    for place, words in (("journal", "Journal"), ("actions", "Actions"), ("forms", "Home")):
+        view.go(place)
+        view.edit(uid)
+        qtbot.waitUntil(lambda: view.editor._frame is not None)
+        settle(window, qtbot)
+        frame = view.editor._frame
+        assert frame.sections.home.words == frame.bar.home.words == words
+        QTest.keyClick(view.editor, Qt.Key.Key_Escape)
+        settle(window, qtbot)
+        assert view.current == words.lower()

@@ -1,7 +1,8 @@
 """Topics as they are written: rows that grow, the help wanted, and what came of each."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,3 +102,17 @@ def test_how_often_it_was_carried_forward_is_told(field):
     field.set_value(Topics((SILENCE,)))
     words = [label.text() for label in field.findChildren(type(field.rows[0]._carried))]
     assert "carried forward twice" in words
+
+
+def test_alt_and_down_open_the_list_of_help_and_go_to_no_other_prompt(field):
+    field.set_value(Topics((SILENCE,)))
+    box = field.rows[0].help
+    box.setFocus()
+    keys = (QEvent.Type.ShortcutOverride, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    override = QKeyEvent(*keys)
+    override.ignore()
+    QApplication.sendEvent(box, override)
+    assert override.isAccepted()
+    QTest.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert box.view().isVisible()
+    box.hidePopup()

@@ -199,7 +199,7 @@ CHANGES = {
         Actions((RING, Action("Write", done_on=DAY))),
         [
             "Ring the school · me · by 3 November 2026 · known by: they say so\n",
-            "added: Write · done 3 Nov",
+            "added: Write · done 3 November 2026",
         ],
     ),
     "choices": (

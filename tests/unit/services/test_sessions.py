@@ -144,6 +144,25 @@ def test_a_session_without_a_day_was_held_today(desk):
     assert held.reflection.event_date == desk.sessions.today()
 
 
+def test_a_session_that_was_held_before_its_day_was_held_today(desk):
+    desk.sessions.set_details(SessionDetails(date(2126, 11, 3), "the team manager", "Planned"))
+    held = desk.sessions.finish(desk.sessions.open_next())
+    assert held.reflection.event_date == desk.sessions.today()
+
+
+def test_a_session_that_was_held_is_called_by_its_day_unless_it_has_a_title(desk):
+    writing = desk.sessions.open_next()
+    earlier = replace(writing.reflection, event_date=date(2026, 3, 4))
+    held = desk.sessions.finish(replace(writing, reflection=earlier))
+    assert held.reflection.title == "Supervision, 4 March 2026"
+    assert desk.vault.newest(1)[0].title == "Supervision, 4 March 2026"
+    writing = desk.sessions.open_next()
+    named = replace(writing.reflection, title="The long one")
+    assert desk.sessions.finish(replace(writing, reflection=named)).reflection.title == (
+        "The long one"
+    )
+
+
 def test_finishing_again_after_a_refusal_carries_nothing_twice(desk, monkeypatch):
     desk.sessions.take(SILENCE)
     writing = desk.sessions.open_next()

@@ -17,8 +17,8 @@ DAY = date(2026, 10, 14)
         (Action("Ring", by_when=DAY), "by 14 October 2026"),
         (Action("Ring", by_when=DAY, carried=1), "by 14 October 2026, carried forward once"),
         (Action("Ring", carried=2), "carried forward twice"),
-        (Action("Ring", by_when=DAY, carried=2, done_on=DAY), "done 14 Oct"),
-        (Action("Ring", by_when=DAY, dropped_on=DAY), "dropped 14 Oct"),
+        (Action("Ring", by_when=DAY, carried=2, done_on=DAY), "done 14 October 2026"),
+        (Action("Ring", by_when=DAY, dropped_on=DAY), "dropped 14 October 2026"),
     ],
 )
 def test_how_an_action_stands(action, words):
@@ -38,8 +38,9 @@ def test_everything_that_stands_in_an_action_is_told():
         checks=("timely", "ethical"),
     )
     assert action_line(action) == (
-        "Ring the school · me · done 14 Oct · known by: they answer · what came of it: They will "
-        "meet us. · why it was dropped: Nobody was in. · on the child’s record · "
+        "Ring the school · me · done 14 October 2026 · known by: they answer · "
+        "what came of it: They will meet us. · why it was dropped: Nobody was in. · "
+        "on the child’s record · "
         "SMARTer: timely, E ethical"
     )
 
@@ -47,5 +48,5 @@ def test_everything_that_stands_in_an_action_is_told():
 def test_a_mark_in_what_came_of_it_stays_a_mark_and_a_line_end_breaks_no_list():
     action = Action("Ring", done_on=DAY, came_of_it="They *said*\n- no")
     assert markdown_of(Actions((action,))) == (
-        r"- Ring · done 14 Oct · what came of it: They \*said\* - no"
+        r"- Ring · done 14 October 2026 · what came of it: They \*said\* - no"
     )

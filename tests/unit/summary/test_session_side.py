@@ -131,8 +131,18 @@ def test_what_came_of_an_action_and_why_it_was_dropped_stand_under_it():
     )
     document = summed_up(side=SessionSide(held=(last,)))
     (table,) = section(document, "Actions from last time").blocks
-    assert table.rows[0] == (Tick.TICKED, "Ring\nWhat came of it: She came.", "", "done 3 Nov")
-    assert table.rows[1] == ("–", "Write\nDropped because: They moved.", "", "dropped 3 Nov")
+    assert table.rows[0] == (
+        Tick.TICKED,
+        "Ring\nWhat came of it: She came.",
+        "",
+        "done 3 November 2026",
+    )
+    assert table.rows[1] == (
+        "–",
+        "Write\nDropped because: They moved.",
+        "",
+        "dropped 3 November 2026",
+    )
 
 
 def test_topics_stand_with_the_help_that_is_wanted_before_lines_of_ones_own():

@@ -106,7 +106,7 @@ def test_actions_stand_in_a_table_with_how_they_stand():
     (table,) = section(document, "Actions so far").blocks
     assert isinstance(table, Table)
     assert table.rows[0] == (Tick.OPEN, "Ask again", "me", "by 9 November 2026")
-    assert table.rows[1] == (Tick.TICKED, "Read", "", "done 3 Nov")
+    assert table.rows[1] == (Tick.TICKED, "Read", "", "done 3 November 2026")
 
 
 def test_questions_are_gathered_and_there_is_room_to_agree_and_sign():
@@ -152,6 +152,19 @@ def test_not_escalating_stays_with_its_reflection_and_escalating_is_gathered():
         Verdict.NO: ["It"],
         Verdict.NOT_APPLICABLE: ["It"],
     }
+
+
+def test_actions_so_far_go_by_their_days_and_what_is_over_comes_last():
+    items = (
+        Action("No day"),
+        Action("Over", done_on=TODAY),
+        Action("Late", by_when=date(2026, 12, 1)),
+        Action("Soon", by_when=date(2026, 11, 9)),
+    )
+    shared = a_shared(actions=Answer(Actions(items), SHARED))
+    document = supervision_summary((shared,), SummaryChoice(), TODAY)
+    (table,) = section(document, "Actions so far").blocks
+    assert [row[1] for row in table.rows] == ["Soon", "Late", "No day", "Over"]
 
 
 def test_a_gathered_answer_that_says_nothing_alone_stands_behind_its_question():
