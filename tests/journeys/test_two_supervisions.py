@@ -84,7 +84,7 @@ def hold(qtbot, window, next_day=None):
     if next_day is not None:
         type_into(dialog.next_day.edit, plain_date(next_day))
     said = [label.text() for label in dialog.findChildren(type(view.supervision.column.title))]
-    click_words(dialog, "Note it as held")
+    dialog.hold.click()
     qtbot.waitUntil(lambda: view.current == "journal")
     settle(qtbot, window)
     return said

@@ -47,6 +47,7 @@ class TopicRow(GrowingRow):
     def __init__(self, look: Look, topic: Topic) -> None:
         super().__init__()
         self._kept = topic
+        self._number = 1
         self.words = TextField(look, self.tr("What"))
         self.help = drop_down(self.tr("Help wanted"))
         for wanted, words in _help_choices():
@@ -55,6 +56,7 @@ class TopicRow(GrowingRow):
         self.came_of_it = TextField(look, self.tr("What came of it"))
         self.remove = Button(look, "", "flat", "x")
         self.words.set_text(topic.words)
+        self.words.edit.setCursorPosition(0)  # a long one is read from its beginning
         self.help.setCurrentIndex(self.help.findData(topic.help))
         self.state.set_chosen(topic.state.value)
         self.came_of_it.set_text(topic.came_of_it)
@@ -121,17 +123,26 @@ class TopicRow(GrowingRow):
             (self.words.edit, self.tr("Topic {number}: what")),
             (self.help, self.tr("Topic {number}: help wanted")),
             (self.state, self.tr("Topic {number}: where it stands")),
-            (self.came_of_it.edit, self.tr("Topic {number}: what came of it")),
             (self.remove, self.tr("Remove topic {number}")),
         )
         for widget, name in names:
             widget.setAccessibleName(name.format(number=number))
+        self._number = number
+        self.came_of_it.edit.setAccessibleName(self._came_of_it_name())
         self.remove.setToolTip(self.remove.accessibleName())
 
     def _fold(self) -> None:
         # What came of a topic is asked once it was talked about, and never hidden once written.
-        is_settled = self.topic.state is not TopicState.WAITING
-        self.came_of_it.setVisible(is_settled or bool(self.came_of_it.text))
+        state = self.topic.state
+        self.came_of_it.setVisible(state is not TopicState.WAITING or bool(self.came_of_it.text))
+        is_dropped = state is TopicState.DROPPED
+        self.came_of_it.set_label(self.tr("Why") if is_dropped else self.tr("What came of it"))
+        self.came_of_it.edit.setAccessibleName(self._came_of_it_name())
+
+    def _came_of_it_name(self) -> str:
+        is_dropped = self.topic.state is TopicState.DROPPED
+        why, came = self.tr("Topic {number}: why"), self.tr("Topic {number}: what came of it")
+        return (why if is_dropped else came).format(number=self._number)
 
     def _on_state_chosen(self, _state: str) -> None:
         self._fold()

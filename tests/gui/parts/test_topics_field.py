@@ -116,3 +116,18 @@ def test_alt_and_down_open_the_list_of_help_and_go_to_no_other_prompt(field):
     QTest.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert box.view().isVisible()
     box.hidePopup()
+
+
+def test_a_dropped_topic_asks_why_and_a_discussed_one_what_came_of_it(field):
+    field.set_value(Topics((TALKED, Topic("Gone", state=TopicState.DROPPED))))
+    names = [row.came_of_it.edit.accessibleName() for row in field.rows[:2]]
+    assert names == ["Topic 1: what came of it", "Topic 2: why"]
+    row = field.rows[1]
+    row.state.set_chosen(TopicState.DISCUSSED.value)
+    row.state.chosen_changed.emit(TopicState.DISCUSSED.value)
+    assert row.came_of_it.edit.accessibleName() == "Topic 2: what came of it"
+
+
+def test_a_long_topic_is_shown_from_its_beginning(field):
+    field.set_value(Topics((Topic("The silence after the meeting " * 10),)))
+    assert field.rows[0].words.edit.cursorPosition() == 0
