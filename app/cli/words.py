@@ -10,6 +10,7 @@ from app.domain.answer_plain import to_plain
 from app.domain.calendar_words import local_day, long_date, plain_date, span_after
 from app.domain.finding import Days, ReflectionOutline
 from app.domain.form import FormDefinition, Prompt
+from app.domain.listed_title import title_of_reflection
 from app.domain.reflection import answer_to
 from app.domain.sharing import Sharing, sharing_words
 from app.rendering.plain_text import clean_line
@@ -128,7 +129,7 @@ def reflection_lines(writing: Writing) -> Iterator[str]:
     """Give a whole reflection as lines to read."""
     reflection, form = writing.reflection, writing.form
     written = local_day(reflection.begun_at)
-    yield clean_line(reflection.title or form.title)
+    yield clean_line(title_of_reflection(reflection, form))
     yield f"{form.title}, {'complete' if reflection.is_complete else 'draft'}"
     if reflection.event_date:
         after = span_after(reflection.event_date, written)

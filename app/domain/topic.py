@@ -28,11 +28,11 @@ class TopicState(Enum):
 
 
 _HELP_WORDS = {
-    Help.DECIDE: "a decision",
-    Help.THINK_ALOUD: "thinking aloud together",
-    Help.SUPPORT: "support",
-    Help.RESOURCE: "a resource",
-    Help.BE_TOLD: "to be told",
+    Help.DECIDE: "Decide with me",
+    Help.THINK_ALOUD: "Think aloud with me",
+    Help.SUPPORT: "Support me",
+    Help.RESOURCE: "Find me a resource",
+    Help.BE_TOLD: "Tell me what to do",
 }
 _STATE_WORDS = {
     TopicState.WAITING: "",
@@ -42,7 +42,7 @@ _STATE_WORDS = {
 
 
 def help_words(wanted: Help | None) -> str:
-    """Give the help that is wanted as it is read, or nothing."""
+    """Give the help that is wanted as it is chosen, read and printed, or nothing."""
     return "" if wanted is None else _HELP_WORDS[wanted]
 
 

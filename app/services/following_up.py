@@ -18,6 +18,7 @@ from app.domain.following_up import (
 )
 from app.domain.form import FormDefinition
 from app.domain.linking import LinkedReflection
+from app.domain.listed_title import title_of_reflection
 from app.services.follow_up_ports import FollowUpShelf
 from app.services.journal import Journal, Writing
 from app.services.ports import FormShelf
@@ -136,7 +137,7 @@ class FollowingUp:
         """
         first = self.journal.read(reflection_id)
         begun = self.journal.begin_on(self.form())
-        title = " ".join(first.reflection.title.split()) or first.form.title
+        title = title_of_reflection(first.reflection, first.form)
         titled = replace(
             begun.reflection,
             title=title if first.form.id == FORM_ID else f"Looking again: {title}",

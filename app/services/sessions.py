@@ -12,7 +12,7 @@ from datetime import date
 from itertools import count
 
 from app.domain.answer import Action, Actions, Choice, ShortText
-from app.domain.calendar_words import day_from, local_day, plain_date
+from app.domain.calendar_words import day_from, local_day
 from app.domain.errors import AgendaFull, NoSuchForm
 from app.domain.finding import Search
 from app.domain.form import FormDefinition
@@ -141,9 +141,6 @@ class Sessions:
         if held.event_date is None or held.event_date > self.today():
             # A session that was held was not held on a day to come.
             held = replace(held, event_date=self.today())
-        if not held.title.strip() and held.event_date is not None:
-            # Among others it is known by its day, not by the day of its writing.
-            held = replace(held, title=f"{writing.form.title}, {plain_date(held.event_date)}")
         waiting = going_on(held)
         following = self._following(held.id)
         known = topics_of(following.reflection)

@@ -26,9 +26,8 @@ def _tick(action: Action) -> Tick | str:
 
 def _what_and_how(action: Action) -> str:
     """Say what there is to do, how one will know, and in a line of its own what came of it."""
-    how_known = action.how_known.strip()
-    what = f"{action.what.strip()} (known by: {how_known})" if how_known else action.what.strip()
-    lines = [what]
+    what, how_known = action.what.strip(), action.how_known.strip()
+    lines = [f"{what} (how we know: {how_known})" if how_known else what]
     if action.came_of_it.strip():
         lines.append(f"What came of it: {action.came_of_it.strip()}")
     if action.dropped_because.strip():

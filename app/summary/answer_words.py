@@ -28,7 +28,7 @@ from app.domain.calendar_words import plain_date
 from app.domain.placed_action import carried_words
 from app.domain.size_words import size_words
 from app.domain.smarter import smarter_words
-from app.domain.topic import Topic, Topics, help_words, state_words
+from app.domain.topic import Topic, Topics, TopicState, help_words, state_words
 
 # A person's plain line must not turn into markup in a document that reads Markdown.
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#"})
@@ -84,12 +84,13 @@ def _topic(topic: Topic) -> str:
 
 def topic_line(topic: Topic) -> str:
     """Give everything that stands in a topic, on one line."""
+    is_dropped = topic.state is TopicState.DROPPED
     parts = (
         topic.words.strip(),
-        _led_by("wanted", help_words(topic.help)),
+        _led_by("help wanted", help_words(topic.help)),
         state_words(topic.state),
         carried_words(topic.carried),
-        _led_by("what came of it", topic.came_of_it),
+        _led_by("why" if is_dropped else "what came of it", topic.came_of_it),
     )
     return " · ".join(part for part in parts if part)
 
@@ -104,7 +105,7 @@ def action_line(action: Action) -> str:
         action.what.strip(),
         action.who.strip(),
         action_state(action),
-        _led_by("known by", action.how_known),
+        _led_by("how we know", action.how_known),
         _led_by("what came of it", action.came_of_it),
         _led_by("why it was dropped", action.dropped_because),
         "on the child’s record" if action.is_on_record else "",

@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from app.domain.answer import Action, Actions, Answer, Verdict, YesNo
 from app.domain.form import FormDefinition, Prompt, SummaryRole
+from app.domain.listed_title import title_of_reflection
 from app.domain.rates import Counted, SectionRates, day_of, rates_of
 from app.domain.records import record_words
 from app.domain.reflection import Reflection, answer_to, is_asked
@@ -110,8 +111,8 @@ class SharedReflection:
 
     @property
     def title(self) -> str:
-        """Give its title, or the form's where it has none."""
-        return self.reflection.title or self.form.title
+        """Give what it is called."""
+        return title_of_reflection(self.reflection, self.form)
 
     def question(self, prompt: Prompt) -> str:
         """Give the question, and of which record it was asked."""

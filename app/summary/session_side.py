@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.domain.answer import Action, Answer
 from app.domain.form import Prompt, Section
 from app.domain.placed_action import carried_words
-from app.domain.topic import Help, Topic, Topics, TopicState
+from app.domain.topic import Help, Topic, Topics, TopicState, help_words
 from app.summary.answer_words import plain_as_markdown
 from app.summary.choice import ChosenReflection, SharedReflection, SummaryChoice
 from app.summary.document import Bullet, Prose
@@ -21,13 +21,7 @@ CHARACTERS_OF_HEAD = 16
 _BEFORE, _CAPACITY = "before", "capacity"  # sections of the session's form
 _WORDS_OF_A_ROW = 15
 _IS_CAPACITY_BROUGHT = "bring_capacity"
-HELP_LEADS = {
-    Help.DECIDE: "A decision:",
-    Help.THINK_ALOUD: "Think aloud with me:",
-    Help.SUPPORT: "Support:",
-    Help.RESOURCE: "A resource:",
-    Help.BE_TOLD: "Tell me:",
-}
+HELP_LEADS = {wanted: f"{help_words(wanted)}:" for wanted in Help}
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,9 +151,11 @@ class _Making:
     def actions(self) -> list[Action]:
         """Give the actions from last time, then those of the chosen reflections."""
         own = [action for each in self._chosen for action in each.actions()]
-        every = [*self.side.actions(self.choice), *own]
-        # What was agreed in a session stays in its order; a list of many places goes by its days.
-        return every if self.side.held else sorted(every, key=_by_day)
+        last = self.side.actions(self.choice)
+        if not self.side.held:
+            return sorted([*last, *own], key=_by_day)
+        # What was agreed in a session stays in its order; what comes from many places goes by day.
+        return [*last, *sorted(own, key=_by_day)]
 
     def _actions(self) -> DocumentSection | None:
         actions = self.actions()

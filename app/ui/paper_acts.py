@@ -39,7 +39,7 @@ class ReadingPapers(QObject):
     def _show_evidence_sheet(self) -> None:
         about = self.tr(
             "What you read and how you use it, from the answers marked for CPD. A published review "
-            "is public; joined to a child you know, it can tell who that child is."
+            "is public; beside a child you know, it can show who that child is."
         )
         reflection_id = self._reflection_id()
         if reflection_id:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.errors import NoSuchReflection
+from app.domain.listed_title import listed_title
 from app.domain.progress import Progress, part_of, unwatched
 from app.domain.reflection import Reflection
 from app.domain.retention import BinEntry, Keeping, leaves_on
@@ -97,7 +98,7 @@ class Bin:
                 entries.append(
                     BinEntry(
                         uid,
-                        kept.title,
+                        listed_title(kept.title, kept.form_id, kept.event_date),
                         form_title,
                         kept.begun_at,
                         keeping.binned_at,

@@ -20,7 +20,7 @@ _IS_STORED = "EXISTS (SELECT 1 FROM revision WHERE revision.reflection_uid = ans
 _WAITS = f"due_on <> '' AND (closed_at = '' OR answered_uid <> '' AND NOT {_IS_STORED})"
 # What lies in the bin has no row among the reflections, and is neither due nor shown as an answer.
 _SHOWN = f"""
-SELECT first.uid, first.title, form.title, first.day, due_on, made_at,
+SELECT first.uid, first.title, form.title, first.day, form_id, event_date, due_on, made_at,
   CASE WHEN {_WAITS} THEN '' ELSE closed_at END,
   coalesce((SELECT uid FROM reflection WHERE uid = answered_uid), '')
 FROM follow_up JOIN reflection AS first ON first.uid = follow_up.reflection_uid
@@ -34,7 +34,7 @@ WHERE follow_up.reflection_uid = ? AND (due_on <> '' OR closed_at <> '' AND {_IS
 """
 )
 _FIRST_OF = """
-SELECT uid, reflection.title, form.title, day FROM follow_up
+SELECT uid, reflection.title, form.title, day, form_id, event_date FROM follow_up
 JOIN reflection ON uid = follow_up.reflection_uid
 JOIN form ON form.id = form_id AND form.version = form_version
 WHERE answered_uid = ?
@@ -179,11 +179,11 @@ def close_again(database: Database, answered_uid: str, begun_at: str) -> None:
 
 
 def _follow_up(row: Row) -> FollowUp:
-    due_on, made_at, closed_at, answered = row[4:]
+    due_on, made_at, closed_at, answered = row[6:]
     closed = datetime.fromisoformat(closed_at) if closed_at else None
     day = date.fromisoformat(due_on) if due_on or closed is None else local_day(closed)
     return FollowUp(
-        first=linked_reflection(row[:4]),
+        first=linked_reflection(row[:6]),
         due_on=day,
         made_at=datetime.fromisoformat(made_at),
         answered_id=answered if closed else "",

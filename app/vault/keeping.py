@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.domain.errors import InBin, NoSuchReflection, OnHold
+from app.domain.listed_title import listed_title
 from app.domain.retention import Keeping, Review
 from app.vault.connection import Database
 from app.vault.faults import taken_as_stored
@@ -24,7 +25,8 @@ _COLUMNS = "reflection_uid, review_on, held_since, held_because, binned_at, empt
 _ALL = f"SELECT {_COLUMNS} FROM keeping ORDER BY reflection_uid"  # noqa: S608 - our own names
 _PUT = f"INSERT OR REPLACE INTO keeping ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _REVIEWS = """
-SELECT uid, reflection.title, form.title, review_on, held_since <> '' FROM keeping
+SELECT uid, reflection.title, form.title, review_on, held_since <> '', form_id, event_date
+FROM keeping
 JOIN reflection ON uid = reflection_uid
 JOIN form ON form.id = form_id AND form.version = form_version
 WHERE review_on <> '' AND review_on <= ? ORDER BY review_on, begun_at
@@ -59,12 +61,7 @@ class KeepingTable:
     def reviews(self, until: date) -> tuple[Review, ...]:
         """Give the reflections whose review date has come by this day, the earliest first."""
         with taken_as_stored():
-            return tuple(
-                Review(uid, title, form_title, date.fromisoformat(day), bool(is_held))
-                for uid, title, form_title, day, is_held in self._database.rows(
-                    _REVIEWS, (until.isoformat(),)
-                )
-            )
+            return tuple(map(_review, self._database.rows(_REVIEWS, (until.isoformat(),))))
 
     def set_review_date(self, reflection_id: str, day: date | None, at: datetime) -> None:
         """Set or remove the day of the reminder; a hold does not forbid it.
@@ -160,6 +157,13 @@ def _row(uid: str, keeping: Keeping) -> tuple[Any, ...]:
     review_on = keeping.review_on.isoformat() if keeping.review_on else ""
     reason = keeping.held_because
     return (uid, review_on, held_since, reason, binned_at, emptied_at, keeping.purged_to)
+
+
+def _review(row: Sequence[Any]) -> Review:
+    uid, title, form_title, day, is_held, form_id, event_date = row
+    own_day = date.fromisoformat(event_date) if event_date else None
+    called = listed_title(title, form_id, own_day)
+    return Review(uid, called, form_title, date.fromisoformat(day), bool(is_held))
 
 
 def _keeping(row: Sequence[Any]) -> Keeping:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from app.domain.errors import NoSuchReflection
 from app.domain.linking import LinkedReflection
+from app.domain.listed_title import listed_title
 from app.vault.connection import Database, Row
 from app.vault.faults import taken_as_stored
 from app.vault.reflection_record import moment_text
@@ -14,7 +15,7 @@ from app.vault.stored_text import cleaned
 _PUT = "INSERT OR IGNORE INTO link (one_uid, other_uid, made_at) VALUES (?, ?, ?)"
 _REMOVE = "DELETE FROM link WHERE one_uid = ? AND other_uid = ?"
 _SHOWN = """
-SELECT uid, reflection.title, form.title, day FROM reflection
+SELECT uid, reflection.title, form.title, day, form_id, event_date FROM reflection
 JOIN form ON form.id = form_id AND form.version = form_version
 """
 # What lies in the bin has no row among the reflections, and so no link is seen to it.
@@ -96,9 +97,11 @@ class Links:
 
 
 def linked_reflection(row: Row) -> LinkedReflection:
-    """Read what a list shows of a reflection: uid, title, title of the form, day."""
-    uid, title, form_title, day = row
-    return LinkedReflection(uid, title, form_title, date.fromisoformat(day))
+    """Read what a list shows of a reflection: uid, titles, its days and its form."""
+    uid, title, form_title, day, form_id, event_date = row
+    own_day = date.fromisoformat(event_date) if event_date else None
+    called = listed_title(title, form_id, own_day)
+    return LinkedReflection(uid, called, form_title, date.fromisoformat(day))
 
 
 def _holds(linked: LinkedReflection, wanted: list[str]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import partial
 
 from app.domain.finding import ReflectionOutline
+from app.domain.listed_title import listed_title
 from app.domain.sharing import Sharing
 from app.vault.extracts import Folded, Hits, extract
 from app.vault.faults import taken_as_stored
@@ -40,14 +41,15 @@ class Listed:
 
     def _read(self) -> Callable[..., ReflectionOutline]:
         uid, form_id, _, title, event_date, begun_at, changed_at, completed_at = self._record.head
+        day = date.fromisoformat(event_date) if event_date else None
         return partial(
             ReflectionOutline,
             id=uid,
-            title=title,
+            title=listed_title(title, form_id, day),
             form_id=form_id,
             begun_at=datetime.fromisoformat(begun_at),
             changed_at=datetime.fromisoformat(changed_at),
-            event_date=date.fromisoformat(event_date) if event_date else None,
+            event_date=day,
             is_complete=completed_at is not None,
             themes=self._record.themes,
             sharing=self._sharing(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.answer import Action, Actions
 from app.domain.finding import OpenAction
+from app.domain.listed_title import listed_title
 from app.domain.reflection import Reflection
 from app.vault.connection import Database, Row
 from app.vault.faults import damaged, taken_as_stored
@@ -50,7 +51,9 @@ class OpenActions:
             found.append(
                 OpenAction(
                     reflection_id=reflection.id,
-                    reflection_title=reflection.title,
+                    reflection_title=listed_title(
+                        reflection.title, reflection.form_id, reflection.event_date
+                    ),
                     form_title=titles.get(form, reflection.form_id),
                     prompt_key=prompt,
                     position=position,

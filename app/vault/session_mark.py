@@ -6,9 +6,10 @@ commit. When the last words were saved, and in which reflection, the record of c
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.left_open import LeftOpen
+from app.domain.listed_title import listed_title
 from app.vault.connection import Database
 from app.vault.faults import taken_as_stored
 
@@ -20,7 +21,7 @@ SELECT reflection_uid, made_at FROM revision WHERE reflection_uid NOT LIKE 'keep
 ORDER BY seq DESC LIMIT 1
 """
 _TITLES = """
-SELECT reflection.title, form.title FROM reflection
+SELECT reflection.title, form_id, event_date, form.title FROM reflection
 LEFT JOIN form ON form.id = form_id AND form.version = form_version WHERE uid = ?
 """
 
@@ -38,10 +39,13 @@ def left_open_in(database: Database) -> LeftOpen | None:
         if last is None:
             return LeftOpen(None)
         saved_at = datetime.fromisoformat(last[1])
-        titles = database.row(_TITLES, (last[0],))
-        if titles is None:  # in the bin, or gone since
+        found = database.row(_TITLES, (last[0],))
+        if found is None:  # in the bin, or gone since
             return LeftOpen(saved_at)
-        return LeftOpen(saved_at, str(last[0]), str(titles[0] or titles[1] or ""))
+        title, form_id, event_date, form_title = found
+        day = date.fromisoformat(event_date) if event_date else None
+        called = listed_title(title, form_id, day) or form_title or ""
+        return LeftOpen(saved_at, str(last[0]), str(called))
 
 
 class SessionMark:

@@ -20,7 +20,7 @@ _LONGEST_WORDS, _LONGEST_SHOWN = 1000, 200
 
 
 class ActionDoneDialog(Dialog):
-    """Asks what came of it, which may stay open."""
+    """Asks what came of it, which may stay blank."""
 
     done_chosen = Signal(object, str)  # PlacedAction, what came of it
 

@@ -51,7 +51,7 @@ class AnswerLine(QWidget):
         if not self._is_marked:
             words.append(self.tr("not marked for supervision; in this summary only"))
         if is_worded:
-            words.append(self.tr("in other words on this paper"))
+            words.append(self.tr("reworded for this paper"))
         if is_worded and has_changed:
             words.append(self.tr("your answer has changed since"))
         self.check.set_words(answer.question, " · ".join(words))

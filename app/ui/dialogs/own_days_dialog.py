@@ -27,7 +27,7 @@ class OwnDaysDialog(Dialog):
         """Ask about days seen from today."""
         super().__init__(look, self.tr("Between two days"), parent)
         self._today = today
-        self.add_text(self.tr("Both days count. One of the two may stay open."))
+        self.add_text(self.tr("Both days are included. You may leave one of them blank."))
         self.since_field = self._day_field(self.tr("From"), own.since)
         self.until_field = self._day_field(self.tr("To"), own.until)
         by = self.tr("Which day counts")

@@ -26,8 +26,8 @@ class PresetNameDialog(Dialog):
         self._taken = {each.casefold() for each in taken}
         self.add_text(
             self.tr(
-                "A preset keeps which parts are on the page and in which order, large print and "
-                "black and white. It keeps no reflection and no words."
+                "A preset remembers which parts are on the page, their order, large print, and "
+                "black and white. It holds none of your reflections or words."
             ),
             "body",
             "text_muted",

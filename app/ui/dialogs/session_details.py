@@ -71,7 +71,7 @@ class SessionDetailsDialog(Dialog):
 
     def _use(self) -> None:
         # The field takes a day in when it is left; a press by key does not leave it.
-        read = read_day(self.day_field.text, self._today)
+        read = read_day(self.day_field.text, self._today, looks_ahead=True)
         if read.trouble:
             self.day_field.set_error(read.trouble)
             self.day_field.edit.setFocus()

@@ -59,8 +59,8 @@ class FinishSessionDialog(Dialog):
     def _say(self, writing: Writing) -> None:
         count = len(agreed_in(writing.reflection))
         if count:
-            one = self.tr("1 action was agreed. It comes back on its day.")
-            many = self.tr("{count} actions were agreed. They come back on their days.")
+            one = self.tr("1 action was agreed. Home shows it when it is due.")
+            many = self.tr("{count} actions were agreed. Home shows each when it is due.")
             self.add_text(one if count == 1 else many.format(count=count))
         topics = going_on(writing.reflection)
         if not topics:
@@ -75,7 +75,7 @@ class FinishSessionDialog(Dialog):
 
     def _on_held(self) -> None:
         # The field takes a day in when it is left; a press by key does not leave it.
-        read = read_day(self.next_day.text, self._today)
+        read = read_day(self.next_day.text, self._today, looks_ahead=True)
         if read.trouble:
             self.next_day.set_error(read.trouble)
             self.next_day.edit.setFocus()

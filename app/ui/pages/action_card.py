@@ -106,7 +106,7 @@ class ActionCard(Card):
     def _words(self, placed: PlacedAction, today: date) -> Iterator[tuple[str, str]]:
         action = placed.action
         said = (
-            (self.tr("How one will know:"), action.how_known),
+            (self.tr("How we will know:"), action.how_known),
             (self.tr("SMARTer:"), smarter_words(action.checks)),
             (self.tr("What came of it:"), action.came_of_it),
             (self.tr("Why it was dropped:"), action.dropped_because),

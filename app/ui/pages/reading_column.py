@@ -9,6 +9,7 @@ from app.domain.answer import Answer
 from app.domain.brought_in import under_own_headings
 from app.domain.calendar_words import plain_date
 from app.domain.form import Prompt
+from app.domain.listed_title import title_of_reflection
 from app.domain.retention import Keeping
 from app.services.browsing import Reading, about_words
 from app.ui.look import Look
@@ -41,7 +42,7 @@ class ReadingColumn(QWidget):
         super().__init__()
         self._look = look
         reflection = reading.reflection
-        title = " ".join(reflection.title.split()) or reading.form.title
+        title = title_of_reflection(reflection, reading.form)
         self.form = Label(look, reading.form.title, "small", "text_muted")
         self.title = Label(look, title, "display")
         self.about = Label(look, about_words(reflection), "small", "text_muted")

@@ -33,8 +33,8 @@ class SupervisionGroup(QWidget):
         meaning = Label(
             look,
             self.tr(
-                "The summary’s head says who prepared it and who reads it. Roles are enough: a "
-                "name on paper leaves the lock behind."
+                "The top of the summary says who prepared it and who it is for. Roles are enough: "
+                "on paper, no passphrase protects a name."
             ),
             "small",
             "text_muted",

@@ -206,10 +206,10 @@ class SupervisionPage(Page):
     def _on_paper(self, paper: Paper) -> None:
         self._paper, self._counts = paper, paper.prepared.counts
         self.preview.view.show_pages(paper.pdf, paper.lengths.pages)
+        self._show_decisions()  # what to cut is named as its row is
         is_large = self._preparation.print_size is PrintSize.LARGE
         budget = budget_of(paper.lengths, self._longest(paper), is_large=is_large)
         self.column.foot.show_budget(budget, kept_back_sentence(paper.prepared.kept_back))
-        self._show_decisions()
         if self._prints_next:
             self._prints_next = False
             self.print_summary()

@@ -106,11 +106,11 @@ class SupervisionColumn(QWidget):
     def show_span(self, span: Span, *, has_any: bool, has_more: bool) -> None:
         """Show how far back the offer goes, and whether it holds nothing or not everything."""
         self.span.setCurrentIndex(self.span.findData(span))
-        words = self.tr("Nothing of this time is shared for supervision. Look further back.")
+        words = self.tr("Nothing from this time is shared for supervision. Look further back.")
         if has_more:
             words = self.tr(
-                "A summary takes {count} reflections at most: these are the newest that share "
-                "something. Older ones are left in the journal."
+                "A summary holds {count} reflections at most. These are the newest with something "
+                "shared; older ones stay in the journal."
             ).format(count=MOST_REFLECTIONS)
         self.nothing.setText(words)
         self.nothing.setVisible(has_more or not has_any)

@@ -97,11 +97,11 @@ def _wellbeing_detail(counts: PartCounts, _preparation: Preparation) -> str:
 
 
 def _agreed_detail(_counts: PartCounts, _preparation: Preparation) -> str:
-    return _tr("room to write, filled in together")
+    return _tr("left blank, to fill in together by hand")
 
 
 def _record_detail(_counts: PartCounts, _preparation: Preparation) -> str:
-    return _tr("16 characters that stand for all that is recorded, and the day")
+    return _tr("16 characters that show whether the record was changed later")
 
 
 _OFF_AT_FIRST = frozenset(SummaryPart) - USUAL_PARTS
@@ -127,8 +127,8 @@ def reflection_detail(offered: OfferedReflection, preparation: Preparation, line
     parts = [
         _shared_words(offered, is_more=bool(lines or left_out or put_in or worded)),
         _counted(left_out, _tr("1 left out today"), _tr("{count} left out today")),
-        _counted(put_in, _tr("1 more for this summary"), _tr("{count} more for this summary")),
-        _counted(worded, _tr("1 in other words"), _tr("{count} in other words")),
+        _counted(put_in, _tr("1 added for this summary"), _tr("{count} added for this summary")),
+        _counted(worded, _tr("1 reworded"), _tr("{count} reworded")),
     ]
     return with_lines(lines, ", ".join(part for part in parts if part))
 

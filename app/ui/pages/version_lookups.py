@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.history import Change, Comparison, VersionOutline
+from app.domain.listed_title import title_of_reflection
 from app.domain.retention import Keeping
 from app.services.browsing import Reading
 from app.services.workshop import Desk
@@ -56,7 +57,7 @@ def versions_of(desk: Desk, reflection_id: str) -> Versions:
     """
     outlines = desk.history.versions(reflection_id)
     newest = desk.history.version(reflection_id, outlines[0].number)
-    title = " ".join(newest.title.split()) or desk.history.form(newest).title
+    title = title_of_reflection(newest, desk.history.form(newest))
     return Versions(reflection_id, title, outlines, desk.retention.keeping(reflection_id))
 
 

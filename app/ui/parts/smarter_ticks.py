@@ -74,7 +74,9 @@ class SmarterTicks(QWidget):
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.space("s"))
-        why = self.tr("Tick what holds. E and R stand for different words in different places.")
+        why = self.tr(
+            "Tick what is true of it. E and R stand for different words in different places."
+        )
         words = Label(self._look, why, "small", "text_muted")
         words.setWordWrap(True)
         column.addWidget(words)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.placed_action import carried_words
-from app.domain.topic import Help, Topic, Topics, TopicState
+from app.domain.topic import Help, Topic, Topics, TopicState, help_words
 from app.ui.look import Look
 from app.ui.parts.button import Button
 from app.ui.parts.drop_down import drop_down
@@ -159,11 +159,7 @@ def _tr(words: str) -> str:
 def _help_choices() -> tuple[tuple[Help | None, str], ...]:
     return (
         (None, _tr("No particular help")),
-        (Help.DECIDE, _tr("Decide with me")),
-        (Help.THINK_ALOUD, _tr("Think aloud with me")),
-        (Help.SUPPORT, _tr("Support me")),
-        (Help.RESOURCE, _tr("Find me a resource")),
-        (Help.BE_TOLD, _tr("Tell me what to do")),
+        *((wanted, help_words(wanted)) for wanted in Help),
     )
 
 

@@ -32,7 +32,8 @@ _MONTHS = {
 _MONTH_NAMES = {number: name for name, number in reversed(_MONTHS.items())}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_WEEKDAY = re.compile(r"(?:on |by )?(last |this |next )?([a-z]+)")
+_SHORTEST_WEEKDAY = 3  # “thu”; “thurs” and “weds” are usual too
+_WEEKDAY = re.compile(r"(?:on |by )?(last |this |next )?([a-z]+)\.?")
 _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}|\d{2}))?")
@@ -92,14 +93,21 @@ def _weekday_in(words: str) -> tuple[int, str] | None:
     match = _WEEKDAY.fullmatch(words)
     if match is None:
         return None
-    numbers = [place for place, day in enumerate(_WEEKDAYS) if match[2] in (day, day[:3])]
-    return (numbers[0], (match[1] or "").strip()) if numbers else None
+    number = _weekday(match[2])
+    return None if number is None else (number, (match[1] or "").strip())
 
 
 def _without_weekday(words: str) -> str:
     first, _, rest = words.partition(" ")
-    is_weekday = any(day == first or day[:3] == first for day in _WEEKDAYS)
-    return rest if is_weekday and rest else words
+    return rest if rest and _weekday(first.rstrip(".")) is not None else words
+
+
+def _weekday(word: str) -> int | None:
+    """Give the number of a weekday that is written out or shortened, Monday being 0."""
+    if len(word) < _SHORTEST_WEEKDAY:
+        return None
+    name = "wednesday" if word == "weds" else word
+    return next((number for number, day in enumerate(_WEEKDAYS) if day.startswith(name)), None)
 
 
 def _on_weekday(weekday: int, which: str, today: date, *, looks_ahead: bool) -> date:

@@ -93,6 +93,15 @@ def test_a_day_is_read_as_it_is_typed_and_nonsense_is_kept_to_correct(asked, wri
     qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
 
 
+def test_a_weekday_alone_is_the_one_to_come(asked, writing):
+    dialog = asked(writing)
+    told = []
+    dialog.held_chosen.connect(told.append)
+    QTest.keyClicks(dialog.next_day.edit, "monday")
+    QTest.keyClick(dialog.hold, Qt.Key.Key_Space)
+    assert told == [date(2026, 10, 26)]
+
+
 def test_a_session_whose_day_is_still_to_come_says_so(writing, asked):
     early = replace(writing, reflection=replace(writing.reflection, event_date=date(2026, 11, 3)))
     dialog = asked(early)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.domain.answer import Action
 from app.summary.choice import SummaryPart
 from app.summary.document import PrintSize
 from app.summary.preset import USUAL
@@ -28,7 +29,7 @@ from tests.gui.pages.test_supervision import (
     words_of,
 )
 from tests.gui.spoken import spoken_name
-from tests.supervised import TOPICS, prepare_the_next, with_sessions
+from tests.supervised import TOPICS, hold_a_session, prepare_the_next, with_sessions
 
 
 @pytest.fixture
@@ -41,6 +42,12 @@ def place(look, tmp_path, qtbot):
 def a_supervised_desk(folder, workshop):
     desk = a_finished_desk(folder, workshop)
     with_sessions(desk)
+    return desk
+
+
+def a_desk_with_much_agreed(folder, workshop):
+    desk = a_finished_desk(folder, workshop)
+    hold_a_session(desk, tuple(Action(f"Ring number {number}") for number in range(90)))
     return desk
 
 
@@ -145,6 +152,11 @@ def test_the_first_words_of_an_answer_are_shown_only_if_it_is_marked(place):
     assert not any(answer.begins for answer in hidden)
 
 
+def test_what_to_cut_is_named_as_it_stands_on_the_paper(place):
+    page = place.page(a_desk_with_much_agreed)
+    assert "The longest part is “Actions from last time”" in page.column.foot.budget.text()
+
+
 def test_who_signs_stays_at_the_end(place):
     page = place.page()
     for part in (SummaryPart.AGREED, SummaryPart.RECORD):
@@ -171,7 +183,7 @@ def test_what_is_not_marked_goes_in_only_after_it_was_asked_for_and_said(place):
     dialog.use.click()
     assert PRIVATE in paper(place, page)
     detail = page.column.parts.row_of(the_marked(page)).check.detail
-    assert detail.endswith("1 more for this summary")
+    assert detail.endswith("1 added for this summary")
 
 
 def test_what_was_put_in_is_shown_at_once_and_can_be_taken_out_again(place):
@@ -214,13 +226,13 @@ def test_an_answer_is_worded_for_the_paper_and_the_reflection_stays(place):
     assert dialog.note.text().startswith("Other words than in your reflection")
     dialog.use.click()
     place.qtbot.waitUntil(lambda: bool(page._preparation.wording))
-    assert line.check.detail.endswith("in other words on this paper")
+    assert line.check.detail.endswith("reworded for this paper")
     choosing.use.click()
     said = paper(place, page)
     assert "A shorter sentence." in said
     assert SHARED not in said
     row = page.column.parts.row_of(the_marked(page))
-    assert row.check.detail.endswith("1 in other words")
+    assert row.check.detail.endswith("1 reworded")
     read = partial(place.desk.journal.read, the_marked(page))
     assert SHARED in repr(place.lane.run_and_wait(read).reflection.answers)
 

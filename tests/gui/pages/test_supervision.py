@@ -3,7 +3,7 @@
 import gc
 import weakref
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from io import BytesIO
 
@@ -301,6 +301,18 @@ def test_the_session_is_kept_in_the_journal(place):
     again = place.workshop.desk(vault)
     offer = place.lane.run_and_wait(partial(again.preparing.offer, Preparation()))
     assert offer.preparation.session == Session(date(2026, 11, 3), "the team manager")
+
+
+def test_a_weekday_alone_is_the_one_to_come(place):
+    page = place.page()
+    page.column.head.details.click()
+    dialog = page.findChild(SessionDetailsDialog)
+    told = []
+    dialog.session_changed.connect(told.append)
+    yesterday = page._offer.today - timedelta(days=1)
+    QTest.keyClicks(dialog.day_field.edit, f"{yesterday:%A}")
+    QTest.keyClick(dialog.use, Qt.Key.Key_Space)
+    assert told[0].day == yesterday + timedelta(days=7)
 
 
 def test_decisions_survive_a_new_page_in_the_same_session(place):

@@ -28,7 +28,7 @@ def test_a_topic_and_the_details_are_kept(line):
     assert (code, trouble) == (DONE, "")
     first, *topics = told.splitlines()
     assert first.endswith("  2026-11-03  the team manager  group")
-    assert topics == ["    May I send the letter? (a decision)", "    The silence"]
+    assert topics == ["    May I send the letter? (Decide with me)", "    The silence"]
     session = line.json("supervision")
     assert (session["day"], session["kind"], session["is_held"]) == ("2026-11-03", "Group", False)
     assert [each["help"] for each in session["topics"]] == ["decide", None]

@@ -198,7 +198,7 @@ CHANGES = {
         Actions((RING,)),
         Actions((RING, Action("Write", done_on=DAY))),
         [
-            "Ring the school · me · by 3 November 2026 · known by: they say so\n",
+            "Ring the school · me · by 3 November 2026 · how we know: they say so\n",
             "added: Write · done 3 November 2026",
         ],
     ),
@@ -226,7 +226,7 @@ CHANGES = {
     "topics": (
         Topics((Topic("The letter", Help.DECIDE),)),
         Topics((Topic("The letter", Help.DECIDE, TopicState.DISCUSSED),)),
-        ["The letter · wanted: a decision ", "added: · discussed"],
+        ["The letter · help wanted: Decide with me ", "added: · discussed"],
     ),
 }
 

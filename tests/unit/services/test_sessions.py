@@ -150,17 +150,27 @@ def test_a_session_that_was_held_before_its_day_was_held_today(desk):
     assert held.reflection.event_date == desk.sessions.today()
 
 
-def test_a_session_that_was_held_is_called_by_its_day_unless_it_has_a_title(desk):
+def test_a_session_is_called_by_its_day_wherever_it_is_listed(desk):
     writing = desk.sessions.open_next()
     earlier = replace(writing.reflection, event_date=date(2026, 3, 4))
-    held = desk.sessions.finish(replace(writing, reflection=earlier))
-    assert held.reflection.title == "Supervision, 4 March 2026"
-    assert desk.vault.newest(1)[0].title == "Supervision, 4 March 2026"
+    uid = desk.sessions.finish(replace(writing, reflection=earlier)).reflection.id
+    called, day = "Supervision, 4 March 2026", date(2026, 3, 4)
+    assert desk.vault.get(uid).title == ""
+    assert desk.vault.find(Search()).outlines[0].title == called
+    desk.retention.set_review_date(uid, day)
+    assert desk.retention.due_reviews(day)[0].title == called
+    assert desk.linking.offered("another", "4 march")[0].name == called
+    desk.retention.move_to_bin(uid)
+    assert desk.retention.bin()[0].title == called
+
+
+def test_a_session_keeps_its_own_title_and_without_a_day_goes_by_its_form(desk):
+    desk.sessions.take(SILENCE)
+    assert desk.vault.find(Search()).outlines[0].title == ""
     writing = desk.sessions.open_next()
-    named = replace(writing.reflection, title="The long one")
-    assert desk.sessions.finish(replace(writing, reflection=named)).reflection.title == (
-        "The long one"
-    )
+    named = replace(writing.reflection, title="The long one", event_date=NOVEMBER)
+    desk.journal.save(replace(writing, reflection=named))
+    assert desk.vault.find(Search()).outlines[0].title == "The long one"
 
 
 def test_finishing_again_after_a_refusal_carries_nothing_twice(desk, monkeypatch):

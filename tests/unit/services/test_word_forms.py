@@ -198,7 +198,7 @@ def test_a_form_for_the_session_that_was_held_has_its_decisions_and_the_next_dat
         "Type",
         "Ad hoc",
         "Agenda",
-        "A decision: The Thursday visit · We wait.",
+        "Decide with me: The Thursday visit · We wait.",
         "Review of last actions",
         "Ring the school · Me · done 1 September 2026",
         "Decisions",

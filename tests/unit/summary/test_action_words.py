@@ -38,7 +38,7 @@ def test_everything_that_stands_in_an_action_is_told():
         checks=("timely", "ethical"),
     )
     assert action_line(action) == (
-        "Ring the school · me · done 14 October 2026 · known by: they answer · "
+        "Ring the school · me · done 14 October 2026 · how we know: they answer · "
         "what came of it: They will meet us. · why it was dropped: Nobody was in. · "
         "on the child’s record · "
         "SMARTer: timely, E ethical"

@@ -160,7 +160,7 @@ def test_topics_stand_with_the_help_that_is_wanted_before_lines_of_ones_own():
     items, challenge = section(document, "What I want from today").blocks
     assert items.items == (
         Bullet("whether I \\*hurry\\*", "Think aloud with me:"),
-        Bullet("the pre-meeting (carried forward once)", "A decision:"),
+        Bullet("the pre-meeting (carried forward once)", "Decide with me:"),
         Bullet("A walk"),
     )
     assert challenge == ProseBlock("My calm.", "What about challenge_me?")

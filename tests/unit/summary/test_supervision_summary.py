@@ -18,6 +18,7 @@ from app.domain.sharing import Sharing
 from app.summary.choice import SharedReflection, SummaryChoice, SummaryPart, kept_back_count
 from app.summary.document import Bullets, Note, Signatures, Table, Tick
 from app.summary.document import Prose as ProseBlock
+from app.summary.session_side import SessionSide
 from app.summary.supervision import supervision_summary
 from tests.builders import a_form, a_prompt, a_reflection
 
@@ -167,6 +168,17 @@ def test_actions_so_far_go_by_their_days_and_what_is_over_comes_last():
     assert [row[1] for row in table.rows] == ["Soon", "Late", "No day", "Over"]
 
 
+def test_what_was_agreed_last_time_keeps_its_order_before_actions_that_go_by_day():
+    agreed = Actions((Action("Second", by_when=date(2026, 12, 1)), Action("First", by_when=TODAY)))
+    session = a_reflection(FORM, answers={"actions": Answer(agreed, SHARED)}, reflection_id="held")
+    side = SessionSide(held=(SharedReflection(session, FORM),))
+    own = (Action("Late", by_when=date(2026, 12, 1)), Action("Soon", by_when=date(2026, 11, 9)))
+    shared = a_shared(actions=Answer(Actions(own), SHARED))
+    document = supervision_summary((shared,), SummaryChoice(), TODAY, side)
+    (table,) = section(document, "Actions from last time").blocks
+    assert [row[1] for row in table.rows] == ["Second", "First", "Soon", "Late"]
+
+
 def test_a_gathered_answer_that_says_nothing_alone_stands_behind_its_question():
     escalate = a_prompt("escalate", PromptKind.YES_NO, summary_role=SummaryRole.DISAGREEMENT)
     form = a_form(escalate, a_prompt("dispute", summary_role=SummaryRole.DISAGREEMENT))
@@ -226,4 +238,4 @@ def test_how_one_will_know_stands_with_its_action():
         (a_shared(actions=Answer(actions, SHARED)),), SummaryChoice(), TODAY
     )
     (table,) = section(document, "Actions so far").blocks
-    assert table.rows[0][1] == "Visit (known by: Child A says so)"
+    assert table.rows[0][1] == "Visit (how we know: Child A says so)"

@@ -34,6 +34,10 @@ TODAY = date(2026, 10, 22)  # a Thursday
         ("last thursday", date(2026, 10, 15)),
         ("this Monday", date(2026, 10, 19)),
         ("on fri", date(2026, 10, 16)),
+        ("next thursday", date(2026, 10, 29)),
+        ("NEXT Thurs.", date(2026, 10, 29)),
+        ("Tues 27 OCT", date(2026, 10, 27)),
+        ("weds", date(2026, 10, 21)),
         ("", None),
     ],
 )
