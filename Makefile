@@ -8,7 +8,7 @@ OTHER_SQLCIPHER := build/other-sqlcipher
 # Two workers at least, so that the suite is quick on two cores.
 WORKERS ?= 2
 
-.PHONY: help setup demo run test check format bench screenshots clean faults lock
+.PHONY: help setup demo run test check format bench evaluate screenshots clean faults lock
 
 help:
 	@echo "make demo         set up, run the main job end to end, open the window if there is a screen"
@@ -16,6 +16,7 @@ help:
 	@echo "make test         set up and run the whole suite"
 	@echo "make check        format, lint, types, import contracts, fast tests (under a minute)"
 	@echo "make bench        print speed and size as ratios to floors measured in the same run"
+	@echo "make evaluate     print how many possible identifiers are found, by kind, on sentences held apart"
 	@echo "make faults       attack the vault in full number and print one table (FAULTS=--quick: a tenth)"
 	@echo "make screenshots  write every screen to build/screens/"
 	@echo "make clean        remove what was made"
@@ -66,6 +67,10 @@ format: setup
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
+
+# EVALUATE takes --open (the sentences for tuning) and --missed.
+evaluate: setup
+	$(BIN)/python -m tests.identifiers $(EVALUATE)
 
 # FAULTS takes what `python -m tests.faults --help` tells, as FAULTS=--quick.
 faults: setup $(OTHER_SQLCIPHER)

@@ -12,6 +12,8 @@ from app import assets
 from app.data_folder import data_folder
 
 if TYPE_CHECKING:
+    from app.rendering.typst_pages import PageSetter
+    from app.services.file_kind import FileKind
     from app.services.ports import DocumentWriter
     from app.services.workshop import Workshop
     from app.ui.replacing import NextStart
@@ -36,15 +38,11 @@ def build_workshop() -> Workshop:
     from app.formspec.folder import FormFolder
     from app.formspec.theme_file import ThemeFile
     from app.importing.reading import Sources
-    from app.rendering.html import HtmlWriter
-    from app.rendering.markdown_text import MarkdownWriter
+    from app.privacy.finder import Finder
     from app.rendering.plain_lines import plain_lines
-    from app.rendering.text_file import TextWriter
-    from app.rendering.typst_pages import ArchivePdfWriter, PageSetter, PageSvgMaker, PdfWriter
-    from app.rendering.word_file import WordWriter
+    from app.rendering.typst_pages import PageSetter, PageSvgMaker
     from app.services.backups import Backups
     from app.services.exporting import Exporting
-    from app.services.file_kind import FileKind
     from app.services.keys import Keys
     from app.services.repairing import Repairing
     from app.services.unlocking import Unlocking
@@ -62,18 +60,10 @@ def build_workshop() -> Workshop:
     shelf = FormFolder(assets.forms_folder())
     # One setter for PDF and preview: it keeps its fonts, and the pages are the same.
     setter = PageSetter()
-    writers: dict[FileKind, DocumentWriter] = {
-        FileKind.PDF: PdfWriter(setter),
-        FileKind.ARCHIVE_PDF: ArchivePdfWriter(_today, setter),
-        FileKind.WORD: WordWriter(),
-        FileKind.WEB_PAGE: HtmlWriter(),
-        FileKind.MARKDOWN: MarkdownWriter(),
-        FileKind.TEXT: TextWriter(),
-    }
     return Workshop(
         unlocking=Unlocking(Keeper(open_journals=open_journals, seen_heads=seen_heads)),
         shelf=shelf,
-        exporting=Exporting(writers),
+        exporting=Exporting(_writers(setter)),
         pages=PageSvgMaker(setter),
         clock=SystemClock(),
         sample_folder=assets.resource("sample", "journal"),
@@ -83,6 +73,7 @@ def build_workshop() -> Workshop:
         keys=Keys(KeyChanges(open_journals)),
         repairing=Repairing(Salvage(open_journals, seen_heads=seen_heads), shelf),
         speller=Speller(assets.resource("dictionaries")),
+        identifier_finder=Finder(),
         form_files=FormFiles(),
         reader=Sources(),
         word_form_reader=FormProcess(),
@@ -90,6 +81,24 @@ def build_workshop() -> Workshop:
         inner_forms=FormFolder(assets.resource("forms")),
         themes=ThemeFile(assets.resource("themes_of_the_field.toml")),
     )
+
+
+def _writers(setter: PageSetter) -> dict[FileKind, DocumentWriter]:
+    from app.rendering.html import HtmlWriter
+    from app.rendering.markdown_text import MarkdownWriter
+    from app.rendering.text_file import TextWriter
+    from app.rendering.typst_pages import ArchivePdfWriter, PdfWriter
+    from app.rendering.word_file import WordWriter
+    from app.services.file_kind import FileKind
+
+    return {
+        FileKind.PDF: PdfWriter(setter),
+        FileKind.ARCHIVE_PDF: ArchivePdfWriter(_today, setter),
+        FileKind.WORD: WordWriter(),
+        FileKind.WEB_PAGE: HtmlWriter(),
+        FileKind.MARKDOWN: MarkdownWriter(),
+        FileKind.TEXT: TextWriter(),
+    }
 
 
 def run_command(arguments: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from app.domain.errors import WordFormRefused
+from app.services.word_forms import ReleasedValues
 from tests.word_forms import CONTROLS, TABLES, TAGGED
 
 
@@ -60,7 +61,8 @@ def arrange_filled(studio):
     errand = page.leaving.word_forms
     choice = page._preparation.choice()
     errand._target = studio.folder / "supervision-form.docx"
-    errand._on_filled(on_the_lane(studio, errand._forms.fill, form.uid, choice))
+    mapped = on_the_lane(studio, errand._forms.mapped, form.uid, choice)
+    errand._on_filled(on_the_lane(studio, errand._forms.fill, ReleasedValues(mapped)))
     studio.settle()
 
 

@@ -18,9 +18,11 @@ from app.cli.form_arguments import form_command
 from app.cli.import_commands import add_import_command
 from app.cli.keeping_arguments import add_keeping_commands
 from app.cli.key_arguments import add_key_commands
+from app.cli.leaving import add_leaving
 from app.cli.paper_commands import add_output, add_paper_commands
 from app.cli.parsing import QuietParser
 from app.cli.repair_commands import add_repair_commands
+from app.cli.scan_command import add_scan_command
 from app.cli.session_options import add_session_options
 from app.cli.supervision_command import add_supervision_command
 from app.cli.word_form_commands import add_word_form_command
@@ -57,6 +59,7 @@ def parser() -> QuietParser:
     _add_showing(commands)
     _add_summary(commands)
     add_paper_commands(partial(_on_made_journal, commands))
+    add_scan_command(commands.add_parser)
     add_evidence_commands(partial(_on_made_journal, commands))
     add_due_commands(partial(_on_made_journal, commands))
     add_action_command(partial(_on_made_journal, commands))
@@ -170,6 +173,7 @@ def _add_summary(commands: _Commands) -> None:
     summary.add_argument("--from", dest="since", metavar="YYYY-MM-DD", type=_day)
     summary.add_argument("--to", dest="until", metavar="YYYY-MM-DD", type=_day)
     add_output(summary)
+    add_leaving(summary)
     add_session_options(summary)
     summary.add_argument("--want", metavar="WORDS", action="append", default=[])
     summary.add_argument("--large-print", action="store_true")

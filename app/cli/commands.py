@@ -18,9 +18,11 @@ from app.cli.form_commands import FormCommands
 from app.cli.import_commands import ImportCommand
 from app.cli.keeping_commands import KeepingCommands
 from app.cli.key_commands import KeyCommands
+from app.cli.leaving import released
 from app.cli.paper_commands import PaperCommands
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
 from app.cli.repair_commands import RepairCommands
+from app.cli.scan_command import ScanCommand
 from app.cli.secrets import passphrase_from, recovery_words_from
 from app.cli.session_options import told_or_known
 from app.cli.supervision_command import SupervisionCommand
@@ -69,6 +71,7 @@ class Commands:
             "summary": self.summary,
             "window": self.window,
             **PaperCommands(self._workshop, self._options, self._opened).table(),
+            **ScanCommand(self._workshop, self._options).table(),
             **RepairCommands(self._workshop, self._options).table(),
             **ActionCommand(self._workshop, self._options, self._opened).table(),
             **SupervisionCommand(self._workshop, self._options, self._opened).table(),
@@ -157,7 +160,8 @@ class Commands:
         kind = self._workshop.exporting.kind_for(options.output, options.kind)
         with self._opened() as desk:
             document = desk.supervision.document(self._choice(desk))
-            self._workshop.exporting.write(document, options.output, kind)
+            paper = released(desk.release_check, document, options)
+            self._workshop.exporting.write(paper, options.output, kind)
         return DONE
 
     def window(self) -> int:

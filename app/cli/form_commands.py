@@ -15,6 +15,7 @@ from app.domain.form_keys import is_own_form
 from app.rendering.plain_text import clean_line
 from app.services.form_exchange import Way
 from app.services.ports import FormShelf
+from app.summary.released import Released
 
 _DONE, _FAILED, _NOT_UNDERSTOOD = 0, 1, 2
 
@@ -129,7 +130,8 @@ class FormCommands(JournalCommand):
         else:
             with self._opened() as desk:
                 form = _found(desk.shelf, form_id)
-        self._workshop.exporting.write(self._workshop.prompt_sheets.sheet(form), target)
+        sheet = Released.of_no_journal(self._workshop.prompt_sheets.sheet(form))
+        self._workshop.exporting.write(sheet, target)
         tell(f"{target.name}: written. It holds no reflection.")
         return _DONE
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.cli.journal_command import JournalCommand
+from app.cli.leaving import add_leaving, released
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell
 from app.domain.errors import NoSuchForm
@@ -26,6 +27,7 @@ def add_paper_commands(add: Callable[[str, str], QuietParser]) -> None:
     paper = add("paper", "write one reflection as a paper, or the evidence sheet of a review")
     paper.add_argument("reflection", metavar="ID")
     add_output(paper)
+    add_leaving(paper)
     paper.add_argument(
         "--extent",
         metavar="WORD",
@@ -72,7 +74,8 @@ class PaperCommands(JournalCommand):
         # A wrong ending is told before a passphrase is asked for.
         kind = exporting.kind_for(options.output, options.kind)
         with self._opened() as desk:
-            exporting.write(self._document(desk), options.output, kind)
+            paper = released(desk.release_check, self._document(desk), options)
+            exporting.write(paper, options.output, kind)
         tell(f"{options.output.name}: written. A file outside the journal is not encrypted.")
         return _DONE
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from app.cli.journal_command import JournalCommand
+from app.cli.leaving import add_leaving, released_values
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.session_options import add_session_options, told_or_known
@@ -62,6 +63,7 @@ def add_word_form_command(on_journal: Callable[[str, str], QuietParser]) -> None
     command.add_argument(
         "--held", action="store_true", help="for the last session held, not for the next one"
     )
+    add_leaving(command, has_line=False)
     command.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -126,9 +128,9 @@ class WordFormCommand(JournalCommand):
 
     def _fill(self, desk: Desk, name: str) -> int:
         form = desk.word_forms.named(name)
-        filling = desk.word_forms.fill_to(
-            form.uid, self._choice(desk), self._options.output, self._occasion()
-        )
+        checked = desk.form_leaving.look(form.uid, self._choice(desk), self._occasion())
+        values = released_values(desk.form_leaving, checked, self._options)
+        filling = desk.word_forms.fill_to(values, self._options.output)
         for misfit in filling.misfits:
             tell_trouble(misfit_sentence(misfit))
         if filling.unplaced:

@@ -68,3 +68,11 @@ class KeptPerson:
 
     label: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Clues of one document that point to few people together: a sentence, and what was found."""
+
+    words: str
+    parts: tuple[str, ...]

@@ -11,7 +11,7 @@ from app.domain.errors import ExportError
 from app.durable_file import write_durably
 from app.services.file_kind import ENDINGS, FileKind, kind_of
 from app.services.ports import DocumentWriter
-from app.summary.document import Document
+from app.summary.released import Released
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -32,13 +32,13 @@ class Exporting:
 
     writers: Mapping[FileKind, DocumentWriter]
 
-    def write(self, document: Document, target: Path, asked: FileKind | None = None) -> None:
-        """Write a document, whole, readable by its owner only.
+    def write(self, released: Released, target: Path, asked: FileKind | None = None) -> None:
+        """Write a document that went through the release check, whole, readable by its owner only.
 
         Raises:
             ExportError: nothing was written at target.
         """
-        write_export(target, self.writers[self.kind_for(target, asked)].render(document))
+        write_export(target, self.writers[self.kind_for(target, asked)].render(released.document))
 
     def kind_for(self, target: Path, asked: FileKind | None = None) -> FileKind:
         """Say as what a file would be written.

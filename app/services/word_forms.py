@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
 from itertools import chain, count
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.bounded_zip import ZipRefused, open_ordinary
 from app.domain.errors import NoSuchWordForm, WordFormRefused
-from app.domain.word_form import FieldMapping, Misfit, ValueName, WordField, WordForm
+from app.domain.word_form import FieldMapping, Misfit, Value, ValueName, WordField, WordForm
 from app.domain.word_form_guess import guessed_mapping
 from app.services.exporting import write_export
 from app.services.ports import Clock
@@ -45,6 +45,24 @@ class FormInHand:
     form: WordForm
     fields: tuple[WordField, ...]
     offered: tuple[OfferedValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MappedValues:
+    """What would go into a form: each field's value, which value it is, and what has no field."""
+
+    uid: str
+    values: Mapping[str, Value]  # by the field's key
+    names: Mapping[str, ValueName]
+    questions: Mapping[ValueName, str]
+    unplaced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedValues:
+    """Values that went through the release check (app/services/word_form_leaving.py)."""
+
+    mapped: MappedValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,34 +175,40 @@ class WordForms:
         )
         return FormInHand(form, fields, tuple(offered))
 
-    def fill(
+    def mapped(
         self, uid: str, choice: SummaryChoice, occasion: Occasion = Occasion.COMING
-    ) -> Filling:
-        """Fill a form from a summary, as it was mapped.
+    ) -> MappedValues:
+        """Give what of a summary would go into a form, as it was mapped.
 
         Raises:
             NoSuchWordForm, NoSuchReflection: one of them is gone.
-            WordFormRefused: it cannot be filled.
         """
         mapping = self._kept(uid).mapping
-        values = self.values.of(choice, occasion).values
-        given = {key: values[name] for key, name in mapping.items() if name in values}
-        filled = self.reader.fill(self.shelf.file(uid), given)
-        return Filling(filled.data, filled.misfits, tuple(unplaced(mapping, values)))
+        given = self.values.of(choice, occasion)
+        names = {key: name for key, name in mapping.items() if name in given.values}
+        values = {key: given.values[name] for key, name in names.items()}
+        return MappedValues(
+            uid, values, names, given.questions, tuple(unplaced(mapping, given.values))
+        )
 
-    def fill_to(
-        self,
-        uid: str,
-        choice: SummaryChoice,
-        target: Path,
-        occasion: Occasion = Occasion.COMING,
-    ) -> Filling:
+    def fill(self, released: ReleasedValues) -> Filling:
+        """Fill a form with values that may leave.
+
+        Raises:
+            NoSuchWordForm: it is gone.
+            WordFormRefused: it cannot be filled.
+        """
+        mapped = released.mapped
+        filled = self.reader.fill(self.shelf.file(self._kept(mapped.uid).uid), dict(mapped.values))
+        return Filling(filled.data, filled.misfits, mapped.unplaced)
+
+    def fill_to(self, released: ReleasedValues, target: Path) -> Filling:
         """Fill a form and write it to a file, whole, readable by its owner only.
 
         Raises:
-            NoSuchWordForm, NoSuchReflection, WordFormRefused, ExportError: nothing was written.
+            NoSuchWordForm, WordFormRefused, ExportError: nothing was written.
         """
-        filling = self.fill(uid, choice, occasion)
+        filling = self.fill(released)
         write_export(target, filling.data)
         return filling
 

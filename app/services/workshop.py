@@ -23,17 +23,22 @@ from app.services.form_ports import FormFiles
 from app.services.going_on import GoingOn
 from app.services.history import History
 from app.services.home import MOST_LOOKS, Home, home_of, next_session
+from app.services.identifier_decisions import KeptDecisions
+from app.services.identifier_ports import IdentifierFinder
 from app.services.import_ports import SourceReader
 from app.services.journal import Journal
 from app.services.keys import Keys
 from app.services.likely_words import likely_searches
 from app.services.linking import Linking
+from app.services.noticing import Noticing
 from app.services.overviews import Overviews
 from app.services.own_forms import OwnForms
 from app.services.papers import Papers, PromptSheets
+from app.services.people_key import PeopleKey
 from app.services.places import Places
 from app.services.ports import Clock, FormShelf, PageMaker, Vault
 from app.services.preparing import Preparing
+from app.services.release_check import ReleaseCheck
 from app.services.repairing import Repairing
 from app.services.retention import Retention
 from app.services.sample import fill_with_sample
@@ -45,6 +50,7 @@ from app.services.supervision import Supervision
 from app.services.theme_ports import ThemeShelf
 from app.services.theming import Theming
 from app.services.unlocking import Unlocking
+from app.services.word_form_leaving import FormLeaving
 from app.services.word_form_ports import FormReader
 from app.services.word_form_values import SummaryValues
 from app.services.word_forms import WordForms
@@ -84,6 +90,10 @@ class Desk:
     sessions: Sessions
     papers: Papers
     word_forms: WordForms
+    people_key: PeopleKey
+    release_check: ReleaseCheck
+    noticing: Noticing
+    form_leaving: FormLeaving
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
@@ -133,6 +143,7 @@ class Workshop:
     repairing: Repairing
     themes: ThemeShelf
     speller: Speller
+    identifier_finder: IdentifierFinder
     form_files: FormFiles
     reader: SourceReader
     word_form_reader: FormReader
@@ -151,6 +162,16 @@ class Workshop:
         retention = Retention(vault.keeping, vault.bin, vault.evidence, self.clock)
         places = Places(vault)
         linking = Linking(vault.links, self.clock)
+        people_key, decisions = PeopleKey(vault), KeptDecisions(vault)
+        finder = self.identifier_finder
+        release_check = ReleaseCheck(finder, people_key, decisions, self.clock)
+        word_forms = WordForms(
+            vault.word_forms,
+            self.word_form_reader,
+            SummaryValues(supervision, sessions, self.clock, self.plain_lines),
+            self.clock,
+            new_reflection_id,
+        )
         return Desk(
             vault,
             journal,
@@ -174,16 +195,14 @@ class Workshop:
                 vault.imports, journal, self.inner_forms, self.reader, self.backups, retention
             ),
             saved_searches=SavedSearches(vault),
-            word_forms=WordForms(
-                vault.word_forms,
-                self.word_form_reader,
-                SummaryValues(supervision, sessions, self.clock, self.plain_lines),
-                self.clock,
-                new_reflection_id,
-            ),
+            word_forms=word_forms,
             papers=Papers(vault),
             actions=ActionList(journal, self.inner_forms, sessions.next),
             sessions=sessions,
+            people_key=people_key,
+            release_check=release_check,
+            noticing=Noticing(finder, people_key, decisions),
+            form_leaving=FormLeaving(word_forms, release_check),
         )
 
     @property

@@ -30,8 +30,14 @@ from app.domain.size_words import size_words
 from app.domain.smarter import smarter_words
 from app.domain.topic import Topic, Topics, TopicState, help_words, state_words
 
+_TOLD = Prose | ShortText | Quotation
 # A person's plain line must not turn into markup in a document that reads Markdown.
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#"})
+
+
+def is_told(value: AnswerValue) -> bool:
+    """Say whether an answer is told in words of her own, not put together of single entries."""
+    return isinstance(value, _TOLD)
 
 
 def plain_as_markdown(text: str) -> str:

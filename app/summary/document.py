@@ -20,10 +20,14 @@ class PrintSize(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A person's own writing in Markdown, with the plain words that introduce it, if any."""
+    """A person's own writing in Markdown, with the plain words that introduce it, if any.
+
+    From fields is what was put together of single entries: days in it were chosen, not told.
+    """
 
     markdown: str
     lead: str = ""
+    is_from_fields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +86,24 @@ class DocumentSection:
     """A heading, what stands muted beside it, and its blocks.
 
     Holds names what it is in the code's own words ("actions", "reflection"), for an output that
-    places sections one by one; most take them in order.
+    places sections one by one; most take them in order. Of names the reflection that the section
+    is made of, if it is one: its heading is then that reflection's title.
     """
 
     heading: str
     blocks: tuple[Block, ...]
     aside: str = ""
     holds: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """Everything on the page, in order. Language is a BCP 47 tag.
 
-    In black and white, lines that are grey otherwise are black.
+    In black and white, lines that are grey otherwise are black. Of names the reflection that the
+    whole paper is made of, if it is one; the chosen names are those that the person put on it
+    herself, such as her supervisor's.
     """
 
     title: str
@@ -105,3 +113,5 @@ class Document:
     language: str = "en-GB"
     print_size: PrintSize = PrintSize.NORMAL
     is_black_and_white: bool = False
+    of: str = ""
+    chosen_names: tuple[str, ...] = ()

@@ -11,9 +11,10 @@ from app.domain.calendar_words import local_day, long_date
 from app.domain.form import FormDefinition, Section
 from app.domain.rates import counted, rates_of
 from app.domain.sharing import Sharing
-from app.summary.answer_words import markdown_of
+from app.summary.answer_words import is_told, markdown_of
 from app.summary.choice import Answered, SharedReflection
 from app.summary.document import Block, Document, DocumentSection, Note, PrintSize, Prose
+from app.summary.leaving_texts import THEMES
 from app.summary.rates_table import rates_note, rates_table
 
 FOOTER = "Reflection for learning, not a case record"
@@ -50,6 +51,7 @@ def printed_reflection(
         sections=tuple(sections),
         footer=FOOTER,
         print_size=print_size,
+        of=source.reflection.id,
     )
 
 
@@ -66,10 +68,15 @@ def _section(form: FormDefinition, section: Section, taken: dict[str, Answer]) -
     headed = under_own_headings(form, asked)
     if headed[0][0] not in section.prompts:
         ((prompt, answer),) = headed
-        words = () if answer.is_empty else (Prose(markdown_of(answer.value)),)
+        words = () if answer.is_empty else (answer_prose(answer),)
         return DocumentSection(prompt.text, words)
-    blocks = tuple(Prose(markdown_of(answer.value), prompt.text) for prompt, answer in headed)
+    blocks = tuple(answer_prose(answer, prompt.text) for prompt, answer in headed)
     return DocumentSection(section.heading, blocks)
+
+
+def answer_prose(answer: Answer, lead: str = "") -> Prose:
+    """Give an answer as it stands on paper."""
+    return Prose(markdown_of(answer.value), lead, is_from_fields=not is_told(answer.value))
 
 
 def _rates(source: SharedReflection) -> list[DocumentSection]:
@@ -82,7 +89,8 @@ def _rates(source: SharedReflection) -> list[DocumentSection]:
 def _ending(source: SharedReflection, extent: Extent, taken: int) -> list[DocumentSection]:
     notes = []
     if source.reflection.themes and extent is Extent.ALL:
-        notes.append(DocumentSection("Themes", (Note(" · ".join(source.reflection.themes)),)))
+        words = " · ".join(source.reflection.themes)
+        notes.append(DocumentSection("Themes", (Note(words),), holds=THEMES))
     left = len(source.answered) - taken
     if extent is not Extent.ALL:
         notes.append(DocumentSection("About this paper", (Note(_left_words(extent, left)),)))

@@ -12,7 +12,6 @@ from app.domain.answer import Actions, Answer
 from app.domain.calendar_words import local_day, long_date
 from app.domain.form import CpdField, FormDefinition, FormGroup, Prompt
 from app.summary.actions_table import actions_table
-from app.summary.answer_words import markdown_of
 from app.summary.choice import SharedReflection
 from app.summary.document import (
     Block,
@@ -20,11 +19,10 @@ from app.summary.document import (
     DocumentSection,
     Note,
     PrintSize,
-    Prose,
     Signatures,
     Table,
 )
-from app.summary.printed_reflection import Extent, answers_in
+from app.summary.printed_reflection import Extent, answer_prose, answers_in
 
 TITLE = "Learning from a review"
 FOOTER = "Learning evidence, not a case record"
@@ -59,6 +57,7 @@ def review_learning_sheet(
         sections=(*sections, *_by_hand()),
         footer=FOOTER,
         print_size=print_size,
+        of=source.reflection.id,
     )
 
 
@@ -70,7 +69,7 @@ def _gathered(
     for prompt, answer in answers:
         if not isinstance(answer.value, Actions):
             heading = _READ if prompt.key in about else _heading(prompt)
-            gathered[heading].append(Prose(markdown_of(answer.value), prompt.text))
+            gathered[heading].append(answer_prose(answer, prompt.text))
     return (DocumentSection(heading, tuple(each)) for heading, each in gathered.items() if each)
 
 

@@ -13,7 +13,7 @@ from app.domain.answer import Action, Answer
 from app.domain.form import Prompt, Section
 from app.domain.placed_action import carried_words
 from app.domain.topic import Help, Topic, Topics, TopicState, help_words
-from app.summary.answer_words import plain_as_markdown
+from app.summary.answer_words import is_told, plain_as_markdown
 from app.summary.choice import ChosenReflection, SharedReflection, SummaryChoice
 from app.summary.document import Bullet, Prose
 
@@ -97,7 +97,11 @@ class SessionSide:
         chosen = ChosenReflection(self.coming, choice)
         keys = {prompt.key for prompt, _ in self._asked(section)}
         return [
-            Prose(chosen.words(prompt, answer), prompt.text)
+            Prose(
+                chosen.words(prompt, answer),
+                prompt.text,
+                is_from_fields=not is_told(answer.value),
+            )
             for prompt, answer in chosen.taken
             if prompt.key in keys
         ]

@@ -13,8 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.domain.answer import Action, Answer, Quotation, ShortText
-from app.domain.answer import Prose as ProseAnswer
+from app.domain.answer import Action, Answer
 from app.domain.calendar_words import (
     day_seen_from,
     local_day,
@@ -25,6 +24,7 @@ from app.domain.calendar_words import (
 from app.domain.form import Prompt, SummaryRole
 from app.summary.actions_table import actions_table
 from app.summary.agreed_sections import agreed_sections
+from app.summary.answer_words import is_told
 from app.summary.choice import (
     ChosenReflection,
     SharedReflection,
@@ -95,6 +95,7 @@ def arranged_summary(
         footer=FOOTER,
         print_size=choice.print_size,
         is_black_and_white=choice.is_black_and_white,
+        chosen_names=tuple(filter(None, map(str.strip, (choice.supervisor, choice.prepared_by)))),
     )
     rows = tuple(row for row, _ in placed)
     actions = making.actions() if SummaryPart.ACTIONS.value in rows else ()
@@ -207,8 +208,7 @@ class _Making:
 
 def _lead(chosen: ChosenReflection, prompt: Prompt, answer: Answer) -> str:
     """Give the question of an answer that says nothing without it: “Yes”, a number, a day."""
-    speaks_alone = isinstance(answer.value, ProseAnswer | ShortText | Quotation)
-    return "" if speaks_alone else chosen.source.question(prompt)
+    return "" if is_told(answer.value) else chosen.source.question(prompt)
 
 
 def _by_day(action: Action) -> tuple[bool, date]:
@@ -238,7 +238,8 @@ def _section(chosen: ChosenReflection, read_on: date) -> DocumentSection:
         if part_of(prompt, answer) is None:
             is_opening = prompt.summary_role is SummaryRole.ACCOUNT and not blocks
             lead = "" if is_opening else chosen.source.question(prompt)
-            blocks.append(Prose(chosen.words(prompt, answer), lead))
+            words, is_fields = chosen.words(prompt, answer), not is_told(answer.value)
+            blocks.append(Prose(words, lead, is_from_fields=is_fields))
     for rates in chosen.rates():
         blocks += [rates_note(rates), rates_table(rates)]
     if not chosen.shown():
@@ -246,7 +247,8 @@ def _section(chosen: ChosenReflection, read_on: date) -> DocumentSection:
     elif not blocks:
         blocks.append(Note("Its shared answers stand under the other headings."))
     aside = _aside(chosen.source, read_on)
-    return DocumentSection(chosen.source.title, tuple(blocks), aside, holds="reflection")
+    of = chosen.source.reflection.id
+    return DocumentSection(chosen.source.title, tuple(blocks), aside, holds="reflection", of=of)
 
 
 def _subtitle(choice: SummaryChoice, day: date) -> str:

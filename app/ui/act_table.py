@@ -22,6 +22,7 @@ MENUS: tuple[Menu, ...] = (
                 also="Ctrl+Shift+F",
             ),
             Act("go_bin", QT_TRANSLATE_NOOP("Actions", "&Bin")),
+            Act("people_key", QT_TRANSLATE_NOOP("Actions", "People &key…")),
             Act("bring_in", QT_TRANSLATE_NOOP("Actions", "Bring &in from elsewhere…")),
             Act("print_summary", QT_TRANSLATE_NOOP("Actions", "&Print the summary…"), "Ctrl+P"),
             Act("use_word_form", QT_TRANSLATE_NOOP("Actions", "Fill m&y organisation’s form…")),

@@ -59,6 +59,37 @@ EDIT: Menu = (
             "F7",
             needs="editor",
         ),
+        _GAP,
+        Act(
+            "next_identifier",
+            QT_TRANSLATE_NOOP("Actions", "Next p&ossible identifier"),
+            "F8",
+            needs="editor",
+        ),
+        Act(
+            "previous_identifier",
+            QT_TRANSLATE_NOOP("Actions", "&Go back one possible identifier"),
+            "Shift+F8",
+            needs="editor",
+        ),
+        Act(
+            "replace_identifier",
+            QT_TRANSLATE_NOOP("Actions", "Replace identifier &with the suggestion"),
+            "Ctrl+R",
+            needs="editor",
+        ),
+        Act(
+            "keep_identifier",
+            QT_TRANSLATE_NOOP("Actions", "&Keep identifier, and why…"),
+            "Ctrl+K",
+            needs="editor",
+        ),
+        Act(
+            "point_out_identifiers",
+            QT_TRANSLATE_NOOP("Actions", "Point out possible identifiers &here"),
+            needs="editor",
+            is_checkable=True,
+        ),
     ),
 )
 REFLECTION: Menu = (

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from app.domain.sharing import Sharing
 from app.ui.actions import Actions
 from app.ui.keeping_menu_acts import KeepingMenuActs
+from app.ui.people_key_acts import PeopleKeyActs
 from app.ui.writing_menu_acts import WritingMenuActs
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class MenuActs(QObject):
         self._group(_SHARINGS).triggered.connect(self._share)
         self._keeping = KeepingMenuActs(window, actions)
         self._writing = WritingMenuActs(window, actions)
+        self._people_key = PeopleKeyActs(window, actions)
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
         actions["use_word_form"].triggered.connect(self._use_word_form)

@@ -23,6 +23,7 @@ class ReadingPapers(QObject):
         """Act for this reading view."""
         super().__init__(reading)
         self._surroundings, self._papers, self._reading = surroundings, desk.papers, reading
+        self._check = desk.release_check
         reading.print_menu.reflection_asked.connect(self._show_reflection)
         reading.print_menu.evidence_sheet_asked.connect(self._show_evidence_sheet)
 
@@ -34,7 +35,7 @@ class ReadingPapers(QObject):
         if reflection_id:
             make = partial(_reflection, self._papers, reflection_id)
             title = self.tr("Print this reflection")
-            self._open(PaperOffer(title, about, "reflection", make, has_extent=True))
+            self._open(PaperOffer(title, about, "reflection", make, self._check, has_extent=True))
 
     def _show_evidence_sheet(self) -> None:
         about = self.tr(
@@ -45,7 +46,7 @@ class ReadingPapers(QObject):
         if reflection_id:
             make = partial(_evidence_sheet, self._papers, reflection_id)
             title = self.tr("Evidence of a review’s learning")
-            self._open(PaperOffer(title, about, "review-learning", make))
+            self._open(PaperOffer(title, about, "review-learning", make, self._check))
 
     def _reflection_id(self) -> str:
         reading = self._reading.reading

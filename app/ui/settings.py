@@ -70,6 +70,15 @@ class Settings:
         self._store.setValue("editor/spelling", "yes" if is_on else "no")
 
     @property
+    def is_identifier_marked(self) -> bool:
+        """Whether possible identifiers are pointed out while one writes."""
+        return self._text("editor/identifiers", "yes") != "no"
+
+    @is_identifier_marked.setter
+    def is_identifier_marked(self, is_on: bool) -> None:
+        self._store.setValue("editor/identifiers", "yes" if is_on else "no")
+
+    @property
     def is_time_shown(self) -> bool:
         """Whether the editor says how long one has been writing."""
         return self._text("editor/time", "hidden") == "shown"

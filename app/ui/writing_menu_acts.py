@@ -45,9 +45,21 @@ class WritingMenuActs(QObject):
     def join_editor(self, editor: EditorPage) -> None:
         """Join the editor just made."""
         editor.frame_made.connect(self._join_frame)
+        actions, noticing = self._actions, editor.noticing
+        actions["next_identifier"].triggered.connect(noticing.show_next)
+        actions["previous_identifier"].triggered.connect(noticing.show_previous)
+        actions["replace_identifier"].triggered.connect(noticing.ask_to_replace)
+        actions["keep_identifier"].triggered.connect(noticing.ask_reason)
+        actions["point_out_identifiers"].triggered.connect(noticing.switch)
+        noticing.watched_changed.connect(self._tick_pointing_out)
 
     def _join_frame(self, frame: QObject) -> None:
         frame.focused_changed.connect(self._actions["focus_mode"].setChecked)  # type: ignore[attr-defined]
+
+    def _tick_pointing_out(self) -> None:
+        if (editor := self._editor()) is not None:
+            is_on = editor.noticing.is_on_in_general and not editor.noticing.is_off_here
+            self._actions["point_out_identifiers"].setChecked(is_on)
 
     def _allow(self, reading: Reading | None) -> None:
         self._read_id = reading.reflection.id if reading is not None else ""

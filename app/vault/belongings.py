@@ -14,6 +14,9 @@ _FORGET = (
     "DELETE FROM imported WHERE reflection_uid = ?",
     # Other words for its answers on the summary (app/services/kept_wording.py).
     "DELETE FROM preference WHERE name = 'summary_wording/' || ?",
+    # Its people key and what was decided about names in it (app/services/people_key.py).
+    "DELETE FROM preference WHERE name = 'people_key/' || ?",
+    "DELETE FROM preference WHERE name = 'identifier_decisions/' || ?",
     # How many of its versions came of other names for themes (app/vault/renaming.py).
     "DELETE FROM preference WHERE name = 'renamed_in/' || ?",
 )

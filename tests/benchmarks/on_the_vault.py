@@ -125,7 +125,8 @@ def summary_rows(desk, workshop, rounds):
 
         def ours(number):
             document = desk.supervision.document(choices[rounds + 1 + number])
-            workshop.exporting.write(document, target)
+            checked = desk.release_check.document(document)
+            workshop.exporting.write(desk.release_check.release_undecided(checked), target)
 
         def alone(number):
             setter._compile(sources[number], "pdf", ("ua-1",))

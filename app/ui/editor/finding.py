@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
-from app.domain.form import Prompt
-from app.domain.text_finding import Span, places_of, written_parts
+from app.domain.text_finding import Span, places_of
 from app.ui.editor.draft import Draft
 from app.ui.editor.find_bar import FindBar
 from app.ui.editor.header import TitleEdit
 from app.ui.editor.text_controls import (
     TextControl,
-    control_with,
     mark,
     rect_of_mark,
     replace_places,
     unmark,
 )
 from app.ui.editor.whole_form import WholeForm
+from app.ui.editor.written_texts import WrittenText, all_texts, control_of
 
 _COUNT_AFTER_MS = 120
 _LONGEST_WANTED = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One text of the reflection: the title, or a part of an answer."""
-
-    prompt: Prompt | None
-    text: str
-    before: int  # how many parts of the same answer say the same before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +46,7 @@ class Finding(QObject):
         self._bar, self._title = bar, title
         self._form: WholeForm | None = None
         self._draft: Draft | None = None
-        self._texts: tuple[_Text, ...] = ()
+        self._texts: tuple[WrittenText, ...] = ()
         self._places: tuple[_Place, ...] = ()
         self._at: _Place | None = None
         self._soon = QTimer(self)
@@ -159,7 +148,9 @@ class Finding(QObject):
 
     def _count_anew(self) -> None:
         self._soon.stop()
-        self._texts = tuple(self._all_texts())
+        self._texts = ()
+        if self._form is not None and self._draft is not None:
+            self._texts = tuple(all_texts(self._form, self._draft))
         wanted = self._bar.wanted
         self._places = tuple(
             _Place(number, span)
@@ -167,16 +158,6 @@ class Finding(QObject):
             for span in places_of(text.text, wanted)
         )
         self._say_count()
-
-    def _all_texts(self) -> Iterator[_Text]:
-        if self._form is None or self._draft is None:
-            return
-        yield _Text(None, self._draft.reflection.title, 0)
-        for asked in self._form.asked:
-            parts = written_parts(self._draft.answer(asked.prompt).value)
-            for place, text in enumerate(parts):
-                if text:
-                    yield _Text(asked.prompt, text, parts[:place].count(text))
 
     def _say_count(self) -> None:
         count = len(self._places)
@@ -241,11 +222,9 @@ class Finding(QObject):
             self._form.settle()
             self._form.show_rect(control, rect_of_mark(control))
 
-    def _control(self, text: _Text) -> TextControl | None:
+    def _control(self, text: WrittenText) -> TextControl | None:
         assert self._form is not None
-        if text.prompt is None:
-            return self._title
-        return control_with(self._form.block(text.prompt).editor, text.text, text.before)
+        return control_of(self._form, self._title, text)
 
 
 def _selected(focused: QWidget | None) -> str:

@@ -116,6 +116,11 @@ class FoldingFrame(QWidget):
             return self._stack.currentWidget() is self.side
         return self._is_help_open
 
+    @property
+    def is_panel_folded(self) -> bool:
+        """Say whether the side panel takes the form's place when it is shown."""
+        return self._is_panel_folded
+
     def close_panel(self) -> None:
         """Close the panel and go back to the writing."""
         focused = self.focusWidget()
@@ -180,7 +185,7 @@ class FoldingFrame(QWidget):
         if self._stack.currentWidget() is self.form:
             self.footer.setVisible(self._is_alone)
         self.clear_for_focus()
-        beside = self.side.isVisibleTo(self) and not folded and not self.side.is_about_form
+        beside = self.side.isVisibleTo(self) and not folded and self.side.is_helping
         self.form.arrange(Arrangement(self._is_alone, narrow, beside))
         for region in (self.sections, self._middle, self.side):
             region.raise_()  # F6 goes through them in this order

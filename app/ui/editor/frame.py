@@ -48,6 +48,11 @@ class EditorFrame(WritingFrame):
         return self._draft
 
     @property
+    def is_open(self) -> bool:
+        """Say whether a reflection is open."""
+        return self._draft is not None
+
+    @property
     def saving(self) -> SavingWords:
         """What is said about its saving."""
         assert self._saving is not None
@@ -176,18 +181,20 @@ class EditorFrame(WritingFrame):
     def show_help(self) -> None:
         """Open the panel with help for the current prompt."""
         current = self.form.current
+        self.dismiss_guest()
         if current is not None:
             self.side.show_prompt(current.prompt)
         self.open_panel()
 
     def toggle_help(self) -> None:
         """Open or close the help with the current prompt."""
-        if self.is_help_shown and not self.side.is_about_form:
+        if self.is_help_shown and self.side.is_helping:
             self.close_panel()
         else:
             self.show_help()
 
     def _explain_form(self) -> None:
+        self.dismiss_guest()
         self.side.show_form()
         self.open_panel()
 

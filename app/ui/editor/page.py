@@ -18,6 +18,7 @@ from app.ui.editor.answer_slots import AnswerSlots
 from app.ui.editor.draft import Draft
 from app.ui.editor.finishing import Finishing
 from app.ui.editor.frame import EditorFrame
+from app.ui.editor.noticing import EditorNoticing
 from app.ui.editor.opening import Opening, opened
 from app.ui.editor.spelling import EditorSpelling
 from app.ui.editor.unsaved import UnsavedWords
@@ -53,6 +54,7 @@ class EditorPage(AnswerSlots):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.unsaved = UnsavedWords(self, desk, self._column)
         self.spelling = EditorSpelling(self, desk.spelling)
+        self.noticing = EditorNoticing(self, desk.noticing)
         self.look.changed.connect(self.update)
 
     # Opening and putting away

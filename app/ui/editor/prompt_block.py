@@ -52,7 +52,7 @@ class PromptBlock(QWidget):
         self._share_row = QWidget(self)
         self.sharing = SharingControl(look, self._share_row)
         self.editor = EDITORS[prompt.kind](look, prompt, today, self)
-        self._foot = PromptFoot(look, prompt, self)
+        self.foot = PromptFoot(look, prompt, self)
         # Made when they are first shown.
         self._place: Label | None = None
         self._help: Label | None = None
@@ -95,7 +95,7 @@ class PromptBlock(QWidget):
 
     def set_words(self, count: int) -> None:
         """Say how many words the answer has."""
-        self._foot.set_words(count)
+        self.foot.set_words(count)
 
     def set_current(self, is_current: bool) -> None:
         """Mark the prompt that is being answered."""
@@ -135,7 +135,7 @@ class PromptBlock(QWidget):
         self._show_place(alone and not narrow)
         self._show_help_button(narrow)
         grid = self._grid
-        for part in (self._number, self._question, self._share_row, self.editor, self._foot):
+        for part in (self._number, self._question, self._share_row, self.editor, self.foot):
             grid.removeWidget(part)
         top = Qt.AlignmentFlag.AlignTop
         if alone:
@@ -148,7 +148,7 @@ class PromptBlock(QWidget):
         else:
             grid.addWidget(self._share_row, 0 if alone else 1, 2, top)
         grid.addWidget(self.editor, 5, 0, 1, 3)
-        grid.addWidget(self._foot, 6, 0, 1, 3)
+        grid.addWidget(self.foot, 6, 0, 1, 3)
         self._space_rows(arrangement)
 
     def _space_rows(self, arrangement: Arrangement) -> None:
@@ -160,8 +160,8 @@ class PromptBlock(QWidget):
         self._number.setContentsMargins(0, level, 0, 0)
         self._share_row.setContentsMargins(0, 8 if narrow else 0, 0, 0)
         self._grid.setRowMinimumHeight(4, 20 if alone else 8)
-        self._foot.setContentsMargins(0, 5, 0, 0)
-        self._foot.set_kept(not alone)
+        self.foot.setContentsMargins(0, 5, 0, 0)
+        self.foot.set_kept(not alone)
 
     def _show_place(self, is_shown: bool) -> None:
         if is_shown and self._place is None:
@@ -201,7 +201,7 @@ class PromptBlock(QWidget):
 
     def _show_nudge(self) -> None:
         arrangement = self._arrangement or Arrangement()
-        self._foot.show_nudge(self._is_current and not arrangement.has_help_beside)
+        self.foot.show_nudge(self._is_current and not arrangement.has_help_beside)
 
     def _on_value_changed(self, value: object) -> None:
         self.value_changed.emit(self.prompt, value)

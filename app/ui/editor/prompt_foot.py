@@ -1,11 +1,12 @@
-"""The line under an answer: how many words, and the nudge while one is writing there."""
+"""The line under an answer: how many words and possible identifiers, and the nudge meanwhile."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.form import Prompt, PromptKind
+from app.ui.editor.count_link import CountLink
 from app.ui.look import Look
 from app.ui.parts.icon_label import IconLabel
 from app.ui.parts.label import Label, LeadLabel
@@ -13,6 +14,8 @@ from app.ui.parts.label import Label, LeadLabel
 
 class PromptFoot(QWidget):
     """Says one thing at a time; the words for each are made when they are first said."""
+
+    identifiers_asked = Signal(str)  # the prompt's key
 
     def __init__(self, look: Look, prompt: Prompt, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,6 +25,7 @@ class PromptFoot(QWidget):
         self._nudge: tuple[QWidget, ...] = ()
         self._count: Label | None = None
         self._counting: tuple[QWidget, ...] = ()
+        self._identifiers: CountLink | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +38,20 @@ class PromptFoot(QWidget):
         if count != self._words:
             self._words = count
             self._show()
+
+    def set_identifiers(self, count: int) -> None:
+        """Say how many possible identifiers the answer has, beside whatever else is said."""
+        if self._identifiers is None and count:
+            self._identifiers = CountLink(self._look, self._prompt.text, self)
+            self._identifiers.clicked.connect(self._on_asked)
+            self._place_identifiers()
+        if self._identifiers is not None:
+            self._identifiers.set_count(count)
+
+    @property
+    def identifiers(self) -> CountLink | None:
+        """What says how many possible identifiers there are, once it was needed."""
+        return self._identifiers
 
     def show_nudge(self, is_shown: bool) -> None:
         """Show or hide the nudge."""
@@ -59,6 +77,13 @@ class PromptFoot(QWidget):
         for widget in self._counting:
             widget.setVisible(counts)
 
+    def _place_identifiers(self) -> None:
+        """Stand behind the nudge and behind the count of words, before the keys."""
+        assert self._identifiers is not None
+        self._row.removeWidget(self._identifiers)
+        place = len(self._nudge) + bool(self._counting)
+        self._row.insertWidget(place, self._identifiers, 0, Qt.AlignmentFlag.AlignTop)
+
     def _make_nudge(self) -> None:
         icon = IconLabel(self._look, "lightbulb", "accent", "s", self)
         icon.stand_beside("small")
@@ -80,10 +105,13 @@ class PromptFoot(QWidget):
         keys = Label(self._look, words, "tiny", "text_muted", self)
         keys.setWordWrap(True)
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(len(self._nudge), count, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(keys, 1)
         self._counting = (count, keys)
         return count
+
+    def _on_asked(self) -> None:
+        self.identifiers_asked.emit(self._prompt.key)
 
     def _reserve(self) -> None:
         line = round(self._look.theme.line_px("small")) + 5

@@ -7,17 +7,15 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.form import FormDefinition, Prompt
-from app.domain.sharing import Sharing
 from app.ui.editor.form_note import FormNote
+from app.ui.editor.help_content import HelpContent
+from app.ui.editor.panel_guest import PanelGuest
 from app.ui.look import Look
 from app.ui.parts.button import Button
-from app.ui.parts.divider import Divider
 from app.ui.parts.first_box import FirstBox
-from app.ui.parts.icon_label import IconLabel
-from app.ui.parts.label import Label, LeadLabel
+from app.ui.parts.label import Label
 from app.ui.parts.linked_box import LinkedBox
 from app.ui.parts.scroll_page import ScrollPage
-from app.ui.parts.sharing_control import sharing_mark, sharing_word
 
 _SIDE, _TOP = 16, 14
 _RING = 6
@@ -46,12 +44,14 @@ class SidePanel(QWidget):
         self._form: FormDefinition | None = None
         self._is_about_form = False
         self._prompt: Prompt | None = None
+        self._guest: PanelGuest | None = None
+        self._own_title = ""  # also while a guest has another
         self._title = Label(look, "", "heading")
         self._close = Button(look, "", "flat", "x", is_small=True)
         self._scroll = ScrollPage(look)
         self._reader = _Reader(look, self._scroll, self.tr("Help"))
-        self._content: _Content | None = None
-        self._meanings = _Content(look)
+        self._content: HelpContent | None = None
+        self._meanings = HelpContent(look)
         self._meanings.add_sharing()
         self._meanings.hide()
         self.note = FormNote(look)
@@ -76,16 +76,45 @@ class SidePanel(QWidget):
         self._top = QHBoxLayout()
         self._top.addWidget(self._title, 1)
         self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, _TOP, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._top)
-        column.addWidget(self._reader, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, _TOP, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._reader, 1)
 
     @property
     def is_about_form(self) -> bool:
         """Say whether the form is explained, not the prompt."""
         return self._is_about_form
+
+    @property
+    def is_helping(self) -> bool:
+        """Say whether the panel holds the help with a prompt."""
+        return not self._is_about_form and self._guest is None
+
+    @property
+    def has_guest(self) -> bool:
+        """Say whether something else than help stands in the panel."""
+        return self._guest is not None
+
+    def show_guest(self, guest: PanelGuest, title: str) -> None:
+        """Let something else stand in the panel."""
+        if self._guest is None:
+            self._column.addWidget(guest, 1)
+        self._guest = guest
+        self._reader.hide()
+        self._title.setText(title)
+        guest.set_beside(self._is_beside)
+        guest.show()
+
+    def dismiss_guest(self) -> None:
+        """Help again."""
+        guest, self._guest = self._guest, None
+        if guest is not None:
+            self._column.removeWidget(guest)
+            guest.hide()
+            self._reader.show()
+            self._title.setText(self._own_title)
 
     @property
     def title(self) -> str:
@@ -94,6 +123,9 @@ class SidePanel(QWidget):
 
     def set_beside(self, is_beside: bool) -> None:
         """Stand beside the page at the panel's own width, or take all of the page's room."""
+        self._is_beside = is_beside
+        if self._guest is not None:
+            self._guest.set_beside(is_beside)
         policy = QSizePolicy.Policy.Fixed if is_beside else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Expanding)
         side = _SIDE if is_beside else self._look.space("page_left")
@@ -114,6 +146,7 @@ class SidePanel(QWidget):
 
     def end(self) -> None:
         """Tell that the reflection is being put away; what another holds goes with it."""
+        self.dismiss_guest()
         self.first.show_first(None)
         self.ended.emit()
 
@@ -123,8 +156,8 @@ class SidePanel(QWidget):
         if prompt == self._prompt and not self._is_about_form:
             return
         self._prompt, self._is_about_form = prompt, False
-        self._title.setText(self.tr("Help with this prompt"))
-        content = _Content(self._look)
+        self._entitle(self.tr("Help with this prompt"))
+        content = HelpContent(self._look)
         content.add_words("", prompt.help)
         content.add_words(self.tr("A nudge"), prompt.nudge)
         content.add_source(prompt.source or self._form.source)
@@ -136,8 +169,8 @@ class SidePanel(QWidget):
         """Say what the form is for and where it comes from."""
         assert self._form is not None
         self._is_about_form = True
-        self._title.setText(self.tr("About this form"))
-        content = _Content(self._look)
+        self._entitle(self.tr("About this form"))
+        content = HelpContent(self._look)
         content.add_lead(self._form.title)
         content.add_words("", self._form.purpose)
         content.add_words(self.tr("When to use it"), self._form.when_to_use)
@@ -157,7 +190,12 @@ class SidePanel(QWidget):
         """Be ready to be read and closed by keyboard."""
         self._close.setFocus()
 
-    def _show(self, content: _Content) -> None:
+    def _entitle(self, title: str) -> None:
+        self._own_title = title
+        if self._guest is None:
+            self._title.setText(title)
+
+    def _show(self, content: HelpContent) -> None:
         if self._content is not None:
             self._scroll.column.removeWidget(self._content)
             self._content.hide()
@@ -210,62 +248,3 @@ class _Reader(QWidget):
     def ring_radius(self) -> int:
         """Give the radius of the ring's corners."""
         return self._look.theme.radius("control")
-
-
-class _Content(QWidget):
-    """Headings with words under them."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3)
-
-    def add_lead(self, words: str) -> None:
-        """Add a line in the stronger weight."""
-        self._add(words, "subheading", "text")
-
-    def add_words(self, heading: str, words: str) -> None:
-        """Add a paragraph, unless there is nothing to say."""
-        if not words:
-            return
-        if heading:
-            self._column.addSpacing(10)
-            self._add(heading, "small_strong", "text_muted")
-        self._add(words, "body", "text")
-
-    def add_source(self, words: str) -> None:
-        """Add where it comes from."""
-        if not words:
-            return
-        self._column.addSpacing(10)
-        self._add(self.tr("Where this comes from"), "small_strong", "text_muted")
-        self._add(words, "small", "text")
-
-    def add_sharing(self) -> None:
-        """Add who may see an answer."""
-        self._column.addSpacing(13)
-        self._column.addWidget(Divider(self._look))
-        self._column.addSpacing(13)
-        self._add(self.tr("Who may see this answer"), "small_strong", "text_muted")
-        meanings = (
-            (Sharing.PRIVATE, self.tr("only in the journal")),
-            (Sharing.SUPERVISION, self.tr("offered for the summary")),
-            (Sharing.CPD, self.tr("offered for the year")),
-        )
-        for sharing, meaning in meanings:
-            icon = IconLabel(self._look, *sharing_mark(sharing), size="s")
-            icon.stand_beside("small")
-            lead = self.tr("{sharing}:").format(sharing=sharing_word(sharing))
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 3, 0, 3)
-            row.setSpacing(self._look.space("s"))
-            row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(LeadLabel(self._look, lead, meaning, "small"), 1)
-            self._column.addLayout(row)
-
-    def _add(self, words: str, style: str, colour: str) -> None:
-        label = Label(self._look, words, style, colour)
-        label.setWordWrap(True)
-        self._column.addWidget(label)

@@ -1,31 +1,20 @@
-"""A wavy line under words that no list knows, drawn over an answer box.
-
-Nothing is written into the document: its layout, its undo steps and its text are untouched. Only
-the lines that are being painted are looked at, so that a key costs the same in an answer of any
-length.
-"""
+"""A wavy line under words that no list knows, drawn over an answer box."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QPainter,
-    QPaintEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextLine,
-)
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from app.domain.spelling import UnknownWord
+from app.ui.editor.mark_layers import MarkLayers, SeenBlock, text_of
 from app.ui.editor.spell_menu import SpellMenu
 from app.ui.editor.wave import Wave
 from app.ui.look import Look
 from app.ui.parts.answer_box import AnswerBox
 from app.ui.parts.pieces import runs_on
-from app.ui.parts.text_units import units
 
 if TYPE_CHECKING:
     from app.ui.editor.spelling import EditorSpelling
@@ -48,8 +37,9 @@ class SpellMarks(QObject):
         self._wave = Wave(look)
         # What stands around the line that is written in is painted again with each key.
         self._recalled: dict[tuple[str, bool], tuple[UnknownWord, ...]] = {}
+        self._layers = MarkLayers.of(box)
+        self._layers.add(self)
         box.installEventFilter(self)
-        box.viewport().installEventFilter(self)
         box.cursorPositionChanged.connect(self._on_cursor_moved)
         spelling.changed.connect(self._on_words_changed)
         look.changed.connect(self._wave.forget)
@@ -94,9 +84,7 @@ class SpellMarks(QObject):
         self, block: QTextBlock, first: int = 0, last: int | None = None
     ) -> list[UnknownWord]:
         """Give the unknown words of a block between two places of it."""
-        text = block.text()
-        if len(text) != block.length() - 1:
-            text = units(text)  # Qt counts so
+        text = text_of(block)
         last = len(text) if last is None else last
         start, end = _widened(text, first, last)
         is_beginning = start == 0 and not runs_on(block.previous())
@@ -114,43 +102,29 @@ class SpellMarks(QObject):
 
     # Painting
 
-    def _paint(self, event: QPaintEvent) -> None:
-        box, rect = self._box, QRectF(event.rect())
-        at = QPointF(-box.horizontalScrollBar().value(), -box.verticalScrollBar().value())
-        layout = box.document().documentLayout()
-        painter = QPainter(box.viewport())
-        painter.setClipRect(rect)
-        block = box.cursorForPosition(QPoint(0, round(rect.top()))).block()
-        while block.isValid():
-            place = layout.blockBoundingRect(block).translated(at)
-            if place.top() > rect.bottom():
-                break
-            self._paint_block(painter, block, place.topLeft(), rect)
-            block = block.next()
-        painter.end()
+    @property
+    def is_on(self) -> bool:
+        """Whether words are marked."""
+        return self._spelling.is_on
 
-    def _paint_block(
-        self, painter: QPainter, block: QTextBlock, corner: QPointF, rect: QRectF
-    ) -> None:
-        layout = block.layout()
-        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
-        top, bottom = rect.top() - corner.y(), rect.bottom() - corner.y()
-        seen = [each for each in lines if each.y() <= bottom and each.y() + each.height() >= top]
-        if not seen:
-            return
-        last = seen[-1].textStart() + seen[-1].textLength()
-        typed = self._typed_place(block)
-        for word in self._unknown_in(block, seen[0].textStart(), last):
-            if typed is not None and word.start <= typed <= word.end:
-                self._is_one_kept_back = True
-                continue
-            for line in seen:
-                start = max(word.start, line.textStart())
-                end = min(word.end, line.textStart() + line.textLength())
-                if start < end:
-                    left, right = _x(line, start), _x(line, end)
-                    base = corner + QPointF(left, line.y() + line.ascent())
-                    self._wave.draw(painter, base, right - left)
+    def paint_under(self, painter: QPainter, seen: list[SeenBlock]) -> None:
+        """Nothing lies behind a misspelt word."""
+
+    def paint_over(self, painter: QPainter, seen: list[SeenBlock]) -> None:
+        """Draw the waves."""
+        for each in seen:
+            typed = self._typed_place(each.block)
+            for word in self._unknown_in(each.block, each.first, each.last):
+                if typed is not None and word.start <= typed <= word.end:
+                    self._is_one_kept_back = True
+                elif not self._layers.is_taken(self, each, word.start, word.end):
+                    for box in each.boxes(word.start, word.end):
+                        self._wave.draw(painter, box.bottomLeft(), box.width())
+
+    def is_marking(self, seen: SeenBlock, start: int, end: int) -> bool:
+        """Say whether any of this stretch is a misspelt word."""
+        found = self._unknown_in(seen.block, start, end)
+        return any(each.start < end and each.end > start for each in found)
 
     def _typed_place(self, block: QTextBlock) -> int | None:
         """Give where the word that is being typed ends, if it is in this block."""
@@ -180,31 +154,20 @@ class SpellMarks(QObject):
 
     # The menu
 
-    def _open_menu(self, event: QContextMenuEvent) -> None:
-        box = self._box
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = box.textCursor().selectionStart()
-            at = box.viewport().mapToGlobal(box.cursorRect().bottomLeft())
-        else:
-            place = box.cursorForPosition(event.pos()).position()
-            at = event.globalPos()
-        SpellMenu(box, self._spelling, self.word_at(place)).popup(at)
+    def offer(self, menu: QMenu, place: int) -> bool:
+        """Offer what was probably meant, before what stands in the menu."""
+        word = self.word_at(place)
+        if word is not None and not self._box.isReadOnly():
+            SpellMenu(menu, self._box, self._spelling, word)
+        return word is not None
 
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paint after the box has painted; open the menu in its place."""
-        if watched is self._box:
-            if event.type() in (_Kind.FocusIn, _Kind.FocusOut):
-                self._repaint()
-        elif isinstance(event, QPaintEvent) and self._spelling.is_on:
-            self._box.paintEvent(event)
-            self._paint(event)
-            return True
-        # By mouse it comes to the viewport, by key to the box.
-        if isinstance(event, QContextMenuEvent):
-            self._open_menu(event)
-            return True
+        """Paint anew where the focus decides whether a word counts as being typed."""
+        # A box that is being taken apart loses the focus too, and is no longer itself.
+        if watched is self._box and event.type() in (_Kind.FocusIn, _Kind.FocusOut):
+            self._repaint()
         return False
 
 
@@ -224,9 +187,3 @@ def _selected(block: QTextBlock, each: UnknownWord) -> QTextCursor:
     cursor.setPosition(block.position() + each.start)
     cursor.setPosition(block.position() + each.end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
-
-
-def _x(line: QTextLine, place: int) -> float:
-    told: Any = line.cursorToX(place)
-    # A pair, though its type does not say so: the second is the place when it is out of the line.
-    return float(told[0] if isinstance(told, tuple) else told)

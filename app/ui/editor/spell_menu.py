@@ -1,10 +1,10 @@
-"""The menu of an answer box: what was probably meant by an unknown word, and the usual entries."""
+"""What the menu of an answer box offers at an unknown word: what was probably meant by it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QFont, QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -17,30 +17,14 @@ if TYPE_CHECKING:
 class SpellMenu(QObject):
     """Lives as long as its menu is open."""
 
-    def __init__(self, box: AnswerBox, spelling: EditorSpelling, word: QTextCursor | None) -> None:
-        """Offer what can be done with the word, if it is unknown, before the usual entries."""
-        self._menu: QMenu = box.createStandardContextMenu()
-        super().__init__(self._menu)
-        self._menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._box, self._spelling, self._place = box, spelling, word
-        self._say_in_our_way()
-        if word is not None and not box.isReadOnly():
-            self._word = word.selectedText()
-            self._offer()
-
-    def popup(self, at: QPoint) -> None:
-        """Open the menu; nothing waits for it."""
-        self._menu.popup(at)
-        entries = [each for each in self._menu.actions() if each.isEnabled()]
-        if self._place is not None and entries:
-            self._menu.setActiveAction(entries[0])
-
-    def _say_in_our_way(self) -> None:
-        # Qt shows only the keys that our own menus don't have: one of seven, and another than ours.
-        for entry in self._menu.actions():
-            entry.setText(entry.text().partition("\t")[0])
-            if entry.objectName() == "select-all":
-                entry.setText(self.tr("Select all"))
+    def __init__(
+        self, menu: QMenu, box: AnswerBox, spelling: EditorSpelling, word: QTextCursor
+    ) -> None:
+        """Offer what can be done with an unknown word, before the usual entries of a menu."""
+        super().__init__(menu)
+        self._menu, self._box, self._spelling = menu, box, spelling
+        self._place, self._word = word, word.selectedText()
+        self._offer()
 
     def _offer(self) -> None:
         menu = self._menu
@@ -69,7 +53,7 @@ class SpellMenu(QObject):
 
     def _replace(self, action: QAction) -> None:
         # What was typed since in this place is not to be written over.
-        if self._place is not None and self._place.selectedText() == self._word:
+        if self._place.selectedText() == self._word:
             self._place.insertText(str(action.data()))
             self._box.setTextCursor(self._place)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.text_finding import Span, replaced
 from app.ui.parts import pieces
 from app.ui.parts.answer_box import AnswerBox
+from app.ui.parts.text_units import place_at, unit_at
 
 TextControl = AnswerBox | QLineEdit
 
@@ -36,11 +37,11 @@ def text_in(control: TextControl) -> str:
 def mark(control: TextControl, span: Span) -> None:
     """Select a place."""
     if isinstance(control, AnswerBox):
-        control.setTextCursor(_cursor(control, span))
+        control.setTextCursor(cursor_over(control, span))
         control.ensureCursorVisible()
     else:
         text = control.text()
-        start, end = _units(text[: span[0]]), _units(text[: span[1]])
+        start, end = unit_at(text, span[0]), unit_at(text, span[1])
         control.setSelection(start, end - start)
 
 
@@ -65,17 +66,25 @@ def rect_of_mark(control: TextControl) -> QRect:
 
 def replace_places(control: TextControl, places: Sequence[Span], words: str) -> bool:
     """Put words at every place, as one step of undo; say whether there was room for them."""
+    return change_places(control, [(place, words) for place in places])
+
+
+def change_places(control: TextControl, changes: Sequence[tuple[Span, str]]) -> bool:
+    """Put each place's own words there, as one step of undo; say whether there was room."""
     if isinstance(control, AnswerBox):
         raw = control.document().toRawText()
+        places = _places_in(raw, [place for place, _ in changes])
         cursor = QTextCursor(control.document())
         cursor.beginEditBlock()
-        for start, end in reversed(_places_in(raw, places)):
+        for (start, end), (_, words) in reversed(list(zip(places, changes, strict=True))):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(words)
         cursor.endEditBlock()
         return True
-    text = replaced(control.text(), places, words)
+    text = control.text()
+    for place, words in reversed(changes):
+        text = replaced(text, (place,), words)
     if _units(text) > control.maxLength():
         return False  # Qt would cut it off at the end
     control.selectAll()
@@ -83,12 +92,19 @@ def replace_places(control: TextControl, places: Sequence[Span], words: str) -> 
     return True
 
 
-def _cursor(box: AnswerBox, span: Span) -> QTextCursor:
+def cursor_over(box: AnswerBox, span: Span) -> QTextCursor:
+    """Give a cursor that selects a place of a box's text; the box's own stays where it is."""
+    cursor = QTextCursor(box.document())
     ((start, end),) = _places_in(box.document().toRawText(), (span,))
-    cursor = box.textCursor()
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def place_in(control: TextControl, unit: int) -> int:
+    """Give a place that Qt counts in a control as a place of its text."""
+    raw = control.document().toRawText() if isinstance(control, AnswerBox) else control.text()
+    return len(pieces.whole(raw[: place_at(raw, unit)]))
 
 
 def _places_in(raw: str, places: Sequence[Span]) -> list[Span]:

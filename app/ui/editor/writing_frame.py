@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.editor.draft import Draft
 from app.ui.editor.finding import Finding
 from app.ui.editor.folding_frame import FoldingFrame
+from app.ui.editor.panel_guest import PanelGuest
 from app.ui.editor.saving_words import SavingWords
 from app.ui.editor.writing_time import WritingTime
 from app.ui.surroundings import Surroundings
@@ -18,12 +19,14 @@ class WritingFrame(FoldingFrame):
 
     focused_changed = Signal(bool)
     reflection_opened = Signal(str)  # reflection id
+    guest_closed = Signal()
 
     def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
         super().__init__(surroundings, parent)
         self.finding = Finding(self.find_bar, self.header.title, self)
         self.time = WritingTime(self)
         self._is_focused = False  # for this session only
+        self._was_panel_open = False  # before a guest came
         self._is_time_shown = surroundings.settings.is_time_shown
         self._helped: tuple[Draft, SavingWords] | None = None
         self.find_bar.closed.connect(self.close_find)
@@ -67,11 +70,41 @@ class WritingFrame(FoldingFrame):
         if self.find_bar.isVisible():
             self.close_find()
             return True
+        if self.side.has_guest and self.is_help_shown:
+            self.close_panel()
+            return True
         if super().close_folded():
             return True
         was_focused = self._is_focused
         self.set_focused(False)
         return was_focused
+
+    # A guest in the side panel
+
+    def show_guest(self, guest: PanelGuest, title: str) -> None:
+        """Show something else than help in the side panel, until it is closed."""
+        if not self.side.has_guest:
+            self._was_panel_open = self.is_help_shown
+        self.side.show_guest(guest, title)
+        self.open_panel()
+
+    def dismiss_guest(self) -> None:
+        """Let the side panel help again; whether it stays open is not said by this."""
+        if self.side.has_guest:
+            self.side.dismiss_guest()
+            self.guest_closed.emit()
+
+    def close_panel(self) -> None:
+        """Close the panel; behind a guest it is as it was before."""
+        if not self.side.has_guest:
+            super().close_panel()
+            return
+        self.side.dismiss_guest()
+        if self._was_panel_open and not self.is_panel_folded:
+            self.fold()
+        else:
+            super().close_panel()
+        self.guest_closed.emit()
 
     # Only the form
 

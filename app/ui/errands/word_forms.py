@@ -15,7 +15,7 @@ from app.domain.word_form import FieldMapping, WordForm
 from app.services.preparing import Preparing
 from app.services.word_form_values import Occasion
 from app.services.word_form_words import misfit_sentence
-from app.services.word_forms import Filling, FormInHand, WordForms
+from app.services.word_forms import Filling, FormInHand, ReleasedValues, WordForms
 from app.services.workshop import Desk
 from app.summary.choice import SummaryChoice
 from app.summary.preparation import Preparation
@@ -24,6 +24,7 @@ from app.ui.dialogs.map_word_form import MapWordFormDialog
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.dialogs.word_forms_dialog import WordFormsDialog
 from app.ui.errands.errand import Errand
+from app.ui.errands.releasing import Releasing
 from app.ui.surroundings import Surroundings
 
 SUGGESTED_NAME = "supervision-form.docx"
@@ -37,6 +38,10 @@ class WordFormErrand(Errand):
         super().__init__(surroundings, page, "")
         self.title = self.tr("My organisation’s form")
         self._preparing, self._forms = desk.preparing, desk.word_forms
+        self._leaving = desk.form_leaving
+        self._releasing = Releasing(surroundings, page, desk.release_check, desk.form_leaving)
+        self._releasing.released.connect(self._write)
+        self._releasing.failed.connect(self.complain)
         self._preparation = Preparation()
         self._choice, self._occasion = SummaryChoice(), Occasion.COMING
         self._held_on: date | None = None
@@ -142,8 +147,11 @@ class WordFormErrand(Errand):
         )
         if target is not None:
             self._target = target if target.suffix else target.with_suffix(".docx")
-            fill = partial(self._forms.fill_to, uid, self._choice, self._target, self._occasion)
-            self._start(fill, self._on_filled)
+            look = partial(self._leaving.look, uid, self._choice, self._occasion)
+            self._releasing.begin_form(look, self._target.stem)
+
+    def _write(self, released: ReleasedValues) -> None:
+        self._start(partial(self._forms.fill_to, released, self._target), self._on_filled)
 
     def _on_filled(self, filling: Filling) -> None:
         lead = self.tr("Saved as {name}.").format(name=self._target.name)

@@ -12,6 +12,7 @@ from app.services.workshop import Desk
 from app.ui.look import Look
 from app.ui.page import Page
 from app.ui.pages.settings_appearance import AppearanceGroup, WritingGroup
+from app.ui.pages.settings_identifiers import IdentifiersGroup
 from app.ui.pages.settings_security import SecurityGroup
 from app.ui.pages.settings_spelling import SpellingGroup
 from app.ui.pages.settings_supervision import SupervisionGroup
@@ -48,6 +49,7 @@ class SettingsPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.appearance = AppearanceGroup(look, settings)
         self.writing = WritingGroup(look, settings)
+        self.identifiers = IdentifiersGroup(look, settings)
         self.spelling = SpellingGroup(look, lane, settings, self._desk.spelling)
         self.security = SecurityGroup(self.surroundings, self._desk, self)
         self.supervision = SupervisionGroup(look, lane, self._desk)
@@ -55,7 +57,7 @@ class SettingsPage(Page):
         self.stack = QStackedWidget()
         for key, words, groups in (
             ("appearance", self.tr("Appearance"), (self.appearance,)),
-            ("writing", self.tr("Writing"), (self.writing, self.spelling)),
+            ("writing", self.tr("Writing"), (self.writing, self.identifiers, self.spelling)),
             ("security", self.tr("Security"), (self.security,)),
             ("supervision", self.tr("Supervision"), (self.supervision,)),
         ):
@@ -91,6 +93,7 @@ class SettingsPage(Page):
         """Bring everything up to date; put the focus on the current group."""
         self.appearance.show_settings()
         self.writing.show_settings()
+        self.identifiers.show_settings()
         self.spelling.show_settings()
         self.spelling.load()
         self.supervision.load()

@@ -58,7 +58,7 @@ class SupervisionPage(Page):
         for region in (self.column, self.preview):
             region.setProperty("region", True)
         lane, preparing = self.surroundings.lane, self._desk.preparing
-        self.making = PaperMaking(lane, preparing, self.surroundings.workshop.pages, self)
+        self.making = PaperMaking(lane, self._desk, self.surroundings.workshop.pages, self)
         self.deciding = SummaryDeciding(self.surroundings, preparing, self)
         self.offering = OfferAsking(lane, preparing, self.deciding.decided, self)
         self.presets = PresetErrand(self.surroundings, preparing, self.column.presets, self)

@@ -24,7 +24,7 @@ class SummaryLeaving(PaperLeaving):
 
     def __init__(self, surroundings: Surroundings, desk: Desk, page: QWidget) -> None:
         """Stand behind a page: dialogs open over it."""
-        super().__init__(surroundings, page)
+        super().__init__(surroundings, page, desk.release_check)
         self._preparing = desk.preparing
         self.word_forms = WordFormErrand(surroundings, desk, page)
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import AppError
 from app.services.ports import PageMaker
-from app.services.preparing import PreparedSummary, Preparing
+from app.services.preparing import PreparedSummary
+from app.services.workshop import Desk
 from app.summary.choice import PARTS_AT_THE_END
 from app.summary.lengths import PageLengths
 from app.summary.preparation import Preparation
@@ -41,10 +42,10 @@ class PaperMaking(QObject):
     made = Signal(object)  # Paper
     failed = Signal(object)  # AppError
 
-    def __init__(self, lane: Lane, preparing: Preparing, maker: PageMaker, parent: QObject) -> None:
+    def __init__(self, lane: Lane, desk: Desk, maker: PageMaker, parent: QObject) -> None:
         """Start with nothing to make."""
         super().__init__(parent)
-        self._lane, self._preparing, self._maker = lane, preparing, maker
+        self._lane, self._desk, self._maker = lane, desk, maker
         self._wanted = Preparation()
         self._is_making = self._is_stale = False
         self._timer = QTimer(self)
@@ -71,7 +72,7 @@ class PaperMaking(QObject):
         job.succeeded.connect(self._on_made)
         job.failed.connect(self._on_failed)
         job.broke.connect(self._on_broke)
-        self._lane.start(job, partial(make_paper, self._preparing, self._maker, self._wanted))
+        self._lane.start(job, partial(make_paper, self._desk, self._maker, self._wanted))
 
     def _on_made(self, paper: Paper) -> None:
         self._is_making = False
@@ -91,8 +92,9 @@ class PaperMaking(QObject):
         self._is_making = False
 
 
-def make_paper(preparing: Preparing, maker: PageMaker, preparation: Preparation) -> Paper:
-    """Make the paper of these decisions; runs on the lane."""
-    prepared = preparing.prepared(preparation)
-    measured = maker.measured(prepared.document)
+def make_paper(desk: Desk, maker: PageMaker, preparation: Preparation) -> Paper:
+    """Make the paper of these decisions, its pages as they would leave; runs on the lane."""
+    prepared = desk.preparing.prepared(preparation)
+    shown = desk.release_check.document(prepared.document).as_it_leaves
+    measured = maker.measured(shown)
     return Paper(prepared, measured.pdf, measured.lengths)

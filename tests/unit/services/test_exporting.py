@@ -9,8 +9,9 @@ from app.domain.errors import ExportError
 from app.services.exporting import Exporting
 from app.services.file_kind import FileKind
 from app.summary.document import Document
+from app.summary.released import Released
 
-DOCUMENT = Document("Title", "", (), "Footer")
+DOCUMENT = Released.of_no_journal(Document("Title", "", (), "Footer"))
 
 
 class OneWriter:

@@ -1,0 +1,97 @@
+"""Finds possible identifiers: patterns, known names, and names, places and organisations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from app.domain.identifier import KeptPerson, PossibleIdentifier
+from app.privacy.initials import find_initials
+from app.privacy.known_names import known_findings
+from app.privacy.names import find_names
+from app.privacy.organisations import find_organisations
+from app.privacy.patterns.every import pattern_findings
+from app.privacy.places import find_places
+from app.privacy.quiet_words import mark_quiet
+from app.privacy.reading import Reading, reading_of
+from app.privacy.word_lists import WordLists, read_lists
+from app.privacy.words import scene_of
+
+
+class Detector:
+    """Knows the shipped lists; may be asked on any thread."""
+
+    def __init__(self, lists: WordLists) -> None:
+        """Take the lists."""
+        self._lists = lists
+
+    @classmethod
+    def shipped(cls) -> Detector:
+        """Read the lists that are shipped.
+
+        Raises:
+            OSError: a list cannot be read.
+        """
+        return cls(read_lists())
+
+    def find(
+        self, text: str, people: tuple[KeptPerson, ...] = ()
+    ) -> tuple[PossibleIdentifier, ...]:
+        """Give everything that may identify somebody, in order; none overlaps another."""
+        reading = reading_of(text)
+        found = pattern_findings(reading.text)
+        found += named_findings(reading.text, self._lists)
+        if people:
+            found += known_findings(reading.text, people, self._lists.dictionary.__contains__)
+        return _given_back(reading, found)
+
+    def known(self, text: str, people: tuple[KeptPerson, ...]) -> tuple[PossibleIdentifier, ...]:
+        """Give only the names of the people key, in order; none overlaps another."""
+        reading = reading_of(text)
+        return _given_back(
+            reading, known_findings(reading.text, people, self._lists.dictionary.__contains__)
+        )
+
+
+def named_findings(text: str, lists: WordLists) -> list[PossibleIdentifier]:
+    """Give the names, places and organisations of a text that was read; no two overlap."""
+    scene = scene_of(text, lists)
+    mark_quiet(scene)
+    find_organisations(scene)
+    find_places(scene)
+    find_names(scene)
+    find_initials(scene)
+    return scene.found
+
+
+def _given_back(
+    reading: Reading, found: list[PossibleIdentifier]
+) -> tuple[PossibleIdentifier, ...]:
+    """Give the findings that stay, with their places in the text that was given."""
+    given = []
+    for each in without_overlaps(found):
+        start, end = reading.span(each.start, each.end)
+        given.append(replace(each, start=start, end=end))
+    return tuple(given)
+
+
+def without_overlaps(found: list[PossibleIdentifier]) -> list[PossibleIdentifier]:
+    """Keep, of those that overlap, the people key's first, then the more certain and longer."""
+    ranked = sorted(
+        (each for each in found if each.start < each.end),
+        key=lambda each: (
+            not each.label_of,
+            -each.confidence.value,
+            each.start - each.end,
+            each.start,
+        ),
+    )
+    starts: list[int] = []
+    kept: list[PossibleIdentifier] = []
+    for each in ranked:
+        place = bisect_left(starts, each.start)
+        is_free_before = place == 0 or kept[place - 1].end <= each.start
+        if is_free_before and (place == len(kept) or each.end <= kept[place].start):
+            starts.insert(place, each.start)
+            kept.insert(place, each)
+    return kept

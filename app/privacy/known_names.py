@@ -1,0 +1,297 @@
+"""Finds the names of the people key in a text, whichever way they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+
+from app.domain.identifier import Confidence, IdentifierKind, KeptPerson, PossibleIdentifier
+from app.privacy.known_forms import (
+    GENERIC,
+    IN_KEY,
+    INSTITUTIONS,
+    PARTICLES,
+    SPELT_AS_KEY,
+    WORD,
+    Form,
+    folded,
+)
+from app.privacy.known_grammar import NEVER_ALONE, STARTING, SURNAMES_IN_S, stands_as_name
+from app.privacy.known_hits import Hit, Token, gathered
+from app.privacy.known_initials import KnownInitials
+from app.privacy.known_table import (
+    EVERYDAY,
+    LAST_RANK_LIKE,
+    RATHER_LONG,
+    SHORT,
+    IsWord,
+    Known,
+    KnownTable,
+)
+from app.privacy.likeness import SHORTEST
+from app.privacy.other_scripts import OtherScripts
+
+_BETWEEN = frozenset({"", " ", "  ", "-", "'", "_", ".", "+", " - ", "\n", " \n", "-\n", "`"})
+_AFTER_SHORT = frozenset({". ", ".-"})
+_LOWER_IN_NAMES = NEVER_ALONE | GENERIC
+_SHORTEST_IN_SMALL, _SHORTEST_UNCHECKED, _MOST_UNLIKE_UNCHECKED = 5, 6, 0.4
+_SHORTEST_SPLIT, _SHORTEST_PAIR = 2, 8
+# Words so long are looked into, shorter ones where they are no word or behind a # or @.
+_LONG = 20
+_MARKS_OF_HANDLES = ("#", "@", "_")
+
+
+_value = attrgetter("value")
+
+
+class KnownNames:
+    """A people key made ready once; asked about many texts."""
+
+    def __init__(self, people: Sequence[KeptPerson], is_word: IsWord | None = None) -> None:
+        """Take the entries; see `of`."""
+        self._table = KnownTable(people, is_word)
+        self._initials = KnownInitials(people)
+        self._other_scripts = OtherScripts(people)
+
+    @classmethod
+    def of(cls, people: Sequence[KeptPerson], is_word: IsWord | None = None) -> KnownNames:
+        """Make a people key ready.
+
+        Args:
+            people: its entries; of those that share a name the first counts.
+            is_word: says of a word in small letters whether it is an ordinary English word. With
+                it misspellings in small letters are found too, without it only the plainest.
+        """
+        return cls(people, is_word)
+
+    def find(self, text: str) -> list[PossibleIdentifier]:
+        """Give the names in a reading's text, in order; none overlaps another."""
+        tokens = list(self._tokens(text))
+        hits = list(self._hits(text, tokens))
+        whole = [*gathered(text, tokens, hits, self._table.holders)]
+        whole += self._other_scripts.hits(text)
+        found: list[PossibleIdentifier] = []
+        for hit in sorted(whole, key=lambda each: (each.start, -each.end)):
+            if not found or hit.start >= found[-1].end:
+                found.append(self._finding(hit))
+        return found
+
+    def _finding(self, hit: Hit) -> PossibleIdentifier:
+        holder = self._table.holders[hit.holders[0]]
+        label = holder.label
+        return PossibleIdentifier(
+            hit.start, hit.end, holder.kind, hit.reason, hit.confidence, label, label
+        )
+
+    def _tokens(self, text: str) -> Iterator[Token]:
+        for match in WORD.finditer(text):
+            word = match.group()
+            letters = folded(word)
+            if word.islower() or word.istitle() or word.isupper() or letters in self._table.forms:
+                yield match.start(), match.end(), letters
+            else:
+                yield from self._humps(word, match.start())
+
+    def _humps(self, word: str, place: int) -> Iterator[Token]:
+        """Give the words of a word such as KayleighOakes, in which each has a capital."""
+        bounds = [at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()]
+        places = list(pairwise((0, *bounds, len(word))))
+        humps = [folded(word[start:end]) for start, end in places]
+        if humps[0] in PARTICLES:
+            # McDonald is no Donald.
+            places, humps = [(0, len(word))], [folded(word)]
+        for (start, end), letters in zip(places, humps, strict=True):
+            yield place + start, place + end, letters
+
+    def _hits(self, text: str, tokens: Sequence[Token]) -> Iterator[Hit]:
+        at = 0
+        while at < len(tokens):
+            start, _, letters = tokens[at]
+            if self._table.is_nothing(letters) and not text[start].isupper():
+                at += 1
+                continue
+            hit = self._at(text, tokens, at)
+            if hit is not None:
+                yield hit
+            else:
+                yield from self._within(text, tokens, at)
+            at = hit.after if hit else at + 1
+
+    def _at(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
+        start, _, letters = tokens[at]
+        hit = None
+        if self._table.longest.get(letters, 1) > 1:
+            hit = self._of_several(text, tokens, at)
+        if hit is None and text[start].isupper():
+            hit = self._initials.at(text, tokens, at) or self._split(text, tokens, at)
+        if hit is None and letters in self._table.forms:
+            return self._of_one(text, tokens, at, 0)
+        return (
+            hit
+            or self._hasty(text, tokens, at)
+            or self._misspelt(text, tokens, at)
+            or self._misspelt_pair(text, tokens, at)
+        )
+
+    def _of_several(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
+        """Find the longest form that is written in several words."""
+        found = None
+        most = min(at + self._table.longest[tokens[at][2]], len(tokens))
+        joined = tokens[at][2]
+        for after in range(at + 1, most):
+            _, end, letters = tokens[after - 1]
+            between = text[end : tokens[after][0]]
+            if between not in _BETWEEN and not (between in _AFTER_SHORT and len(letters) <= SHORT):
+                break
+            joined += tokens[after][2]
+            known = self._table.forms.get(joined)
+            sure = self._surety(text, tokens[at : after + 1], known[0].form) if known else None
+            if known and sure:
+                found = self._hit(tokens, at, after + 1, known)
+                found = replace(found, confidence=min(sure, found.confidence, key=_value))
+        return found
+
+    def _surety(self, text: str, own: Sequence[Token], form: Form) -> Confidence | None:
+        """Say how surely words that are everyday words too, or letters only, are a name."""
+        if any(len(each) > 1 and each not in EVERYDAY for each in form.pieces):
+            return Confidence.CERTAIN
+        own = [each for each in own if each[2] not in _LOWER_IN_NAMES] or own
+        if all(not text[start].islower() for start, _, _ in own):
+            return Confidence.CERTAIN
+        is_sentence = any(len(each) <= SHORT or each in STARTING for each in form.pieces)
+        return None if is_sentence or len(own) <= 1 else Confidence.LIKELY
+
+    def _split(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
+        """Find a name that is written as two, each with its capital: Mary Ann for Maryann."""
+        start, end, letters = tokens[at]
+        if at + 1 == len(tokens) or end - start < _SHORTEST_SPLIT:
+            return None
+        next_start, next_end, more = tokens[at + 1]
+        known = self._table.forms.get(letters + more)
+        if known is None or text[end:next_start] not in (" ", "-"):
+            return None
+        if next_end - next_start < _SHORTEST_SPLIT or not text[next_start].isupper():
+            return None
+        return self._hit(tokens, at, at + 2, known)
+
+    def _of_one(self, text: str, tokens: Sequence[Token], at: int, too_many: int) -> Hit | None:
+        """Find a name in one word, of which the last letters may be too many."""
+        start, end, letters = tokens[at]
+        own = letters[: len(letters) - too_many]
+        known = self._table.forms[own]
+        hit = self._hit(tokens, at, at + 1, known)
+        hit = replace(hit, end=end - too_many)
+        if not self._table.needs_capital(own):
+            return hit
+        if not text[start].isupper():
+            return None
+        if self._is_followed_by_its_kind(text, tokens, hit):
+            return hit
+        if len(own) <= 1 or (not self._table.is_also_a_word(own) and len(own) > SHORT):
+            return hit
+        sure = stands_as_name(text, start, end - too_many)
+        if sure is None:
+            return None
+        return replace(hit, confidence=min(sure, hit.confidence, key=_value))
+
+    def _is_followed_by_its_kind(self, text: str, tokens: Sequence[Token], hit: Hit) -> bool:
+        if self._table.holders[hit.holders[0]].kind is not IdentifierKind.ORGANISATION:
+            return False
+        after = tokens[hit.after : hit.after + 1]
+        return any(letters in INSTITUTIONS for _, _, letters in after) and text[hit.end] == " "
+
+    def _hasty(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
+        """Find a name with an s behind it that lacks its apostrophe."""
+        start, end, letters = tokens[at]
+        if len(letters) < SHORTEST or letters[-1] != "s" or letters[:-1] not in self._table.forms:
+            return None
+        hit = self._of_one(text, tokens, at, 1)
+        if hit is None or not (letters in SURNAMES_IN_S or self._table.is_also_a_word(letters)):
+            return hit
+        # Marks and Roberts are more than a name with an s, This is much more.
+        follows = text[end : end + 2]
+        is_sure = text[start].isupper() and follows[:1] == " " and follows[1:].islower()
+        is_sure = is_sure and stands_as_name(text, start, end) is Confidence.CERTAIN
+        if not is_sure or hit.confidence is not Confidence.CERTAIN:
+            return None
+        return replace(hit, confidence=Confidence.LIKELY)
+
+    def _misspelt(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
+        start, end, letters = tokens[at]
+        is_capital = text[start].isupper()
+        if len(letters) < (SHORTEST if is_capital else _SHORTEST_IN_SMALL):
+            return None
+        near = self._table.nearest(letters)
+        if near is None or (not is_capital and self._table.needs_capital(near.letters)):
+            return None
+        is_plain = len(letters) >= _SHORTEST_UNCHECKED and near.unlike <= _MOST_UNLIKE_UNCHECKED
+        is_checked = self._table.is_word is not None or is_plain
+        # Otherwise only a capital in mid-sentence tells that it is no ordinary word.
+        if not is_checked and not (is_capital and stands_as_name(text, start, end)):
+            return None
+        known = self._table.forms[near.letters]
+        known = [each for each in known if each.form.rank <= LAST_RANK_LIKE]
+        hit = self._hit(tokens, at, at + 1, known)
+        end -= near.too_many
+        return replace(hit, end=end, confidence=Confidence.LIKELY, reason=SPELT_AS_KEY)
+
+    def _misspelt_pair(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
+        """Find a misspelling of two words with capitals, as in a place's name."""
+        start, end, letters = tokens[at]
+        if at + 1 == len(tokens) or not text[start].isupper():
+            return None
+        next_start, _, more = tokens[at + 1]
+        if text[end:next_start] != " " or not text[next_start].isupper():
+            return None
+        name = self._table.nearest_pair(letters + more)
+        if name is None or len(name) < _SHORTEST_PAIR:
+            return None
+        hit = self._hit(tokens, at, at + 2, self._table.forms[name])
+        return replace(hit, confidence=Confidence.LIKELY, reason=SPELT_AS_KEY)
+
+    def _within(self, text: str, tokens: Sequence[Token], at: int) -> Iterator[Hit]:
+        """Find names that stand in a longer word, as in #justiceforkayleigh."""
+        start, end, letters = tokens[at]
+        if len(letters) < RATHER_LONG or len(letters) != end - start:
+            return
+        is_word = self._table.is_word
+        is_handle = text[start - 1 : start] in _MARKS_OF_HANDLES
+        if len(letters) < _LONG and not is_handle and (is_word is None or is_word(letters)):
+            return
+        for place, name in self._table.within(letters):
+            hit = self._hit(tokens, at, at + 1, self._table.forms[name])
+            begins, ends = start + place, start + place + len(name)
+            yield replace(hit, start=begins, end=ends, confidence=Confidence.LIKELY, reason=IN_KEY)
+
+    def _hit(self, tokens: Sequence[Token], at: int, after: int, known: Sequence[Known]) -> Hit:
+        form = known[0].form
+        start, end = tokens[at][0], tokens[after - 1][1]
+        holders = tuple(each.holder for each in known)
+        return Hit(start, end, at, after, holders, form.confidence, form.reason, form.is_surname)
+
+
+_recent: tuple[tuple[Sequence[KeptPerson], IsWord | None, KnownNames], ...] = ()
+_MOST_RECENT = 4
+
+
+def known_findings(
+    text: str, people: tuple[KeptPerson, ...], is_word: IsWord | None = None
+) -> list[PossibleIdentifier]:
+    """Give the names of a people key in a reading's text; the last keys are kept ready."""
+    global _recent  # noqa: PLW0603 - exchanged whole, so that any thread may ask
+    if not people:
+        return []
+    for kept, kept_is_word, names in _recent:
+        if kept_is_word == is_word and (kept is people or kept == people):
+            return names.find(text)
+    names = KnownNames.of(people, is_word)
+    _recent = ((people, is_word, names), *_recent[: _MOST_RECENT - 1])
+    return names.find(text)
+
+
+def forget_known_names() -> None:
+    """Let go of every key that was kept ready, as when the journal is locked."""
+    global _recent  # noqa: PLW0603
+    _recent = ()

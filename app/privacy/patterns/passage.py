@@ -1,0 +1,61 @@
+"""A text made ready once for all patterns: its small letters, and which words stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
+from app.privacy.folding import folded
+
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Give the words of a line or of several."""
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a reading; small has the same places, in small letters without accents.
+
+    To ask whether a word stands in it costs a hundredth of looking for what is around the word.
+    """
+
+    text: str
+    small: str
+    words: frozenset[str]
+    has_digit: bool
+
+    @classmethod
+    def of(cls, text: str) -> Passage:
+        """Make a text ready."""
+        small = folded(text)
+        return cls(text, small, frozenset(_WORD.findall(small)), _DIGIT.search(text) is not None)
+
+    def has_any(self, words: Set[str]) -> bool:
+        """Say whether one of these stands in it, as a run of letters of its own."""
+        return not self.words.isdisjoint(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a pattern says of the words that it finds."""
+
+    kind: IdentifierKind
+    reason: str
+    confidence: Confidence
+    suggestion: str
+
+    def at(self, start: int, end: int) -> PossibleIdentifier:
+        """Say it of a stretch, counted in characters, the end outside."""
+        return PossibleIdentifier(
+            start, end, self.kind, self.reason, self.confidence, self.suggestion
+        )
+
+    def of(self, match: re.Match[str], group: int | str = 0) -> PossibleIdentifier:
+        """Say it of what a pattern matched, or of one group of it."""
+        return self.at(*match.span(group))

@@ -1,0 +1,112 @@
+"""Before something leaves: the possible identifiers on it, and what becomes of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.identifier import Combination
+from app.domain.identifier_decision import Decision, Verdict
+from app.services.checked_words import AlikeFindings, CheckedWords
+from app.ui.dialogs.dialog import Dialog
+from app.ui.look import Look
+from app.ui.parts.callout import Callout
+from app.ui.parts.check_line import CheckLine
+from app.ui.parts.finding_row import FindingRow
+from app.ui.parts.text_field import TextField
+
+_WIDTH = 720
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseWish:
+    """What was decided in the dialog: each decision, a reason for the rest, and the line."""
+
+    decisions: tuple[tuple[AlikeFindings, Decision | None], ...]
+    because: str = ""
+    with_line: bool = False
+
+
+class ReleaseDialog(Dialog):
+    """Nothing on it changes what is stored in the journal; only what is on paper."""
+
+    agreed = Signal(object)  # ReleaseWish
+
+    def __init__(
+        self, look: Look, checked: CheckedWords, parent: QWidget, *, has_line: bool = True
+    ) -> None:
+        """Show what is undecided first, then what was decided before."""
+        super().__init__(look, self.tr("Before it leaves your journal"), parent)
+        self.set_usual_width(_WIDTH)
+        self.add_text(
+            self.tr(
+                "These may tell somebody who this is about. Decide what becomes of each on paper; "
+                "your journal stays as you wrote it. Not everything can be found: read it "
+                "yourself too."
+            ),
+            "body",
+            "text_muted",
+        )
+        undecided = set(checked.undecided)
+        decided = tuple(each for each in checked.alike if each not in undecided)
+        self._add_combinations(checked.combinations)
+        self.because = TextField(
+            look, self.tr("Or one reason for all that you leave undecided"), parent=self
+        )
+        self.because.set_placeholder(self.tr("Such as: my supervisor knows this family"))
+        self.add_content(self.because)
+        self.line = CheckLine(look, self.tr("Say at the foot of the page what was checked"))
+        self.add_content(self.line)
+        self.line.setVisible(has_line)
+        self.rows = self._add_rows(self.tr("Not decided yet"), checked.undecided)
+        self.rows += self._add_rows(self.tr("Decided"), decided)
+        self.stay = self.add_button(self.tr("Not now"), "flat")
+        self.go_on = self.add_button(self.tr("Go on"), "primary")
+        # Enter in a field must not let anything leave.
+        self.go_on.setDefault(False)
+        self.go_on.setAutoDefault(False)
+        self.stay.clicked.connect(self.reject)
+        self.go_on.clicked.connect(self._agree)
+        self.because.text_changed.connect(self._on_because_changed)
+        self._show_state()
+
+    def _add_combinations(self, combinations: Sequence[Combination]) -> None:
+        if not combinations:
+            return
+        lead = self.tr("Put together, these may point to few people:")
+        lines = [f"{each.words} ({', '.join(each.parts)})" for each in combinations]
+        self.add_content(Callout(self.look, "warning", lead, "\n".join(lines), self))
+
+    def _add_rows(self, heading: str, every: Sequence[AlikeFindings]) -> list[FindingRow]:
+        if not every:
+            return []
+        self.add_text(f"{heading} ({len(every)})", "body_strong")
+        rows = [FindingRow(self.look, each, self) for each in every]
+        for row in rows:
+            row.changed.connect(self._show_state)
+            self.add_content(row)
+        return rows
+
+    def wish(self) -> ReleaseWish:
+        """Give what is decided now."""
+        decisions = tuple((row.alike, row.decision) for row in self.rows if row.is_changed)
+        return ReleaseWish(decisions, self.because.text.strip(), self.line.isChecked())
+
+    def _open_rows(self) -> list[FindingRow]:
+        return [row for row in self.rows if row.decision is None]
+
+    def _on_because_changed(self, _words: str) -> None:
+        self._show_state()
+
+    def _show_state(self) -> None:
+        still_open = self._open_rows()
+        self.because.setVisible(bool(still_open))
+        is_half = any(row.verdict in (Verdict.REPLACED, Verdict.KEPT) for row in still_open)
+        self.go_on.setEnabled(not is_half and (not still_open or bool(self.because.text.strip())))
+
+    def _agree(self) -> None:
+        self.agreed.emit(self.wish())
+        self.accept()

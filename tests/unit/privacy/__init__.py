@@ -1,0 +1,1 @@
+"""Tests of app/privacy: possible identifiers, the people key and the replacing of names."""
