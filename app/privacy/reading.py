@@ -51,6 +51,7 @@ _SEEN_OTHERWISE = re.compile(
     r"|(?P<note>(?<=[^\W\d_])[\xb2\xb3\xb9\u2070-\u2079\u2080-\u2089]+)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});)"
     r"|(?P<tag></?(?:b|i|u|em|strong|span|sup|sub|mark|small|big|s|del|ins|font|wbr)/?>)"
+    r"|(?P<spelt_out>(?:\\\*)+|(?:\\~)+|(?:\\`)+)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<emphasis>\*+|_+|~~+|`+)"
     rf"|(?P<odd>[^{_USUAL}{_ACCENTS}]+(?![{_ACCENTS}])|[{_ACCENTS}]+)"
@@ -128,6 +129,9 @@ def _add(pieces: _Pieces, match: re.Match[str]) -> None:
         pieces.add_as_it_stands(" " * len(words), start)
     elif kind == "emphasis":
         pieces.add_as_it_stands(_emphasis(match), start)
+    elif kind == "spelt_out":
+        # A mark of emphasis typed into plain text: it shows, and the word reads on beyond it.
+        pieces.add(_emphasis(match).replace("\\", ""), start, end)
     elif kind == "accented":
         pieces.add(_accented(words), start, end)
     elif kind == "escape":

@@ -38,9 +38,13 @@ class Session:
         self.window, self.plan, self.waiter = window, plan, Waiter()
 
     def run(self):
+        import pytest
+
         from tests.fakes import FakeAsker
         from tests.journeys.test_first_day import create_journal, write_and_finish
+        from tests.leaving import let_leave
 
+        let_leave(pytest.MonkeyPatch())
         self.window.activateWindow()
         folder = Path(self.plan["exports"])
         targets = [folder / f"summary.{kind}" for kind in ("pdf", "html", "md")]

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QWidget
 
 from app.domain.errors import Cancelled, DiskFull
 from app.services.journal import Journal
+from app.ui.dialogs.release_dialog import ReleaseDialog
+from app.ui.errands.releasing import Releasing
 from app.ui.idle_lock import IdleLock
 from app.ui.parts.date_field import DateField
 from app.ui.parts.prose_view import ProseView
@@ -160,10 +162,28 @@ def test_an_export_under_way_is_there_whole_after_the_lock(qtbot, window, tmp_pa
     window.surroundings.asker = FakeAsker(target)
     view.supervision_ways.take(reflection_id)
     qtbot.waitUntil(lambda: view.supervision._paper is not None, timeout=10_000)
-    view.supervision.save_as("pdf")
-    window.lock()
+    for leaving in view.supervision.findChildren(Releasing):
+        leaving.released.connect(lambda _released: window.lock())
+    with qtbot.waitSignal(window.locked, timeout=10_000):
+        view.supervision.save_as("pdf")
     assert target.read_bytes().rstrip().endswith(b"%%EOF")
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".new")] == []
+
+
+@pytest.mark.asks_before_leaving
+def test_a_lock_while_the_names_are_asked_about_lets_nothing_leave(qtbot, window, tmp_path):
+    create_journal(qtbot, window)
+    answers = {"what_happened": "We saw Kayleigh Boothroyd.", "what_i_felt": "Quiet."}
+    reflection_id = write_and_finish(qtbot, window, answers)
+    view, target = window.open_view, tmp_path / "late.pdf"
+    window.surroundings.asker = FakeAsker(target)
+    view.supervision_ways.take(reflection_id)
+    qtbot.waitUntil(lambda: view.supervision._paper is not None, timeout=10_000)
+    view.supervision.save_as("pdf")
+    qtbot.waitUntil(lambda: bool(window.findChildren(ReleaseDialog)), timeout=10_000)
+    window.lock()
+    assert window.open_view is None
+    assert not target.exists()
 
 
 def test_long_work_gives_way_to_a_lock(qtbot, window):

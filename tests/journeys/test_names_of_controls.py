@@ -33,6 +33,7 @@ def nameless_in(studio, scene):
 
 # One test, for the scenes follow each other: each begins where the one before left the window.
 @pytest.mark.slow
+@pytest.mark.asks_before_leaving
 def test_every_control_on_every_screen_has_a_name(studio):
     found = {scene: nameless_in(studio, scene) for scene in screenshots.SCENES}
     assert len(found) >= 50

@@ -118,11 +118,13 @@ class IdentifierMarks(QObject):
         shown, recalled = self._shown.get(number, ("", ()))
         if missing:
             self._noticing.want(text, missing)
-            return (*found, *_still_standing(shown, recalled, text, missing))
+            standing = _still_standing(shown, recalled, text, missing)
+            return tuple(sorted((*found, *standing), key=lambda each: each.start))
         if len(self._shown) >= _MOST_RECALLED:
             self._shown.clear()
         # Only what was painted is known here; the rest of the paragraph may be known from before.
-        self._shown[number] = (text, tuple({*found, *(recalled if shown == text else ())}))
+        known = {*found, *(recalled if shown == text else ())}
+        self._shown[number] = (text, tuple(sorted(known, key=lambda each: each.start)))
         return found
 
     def _on_changed(self) -> None:

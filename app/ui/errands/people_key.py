@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import AppError
-from app.domain.identifier import KeptPerson
 from app.domain.identifier_errors import NotInPeopleKey
-from app.services.people_key import PeopleKey
-from app.services.workshop import Desk
 from app.ui.dialogs.people_key_dialog import PeopleKeyDialog
 from app.ui.errands.errand import Errand
 from app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    # Loaded with the journal, after the first paint.
+    from app.domain.errors import AppError
+    from app.domain.identifier import KeptPerson
+    from app.services.people_key import PeopleKey
+    from app.services.workshop import Desk
 
 
 class PeopleKeyErrand(Errand):

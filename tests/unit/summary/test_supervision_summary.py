@@ -99,7 +99,8 @@ def test_the_account_opens_its_section_and_other_answers_follow_their_prompt():
     document = supervision_summary((a_shared(),), SummaryChoice(), TODAY)
     blocks = section(document, "The long conference").blocks
     assert blocks[0] == ProseBlock("The room went quiet.")
-    assert blocks[1] == ProseBlock("4 of 10. Why not lower: She would ring.", "What about scale?")
+    scale = "4 of 10. Why not lower: She would ring."
+    assert blocks[1] == ProseBlock(scale, "What about scale?", is_from_fields=True)
 
 
 def test_actions_stand_in_a_table_with_how_they_stand():
