@@ -99,6 +99,7 @@ DISGUISES = {
     "Braille blanks": lambda words: words.replace(" ", "\u2800"),
     "emphasis in words": lambda words: f"**{words[:2]}**{words[2:]}",
     "emphasis round words": lambda words: " ".join(f"*{each}*" for each in words.split()),
+    "emphasis typed out": lambda words: f"{words[:2]}\\*\\*{words[2:]}",
     "tags of HTML": lambda words: f"{words[:2]}<b></b>{words[2:]}",
     "entities": lambda words: "".join(f"&#{ord(each)};" for each in words),
     **{script: _alike(script) for script in _ALIKE},
