@@ -279,13 +279,14 @@ SCENES = {
     **looking_scenes.SCENES,
     **overview_scenes.SCENES,
     **paper_scenes.SCENES,
-    **release_scenes.SCENES,
     **security_scenes.SCENES,
     **session_scenes.SCENES,
     **studio_scenes.SCENES,
     **summary_scenes.SCENES,
     **unsaved_scenes.SCENES,
     **writing_scenes.SCENES,
+    # They write reflections of their own, which the scenes before must not meet.
+    **release_scenes.SCENES,
 }
 
 

@@ -78,6 +78,15 @@ def test_a_name_of_the_people_key_is_replaced_without_being_asked_about(desk, ch
     assert section.blocks[0].markdown == "Child A’s mum rang. Child A was upset."
 
 
+def test_what_is_only_spelt_like_a_name_of_the_key_is_asked_about_with_its_label(desk, check):
+    desk.people_key.keep((KeptPerson("Child A", ("Siobhán Brindle",)),))
+    checked = check.document(paper("We talked about Siobahn for long."))
+    (alike,) = checked.checked.undecided
+    assert alike.first.found.label_of == "Child A"
+    with pytest.raises(LeavingRefused):
+        check.release(checked)
+
+
 def test_nothing_leaves_while_something_is_undecided(check):
     checked = check.document(paper())
     assert {IdentifierKind.NAME, IdentifierKind.POSTCODE} <= set(kinds(checked))

@@ -182,7 +182,7 @@ def test_wellbeing_is_off_until_it_is_turned_on_and_then_brings_what_is_marked_o
     heading = "Wellbeing and capacity"
     assert heading not in headings(summed_up(side=SessionSide(coming=marked)))
     assert heading not in headings(summed_up(side=SessionSide(coming=private), parts=on))
-    said = (ProseBlock("4 of 10.", "What about capacity?"),)
+    said = (ProseBlock("4 of 10.", "What about capacity?", is_from_fields=True),)
     assert section(summed_up(side=SessionSide(coming=marked), parts=on), heading).blocks == said
     put_in = summed_up(
         side=SessionSide(coming=private), parts=on, put_in=frozenset({(COMING, "capacity")})
