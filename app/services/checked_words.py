@@ -94,6 +94,19 @@ class CheckedWords:
             for each in self.findings.get(text, ())
             if each.instead is not None
         ]
+        return self._exchanged(text, places)
+
+    def guarded_words_of(self, text: LeavingText) -> str:
+        """Give a text as it would leave, with what is undecided replaced as it is suggested."""
+        places = [
+            (each.found.start, each.found.end, instead)
+            for each in self.findings.get(text, ())
+            for instead in (each.found.suggestion if each.decision is None else each.instead,)
+            if instead is not None
+        ]
+        return self._exchanged(text, places)
+
+    def _exchanged(self, text: LeavingText, places: list[tuple[int, int, str]]) -> str:
         if not places:
             return text.words
         return self.finder.replaced(text.words, places, is_markdown=text.is_markdown)

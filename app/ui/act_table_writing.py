@@ -13,6 +13,11 @@ EDIT: Menu = (
         _GAP,
         Act("cut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", needs=""),
         Act("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", needs=""),
+        Act(
+            "decide_copied",
+            QT_TRANSLATE_NOOP("Actions", "Decide about what &you copied…"),
+            "Ctrl+Alt+C",
+        ),
         Act("paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V", needs=""),
         Act(
             "paste_plain",

@@ -26,7 +26,7 @@ class Locking(QObject):
         """The stack is where a page over the words would stand."""
         super().__init__(window)
         self._window, self._stack = window, stack
-        self._clipboard = ClipboardGuard(self)
+        self.clipboard = ClipboardGuard(self)
         self._is_locking = False
         self._cover: NotLockedPage | None = None
         self._focus: QWidget | None = None
@@ -44,7 +44,7 @@ class Locking(QObject):
 
     def forget_copied(self) -> None:
         """Take back what was copied out of the journal and is still on the clipboard."""
-        self._clipboard.clear()
+        self.clipboard.clear()
 
     def _lock(self, start: NextStart) -> None:
         view = self._window.open_view

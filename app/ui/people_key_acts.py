@@ -30,7 +30,7 @@ class PeopleKeyActs(QObject):
             return
         errand = PeopleKeyErrand(view.surroundings, view, view.desk)
         errand.changed.connect(self._on_changed)
-        errand.begin(_reflection_id(view))
+        errand.begin(reflection_id_of(view))
 
     def _on_changed(self) -> None:
         view = self._window.open_view
@@ -38,7 +38,8 @@ class PeopleKeyActs(QObject):
             view.supervision.enter()  # its paper shows the labels
 
 
-def _reflection_id(view: OpenView) -> str:
+def reflection_id_of(view: OpenView) -> str:
+    """Give the id of the reflection that is written or read, or nothing."""
     if view.current == "editor":
         return view.editor.reflection_id or ""
     reading = view.journal.reading.reading if view.current == "journal" else None

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.ui.actions import Actions
+from app.ui.parts.copied_words import words_in
 from app.ui.parts.undoing import can_undo
+from app.ui.pasting_lines import paste_line
 
 _NAMES = (
     "undo",
@@ -42,6 +44,9 @@ class TextActs(QObject):
             return
         if not isinstance(focused, (QLineEdit, QTextEdit, QPlainTextEdit)):
             return
+        if isinstance(focused, QLineEdit) and action.objectName().startswith("paste"):
+            paste_line(focused)
+            return
         if action.objectName() in _PASTES and isinstance(focused, QTextEdit):
             _paste_into(focused, is_quotation=action.objectName() == "paste_quotation")
             return
@@ -62,7 +67,7 @@ def _paste_into(box: QTextEdit, *, is_quotation: bool) -> None:
     """Put what was copied into a box as it is, or as a quotation."""
     from app.ui.parts.pasting import insert_quotation, insert_words  # here, for a quick start
 
-    words = QApplication.clipboard().text()
+    words = words_in(QApplication.clipboard().mimeData())
     if words and not box.isReadOnly():
         (insert_quotation if is_quotation else insert_words)(box, words)
 

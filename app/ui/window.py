@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.errors import AppError
 from app.ui.actions import Actions
 from app.ui.closed_work import ClosedWork
+from app.ui.copy_acts import CopyActs
 from app.ui.late_answers import drop_late_answers
 from app.ui.late_loading import LateLoading
 from app.ui.locking import Locking
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self._way_back = WayBack(self)
         self._acts = MenuActs(self, self.actions_by_name)
         TextActs(self.actions_by_name)
+        self._copy_acts = CopyActs(self, self.actions_by_name, self._locking.clipboard)
         ViewActs(self, self.actions_by_name, surroundings.look, surroundings.settings)
         self.late = LateLoading(surroundings, self)
         self._sample = SampleOpener(surroundings, journals_folder, self)
@@ -156,6 +158,7 @@ class Window(QMainWindow):
         self._leave_way_in()
         self._show_only(view)
         self._acts.join_view(view)
+        self._copy_acts.join_view(view)
         self.closed_work.join_view(view)
         self._show_lock_time()
         view.lock_time_changed.connect(self._show_lock_time)

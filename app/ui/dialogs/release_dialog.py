@@ -43,7 +43,7 @@ class ReleaseDialog(Dialog):
         self.set_usual_width(_WIDTH)
         self.add_text(
             self.tr(
-                "These may tell somebody who this is about. Decide what becomes of each on paper; "
+                "These may tell somebody who this is about. Decide what leaves in place of each; "
                 "your journal stays as you wrote it. Not everything can be found: read it "
                 "yourself too."
             ),

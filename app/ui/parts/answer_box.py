@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.look import Look
 from app.ui.parts import markdown_keys, pieces
+from app.ui.parts.copied_words import COPIED
 from app.ui.parts.markdown_marks import MarkdownMarks
 from app.ui.parts.pasting import insert_words, pasted_words
 from app.ui.parts.quoting import QUOTATION, Quoting
@@ -262,7 +263,8 @@ class AnswerBox(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take nothing but words."""
-        return source.hasText() or source.hasHtml() or source.hasFormat(QUOTATION)
+        formats = (COPIED, QUOTATION)
+        return source.hasText() or source.hasHtml() or any(map(source.hasFormat, formats))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Give an empty picture for every address: giving nothing would let Qt open the file."""

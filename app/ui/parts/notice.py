@@ -31,7 +31,7 @@ class Notice(QFrame):
         self._words = Label(look, "", "body", "page")
         self._act = _NoticeButton(look)
         self._key = Label(look, "", "tiny", "page")
-        self._has_next_act = False
+        self._has_next_act, self._is_way_back = False, True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_STAYS_MS)
@@ -49,8 +49,14 @@ class Notice(QFrame):
         parent.installEventFilter(self)
         look.changed.connect(self._place)
 
-    def show_notice(self, words: str, action: str = "", key_hint: str = "") -> None:
-        """Show a notice; without an action there is only something to know."""
+    def show_notice(
+        self, words: str, action: str = "", key_hint: str = "", *, is_way_back: bool = True
+    ) -> None:
+        """Show a notice; without an action there is only something to know.
+
+        What is offered is a way back, which the key for Undo takes too, unless it is said not to.
+        """
+        self._is_way_back = is_way_back
         self._words.setText(words)
         self._act.set_words(action)
         self._act.setVisible(bool(action))
@@ -62,7 +68,7 @@ class Notice(QFrame):
         self._place()
         self._timer.start()
         application = QApplication.instance()
-        if action and application is not None:
+        if action and is_way_back and application is not None:
             application.installEventFilter(self)
 
     def next_act(self) -> None:
@@ -83,7 +89,7 @@ class Notice(QFrame):
 
     def act(self) -> bool:
         """Do what is offered, where something is; say whether it was."""
-        if not self.isVisible() or not self._act.isVisible():
+        if not (self.isVisible() and self._act.isVisible() and self._is_way_back):
             return False
         self._on_acted()
         return True

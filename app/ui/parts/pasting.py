@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.rendering.pasted_html import LONGEST_HTML, has_lists, words_of_html
 from app.ui.parts import pieces
+from app.ui.parts.copied_words import copied_here
 
 _LINE_ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\u2029", "\n"), ("\u2028", "\n"))
 
@@ -18,6 +19,9 @@ def pasted_words(source: QMimeData) -> str:
     The plain words that nearly every program offers are taken where they lose nothing: only lists
     lose their marks and numbers there.
     """
+    copied = copied_here(source)
+    if copied is not None:
+        return copied
     html = source.html() if source.hasHtml() else ""
     is_worth_reading = has_lists(html) and len(html) <= LONGEST_HTML
     words = words_of_html(html) if html and (is_worth_reading or not source.hasText()) else ""
