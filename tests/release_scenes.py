@@ -12,6 +12,7 @@ from app.services.file_kind import FileKind
 from app.services.journal import About
 from app.ui.dialogs.people_key_dialog import PeopleKeyDialog
 from app.ui.dialogs.release_dialog import ReleaseDialog
+from app.ui.errands.copying import Copying
 from tests.fakes import FakeAsker
 
 _WORDS = (
@@ -74,9 +75,18 @@ def arrange_people_key(studio):
     studio.settle()
 
 
+def arrange_copied(studio):
+    view = studio.open(studio.journal)
+    view.read(studio.surroundings.lane.run_and_wait(partial(_write, view.desk)))
+    studio.settle()
+    view.findChild(Copying).begin(_WORDS)
+    studio.settle()
+
+
 SCENES = {
     "170-before-it-leaves": arrange_release,
     "171-decided": arrange_decided,
     "172-labels-on-paper": arrange_labels_on_paper,
     "173-people-key": arrange_people_key,
+    "178-copied": arrange_copied,
 }

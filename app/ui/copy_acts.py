@@ -27,7 +27,7 @@ class CopyActs(QObject):
         super().__init__(window)
         self._window, self._guard = window, guard
         self._copying: Copying | None = None
-        self._notice: Notice | None = None
+        self._notices: dict[str, Notice] = {}
         self._has_told_writer = False
         self._lines = PastingLines(self)
         guard.copied.connect(self._look)
@@ -36,7 +36,6 @@ class CopyActs(QObject):
     def join_view(self, view: OpenView) -> None:
         """Look from now on at what is copied out of this journal."""
         from app.ui.errands.copying import Copying  # here, for a quick start
-        from app.ui.parts.notice import Notice
 
         self._copying = copying = Copying(view.surroundings, view, view.desk.release_check)
         copying.may_leave.connect(self._guard.let_others_have)
@@ -44,13 +43,12 @@ class CopyActs(QObject):
         copying.decided.connect(self._tell_decided)
         copying.failed.connect(self._tell_failure)
         copying.destroyed.connect(self._leave_view)
-        self._notice = Notice(view.surroundings.look, view)
-        self._notice.acted.connect(self._ask)
+        self._notices = {}
         self._has_told_writer = False
         self._guard.is_checking = True
 
     def _leave_view(self) -> None:
-        self._copying = self._notice = None
+        self._copying, self._notices = None, {}
         self._guard.is_checking = False
 
     def _look(self, words: str) -> None:
@@ -62,7 +60,7 @@ class CopyActs(QObject):
 
     def _ask(self) -> None:
         is_there = self._copying is not None and self._guard.words is not None
-        if (self._copying is None or not is_there or not self._copying.ask()) and self._notice:
+        if self._copying is None or not is_there or not self._copying.ask():
             self._show(self.tr("Nothing that you copied waits for a decision."))
 
     def _tell(self, waiting: int, replaced: int) -> None:
@@ -88,5 +86,17 @@ class CopyActs(QObject):
         self._show(str(error))
 
     def _show(self, words: str, action: str = "") -> None:
-        if self._notice is not None:
-            self._notice.show_notice(words, action, is_way_back=False)
+        view = self._window.open_view
+        if view is not None:
+            self._notice_on(view).show_notice(words, action, is_way_back=False)
+
+    def _notice_on(self, view: OpenView) -> Notice:
+        """Give the notice on the page that is shown."""
+        from app.ui.parts.notice import Notice
+
+        if view.current not in self._notices:
+            notice = Notice(view.surroundings.look, view.shown_page)
+            notice.setProperty("region", True)
+            notice.acted.connect(self._ask)
+            self._notices[view.current] = notice
+        return self._notices[view.current]
