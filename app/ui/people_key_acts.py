@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.ui.actions import Actions
-from app.ui.errands.people_key import PeopleKeyErrand
 
 if TYPE_CHECKING:
     from app.ui.open_view import OpenView
@@ -28,6 +27,8 @@ class PeopleKeyActs(QObject):
         view = self._window.open_view
         if view is None:
             return
+        from app.ui.errands.people_key import PeopleKeyErrand  # here, for a quick start
+
         errand = PeopleKeyErrand(view.surroundings, view, view.desk)
         errand.changed.connect(self._on_changed)
         errand.begin(reflection_id_of(view))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -31,7 +31,7 @@ class CopiedWords(QObject):
 
     def hold(self, words: str, leaving: str | None) -> QMimeData:
         """Hold words and give what is to lie on the clipboard; None: others get nothing yet."""
-        self._words, self._token = words, secrets.token_bytes(16)
+        self._words, self._token = words, os.urandom(16)
         data = QMimeData()
         data.setData(COPIED, self._token)
         if leaving is not None:
