@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.birth_words import birth_around
-from app.privacy.patterns.passage import Passage, Sign, word_set
+from app.privacy.patterns.days import SLASHED, day_findings, is_no_score
+from app.privacy.patterns.passage import Passage, Sign
 from app.privacy.patterns.seasons import (
     DAY,
     MONTH,
@@ -33,7 +34,8 @@ _IN_WORDS = (
 _DAY_FIRST = re.compile(
     rf"(?<![\w£$€.:'])(?:{DAY}{NTH}?\s?(?:-|/|&|to\b|and\b|or\b)\s?){{0,2}}"
     rf"(?:(?P<day>{DAY})\s?(?P<nth>{NTH})?(?:\s(?:day\s)?of)?|(?P<word>{_IN_WORDS})(?:\sday)?\sof)"
-    rf"(?:\sthe)?[\s\-/.]{{0,2}}(?P<month>{MONTH})\b(?:\.?,?[\s\-/]{{0,2}}(?P<year>{_YEAR}))?"
+    rf"(?:\sthe)?[\s\-/.]{{0,2}}(?P<month>{MONTH})(?:\b|"
+    rf"(?=\d\d))(?:\.?,?[\s\-/]{{0,2}}(?P<year>{_YEAR}))?"
 )
 _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{MONTH})\.?\s(?:the\s)?(?:(?P<word>{_IN_WORDS})\b|(?P<day>{DAY})"
@@ -44,7 +46,8 @@ _COUNTED = re.compile(
     r"(?:[a-z]{2,}s\b|children\b|people\b|out of\b|of\b|more\b)"
 )
 _FIGURES = re.compile(
-    r"(?P<day>\d(?<![\w£$€/.:-]\d)\d?)(?P<by>\s?/\s?|[.\-])(?P<month>\d{1,2})(?P=by)"
+    r"(?P<day>\d(?:(?<![\w£$€/.:-]\d)|(?<=dob\d)|(?<=dob\.\d))\d?)(?P<by>\s?/\s?|"
+    r"[.\-])(?P<month>\d{1,2})(?P=by)"
     r"(?P<year>(?:19|20)?\d\d)(?![\w/-]|\.\d)"
 )
 _YEAR_FIRST = re.compile(
@@ -60,17 +63,6 @@ _SPACED = re.compile(
     r"[.,]\d)"
 )
 _SHORT_RUN = re.compile(r"(?<!\w)(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)(?!\w)")
-_SLASHED = re.compile(
-    rf"\b(?:on|by|since|until|till|from|dated|before|after|visit of|meeting of|letter of|review of|"
-    rf"{WEEKDAY})\s(?P<date>(?P<day>{DAY})/(?P<month>0?[1-9]|1[0-2]))(?![\w/%]|\.\d|\sof\b)"
-)
-_NTH_ALONE = re.compile(
-    rf"\b(?:on|since|until|till|by|before|after|from|for)\s(?P<date>the\s{DAY}{NTH})"
-    rf"(?=\s?[,.;:!?)]|\s?\n|\Z|\s(?:and|but|when|i|we|she|he|they|it|at|in|to|because|so|after|"
-    rf"before|with|for|mum|dad|was|is|there|then|until|of (?:this|last|next|that|the) month)\b)|"
-    rf"\b(?P<month>{DAY}{NTH}\sof\s(?:this|last|next|that|the)\smonth)\b|"
-    rf"\b(?P<other>(?<!last )(?<!every ){WEEKDAY}\s(?:the\s)?{DAY}{NTH})\b"
-)
 _LED_BY_WEEKDAY = re.compile(rf"\b{WEEKDAY}\.?,?\s{{1,2}}(?:the\s)?\Z")
 _TIME_WORD = re.compile(
     rf"(?:\b(?:on|by|since|until|till|from|of|the|before|after|dated)|{WEEKDAY})\.?,?\s\Z"
@@ -79,12 +71,10 @@ _NUMBERING = re.compile(
     r"\b(?:paras?|paragraphs?|section|sections|chapter|version|v|item|standard|part|page|table|"
     r"figure|reg|regulation|appendix|step|outcome|point)\.?\s?\Z"
 )
-_MARKS = word_set("scored score scale scaling scaled rated rating confidence marks graded")
-_SCALE = 10
+_SHORT_YEAR = 2  # figures
 _FURTHEST = 24  # characters before a day that say more of it
 
 _EXACT = (IdentifierKind.EXACT_DATE, "an exact date")
-_THAT_DAY = Sign(IdentifierKind.EXACT_DATE, "a day of a month", Confidence.WORTH_A_LOOK, "that day")
 
 
 def date_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
@@ -93,7 +83,8 @@ def date_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         yield from _with_a_month(passage)
     if passage.has_digit:
         yield from _in_figures(passage)
-        yield from _without_a_month(passage)
+        yield from _in_runs(passage)
+    yield from day_findings(passage)
 
 
 def _with_a_month(passage: Passage) -> Iterator[PossibleIdentifier]:
@@ -119,33 +110,31 @@ def _is_the_verb(passage: Passage, match: re.Match[str]) -> bool:
     return not _TIME_WORD.search(passage.small, max(start - _FURTHEST, 0), start)
 
 
-def _in_figures(passage: Passage) -> Iterator[PossibleIdentifier]:  # noqa: C901, PLR0912 - loop after loop
+def _in_figures(passage: Passage) -> Iterator[PossibleIdentifier]:
     small = passage.small
+    for match in SLASHED.finditer(small):
+        if is_no_score(passage, match):
+            yield _dated(passage, match, Confidence.LIKELY, "date")
     for match in _FIGURES.finditer(small):
         if _is_a_day(match["day"], match["month"]) and not _is_numbering(small, match):
             yield _dated(passage, match, Confidence.CERTAIN)
     for match in _YEAR_FIRST.finditer(small):
         if _is_a_day(match["day"], match["month"]):
             yield _dated(passage, match, Confidence.CERTAIN)
+
+
+def _in_runs(passage: Passage) -> Iterator[PossibleIdentifier]:
+    """Give days without a mark between the figures: "03042019", "3 4 2019"."""
+    small = passage.small
     for match in _RUN.finditer(small):
         if _is_a_day(match["day"] or match["day2"], match["month"] or match["month2"]):
             yield _dated(passage, match, Confidence.CERTAIN)
     for pattern in (_SPACED, _SHORT_RUN):
         for match in pattern.finditer(small):
-            is_birth = birth_around(small, *match.span()) is not None
-            if is_birth and _is_a_day(match["day"], match["month"]):
+            is_whole = pattern is _SPACED and len(match["year"]) > _SHORT_YEAR
+            is_date = is_whole or birth_around(small, *match.span()) is not None
+            if is_date and _is_a_day(match["day"], match["month"]):
                 yield _dated(passage, match, Confidence.CERTAIN)
-
-
-def _without_a_month(passage: Passage) -> Iterator[PossibleIdentifier]:
-    small = passage.small
-    if "/" in small:
-        for match in _SLASHED.finditer(small):
-            if int(match["month"]) != _SCALE or not passage.has_any(_MARKS):
-                yield _dated(passage, match, Confidence.LIKELY, "date")
-    for match in _NTH_ALONE.finditer(small):
-        if match.lastgroup:
-            yield _THAT_DAY.of(match, match.lastgroup)
 
 
 def _is_a_day(day: str, month: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.domain.identifier import PossibleIdentifier
+from app.privacy.patterns.addresses import address_findings
 from app.privacy.patterns.ages import age_findings
 from app.privacy.patterns.birth_words import birth_findings
 from app.privacy.patterns.dates import date_findings
 from app.privacy.patterns.events import event_findings
 from app.privacy.patterns.map_points import map_findings
+from app.privacy.patterns.more_persons import loose_findings
 from app.privacy.patterns.numbers import long_findings, named_findings
 from app.privacy.patterns.online import online_findings
 from app.privacy.patterns.passage import Passage
@@ -20,15 +22,17 @@ from app.privacy.patterns.references import reference_findings
 from app.privacy.patterns.settling import settled
 from app.privacy.patterns.siblings import sibling_findings
 from app.privacy.patterns.speech import speech_findings
-from app.privacy.patterns.streets import street_findings
 from app.privacy.patterns.times import time_findings
 from app.privacy.patterns.vehicles import vehicle_findings
 
 _Patterns = Callable[[Passage], Iterator[PossibleIdentifier]]
 
+# A place on the map reads as a number of a case too.
+_FIRST: tuple[_Patterns, ...] = (map_findings,)
 # Of two that are as sure and as long, the one that stands first here stays.
 _IN_FIGURES: tuple[_Patterns, ...] = (
     person_findings,
+    loose_findings,
     phone_findings,
     postcode_findings,
     reference_findings,
@@ -38,13 +42,12 @@ _IN_FIGURES: tuple[_Patterns, ...] = (
 )
 _IN_ANY: tuple[_Patterns, ...] = (
     online_findings,
-    map_findings,
     date_findings,
     birth_findings,
     time_findings,
     age_findings,
     sibling_findings,
-    street_findings,
+    address_findings,
     event_findings,
     speech_findings,
 )
@@ -53,5 +56,5 @@ _IN_ANY: tuple[_Patterns, ...] = (
 def pattern_findings(text: str) -> list[PossibleIdentifier]:
     """Give them in order of place, none overlapping another; the text is that of a Reading."""
     passage = Passage.of(text)
-    patterns = _IN_FIGURES + _IN_ANY if passage.has_digit else _IN_ANY
+    patterns = _FIRST + (_IN_FIGURES if passage.has_digit else ()) + _IN_ANY
     return settled(each for find in patterns for each in find(passage))

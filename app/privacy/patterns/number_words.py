@@ -6,10 +6,13 @@ _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 )
-_VALUES = {word: number for number, word in enumerate(_SMALL.split(), 1)} | {"thirty": 30, "a": 1}
+_TENS = {"thirty": 30, "forty": 40}
+_VALUES = (
+    {word: number for number, word in enumerate(_SMALL.split(), 1)} | _TENS | {"a": 1, "an": 1}
+)
 _UNITS = "|".join(_SMALL.split()[:9])
 # The longer words first, so that "fourteen" is not read as "four".
-_WORDS = "|".join(sorted([*_SMALL.split(), "thirty"], key=len, reverse=True))
+_WORDS = "|".join(sorted([*_SMALL.split(), *_TENS], key=len, reverse=True))
 
 NUMBER_WORDS = frozenset(_SMALL.split())
 # A pattern for small letters.

@@ -10,7 +10,8 @@ from app.privacy.patterns.passage import Passage, Sign, word_set
 
 _COURTS = r"(?:family\s)?court|claim|order|cause|application|appeal|petition"
 _POLICE = (
-    r"crime|crim|police|incident|occurrence|niche|cad|log|custody(?:\srecord)?|offence|urn|storm|"
+    r"merlin|crime|crim|police|incident|occurrence|niche|cad|log|custody(?:\srecord)?|offence|urn|"
+    r"storm|"
     r"athena|cris|crn|mg11|collar|shoulder|warrant|intel(?:ligence)?|pnc|cro"
 )
 # Case systems of councils, and what else a number may be kept under.
@@ -38,9 +39,21 @@ _NAMED = re.compile(
     r"(?P<number>(?<![a-z])(?=[a-z/-]{0,6}\d)(?:\d{2,4}(?: \d{2,4}){1,4}(?![\w/])|"
     r"[a-z0-9][a-z0-9/-]{3,24}))(?![\w]|[.,]\d)"
 )
+# Some words between, and spaces around the strokes: "crime ref they gave me was 45 / 23817 / 25".
+_POLICE_LOOSE = re.compile(
+    r"\b(?P<what>(?:crime|crim|police|incident|occurrence|niche|cad|storm|athena|cris|crn|urn|"
+    r"custody|offence|"
+    r"merlin|pnd|stop(?: and)? search|section 136|complaint)(?:\s(?:ref(?:erence)?|no|num|number|"
+    r"record|report|id|log|serial))?\b\.?)"
+    r"(?:[\s,:#(=-]{1,3}[a-z']{1,12}){0,5}?[\s,:#(=-]{1,3}"
+    r"(?P<number>(?:[a-z]{1,4}[/-]?)?\d{1,11}[a-z]{0,4}\d{0,8}(?:\s?[/-]\s?[a-z0-9]{1,10}){1,4}|"
+    r"\d{2}[ ]\d{2,7}(?:[ ]\d{2,7}){1,3}|"
+    r"(?=[a-z]{0,4}\d)[a-z0-9]{8,16})(?![\w]|[.,]\d)"
+)
 _GATE = word_set(
     """
     court claim order cause application appeal petition
+    merlin pnd stop search section complaint
     crime crim police incident occurrence niche cad log custody offence urn storm athena cris crn
     mg collar shoulder warrant intel intelligence pnc cro
     mosaic lcs las liquid liquidlogic care carefirst azeus ics ehm eclipse capita capitaone paris
@@ -73,6 +86,11 @@ _FURTHEST = 40  # characters in which a word for books or papers is looked for
 
 _COURT = (IdentifierKind.COURT_REFERENCE, "the court reference")
 _CRIME = (IdentifierKind.CRIME_REFERENCE, "the police reference")
+_POLICE_SIGN = Sign(*_CRIME[:1], "stands behind a word of the police", Confidence.LIKELY, _CRIME[1])
+_POLICE_WORDS = word_set(
+    "crime crim police incident occurrence niche cad storm athena cris crn urn custody offence "
+    "merlin pnd stop search section complaint"
+)
 _CASE = (IdentifierKind.CASE_NUMBER, "the case number")
 _LONG = Sign(
     IdentifierKind.CASE_NUMBER,
@@ -95,6 +113,11 @@ def named_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     for match in _NAMED.finditer(passage.small):
         if not _says_nothing(match):
             yield _sign_of(match).of(match, "number")
+    if passage.has_any(_POLICE_WORDS):
+        for match in _POLICE_LOOSE.finditer(passage.small):
+            number = match["number"].replace(" ", "")
+            if sum(map(str.isdigit, number)) > _LEAST_BARE and not _NO_NUMBER.fullmatch(number):
+                yield _POLICE_SIGN.of(match, "number")
 
 
 def long_findings(passage: Passage) -> Iterator[PossibleIdentifier]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
-from itertools import pairwise
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
+from app.privacy.patterns.handles import ACCOUNT, handle_findings, is_hour
 from app.privacy.patterns.passage import Passage, Sign, word_set
 
 _OF_A_HOST = string.ascii_lowercase + string.digits + ".-"
@@ -25,8 +25,7 @@ _MAIL_HOSTS = word_set(
     sky talktalk virginmedia ymail me mail
     """
 )
-_HANDLE = re.compile(r"@(?=[\d_.]*[a-z])[a-z0-9_][a-z0-9_.]{1,30}(?<!\.)")
-_HOUR = re.compile(r"@?\d{1,2}(?:[.:]?\d\d)?(?:am|pm)")
+_HANDLE = re.compile(r"@(?=[\d_.]{0,12}[a-z])[a-z0-9_][a-z0-9_.-]{1,40}(?<![.-])")
 
 _ENDINGS = (
     "com|org|net|co|uk|ie|gov|nhs|sch|ac|info|tv|io|eu|wales|cymru|scot|london|app|page|blog|chat|"
@@ -51,46 +50,14 @@ _PUBLIC = word_set(
     """
 )
 
-_APPS = (
-    r"insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|face ?book|fb|discord|whatsapp|x|you ?tube|"
-    r"roblox|xbox|ps\d|psn|steam|twitch|telegram|kik|reddit|threads|bluesky|messenger|vinted|yubo|"
-    r"wizz|minecraft|fortnite|only ?fans|linkedin"
-)
-_NAMED = re.compile(
-    rf"\b(?P<app>{_APPS}|gamer ?tag|user ?name|handle|profile|account)\b"
-    r"(?:\s(?:name|handle|account|profile|tag|id|user ?name))?"
-    r"(?:\s(?:is|was|as|under|called))?(?P<colon>\s?[:=])?\s{0,2}[\"“'(]?"
-    r"(?P<name>(?<=[\s:=\"“'(])[a-z0-9_][a-z0-9_.]{2,30}(?<!\.))(?![\w@])"
-)
-_APP_WORDS = word_set(
-    """
-    insta instagram ig snap snapchat tik tiktok twitter facebook face fb discord whatsapp x
-    you youtube roblox xbox ps psn steam twitch telegram kik reddit threads bluesky messenger
-    vinted yubo wizz minecraft fortnite only onlyfans linkedin gamertag gamer username user
-    handle profile account
-    """
-)
-_OWN_NAMES = re.compile(r"gamer ?tag|user ?name")
-_NOT_A_NAME = word_set(
-    """
-    not the her his their still private public always different linked blocked now unknown and
-    for was that with which she they but had has is https http www just some one all
-    """
-)
-_NUMBERED = re.compile(r"\d+(?:[a-z]{1,5}|[.]\d+)?")
-
 _MAIL = Sign(
     IdentifierKind.EMAIL, "reads as an email address", Confidence.CERTAIN, "an email address"
 )
 _SPOKEN_MAIL = Sign(
     IdentifierKind.EMAIL, "an email address in words", Confidence.LIKELY, "an email address"
 )
-_ACCOUNT = "a social media account"
 _AT_NAME = Sign(
-    IdentifierKind.SOCIAL_HANDLE, "reads as a social media name", Confidence.CERTAIN, _ACCOUNT
-)
-_APP_NAME = Sign(
-    IdentifierKind.SOCIAL_HANDLE, "stands behind the name of an app", Confidence.LIKELY, _ACCOUNT
+    IdentifierKind.SOCIAL_HANDLE, "reads as a social media name", Confidence.CERTAIN, ACCOUNT
 )
 _PAGE = Sign(IdentifierKind.WEB_ADDRESS, "reads as a web address", Confidence.CERTAIN, "a web page")
 
@@ -104,8 +71,7 @@ def online_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         yield from _spoken_mail(small)
     if "." in small:
         yield from _pages(passage)
-    if passage.has_any(_APP_WORDS):
-        yield from _named(passage)
+    yield from handle_findings(passage)
 
 
 def _start_of(small: str, end: int, letters: str, longest: int) -> int:
@@ -127,7 +93,7 @@ def _written_mail(small: str) -> Iterator[PossibleIdentifier]:
     for match in _HANDLE.finditer(small):
         before = small[match.start() - 1 : match.start()]
         is_apart = not (before.isalnum() or before in ("@", "/", ".", "_")) or match.start() == 0
-        if is_apart and not _HOUR.fullmatch(match[0]):
+        if is_apart and not is_hour(match[0]):
             yield _AT_NAME.of(match)
 
 
@@ -171,15 +137,3 @@ def _page(small: str, start: int, end: int) -> Iterator[PossibleIdentifier]:
 def _runs_on(passage: Passage, dot: int, start: int) -> bool:
     """Say whether a sentence ends at the dot and the space is missing: "home.Live"."""
     return passage.text[dot + 1].isupper() and not passage.text[start:dot].isupper()
-
-
-def _named(passage: Passage) -> Iterator[PossibleIdentifier]:
-    for match in _NAMED.finditer(passage.small):
-        name = match["name"]
-        if name in _NOT_A_NAME or _HOUR.fullmatch(name) or _NUMBERED.fullmatch(name):
-            continue
-        written = passage.text[match.start("name") : match.end("name")]
-        is_odd = any(each.isdigit() or each in "_." for each in name)
-        is_mixed = any(one.islower() and two.isupper() for one, two in pairwise(written))
-        if is_odd or is_mixed or match["colon"] or _OWN_NAMES.match(match["app"]):
-            yield _APP_NAME.of(match, "name")

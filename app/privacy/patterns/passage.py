@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
@@ -11,6 +11,8 @@ from app.privacy.folding import folded
 
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
+_PARTS = "½¼¾"
+_PART = re.compile(f"[{_PARTS}]")
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -33,12 +35,22 @@ class Passage:
     @classmethod
     def of(cls, text: str) -> Passage:
         """Make a text ready."""
-        small = folded(text)
+        small = _small(text)
         return cls(text, small, frozenset(_WORD.findall(small)), _DIGIT.search(text) is not None)
 
     def has_any(self, words: Set[str]) -> bool:
         """Say whether one of these stands in it, as a run of letters of its own."""
         return not self.words.isdisjoint(words)
+
+
+def _small(text: str) -> str:
+    """Give it folded, but keep halves and quarters: folded, they would be a 1 or a 3."""
+    small = folded(text)
+    if text.isascii() or not _PART.search(text):
+        return small
+    return "".join(
+        each if each in _PARTS else plain for each, plain in zip(text, small, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +71,10 @@ class Sign:
     def of(self, match: re.Match[str], group: int | str = 0) -> PossibleIdentifier:
         """Say it of what a pattern matched, or of one group of it."""
         return self.at(*match.span(group))
+
+    def all_in(
+        self, pattern: re.Pattern[str], text: str, group: int | str = 0
+    ) -> Iterator[PossibleIdentifier]:
+        """Say it of everything in a text that a pattern matches, or of one group of each."""
+        for match in pattern.finditer(text):
+            yield self.of(match, group)

@@ -42,9 +42,17 @@ _LIKELY = Sign(
 )
 
 
-def phone_findings(passage: Passage) -> Iterator[PossibleIdentifier]:  # noqa: C901, PLR0912 - loop after loop
+def phone_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give phone numbers; the passage has a digit."""
     small = passage.small
+    yield from _whole(small)
+    if "07" in small:
+        yield from _LIKELY.all_in(_PART, small)
+    if passage.has_any(_CALLING):
+        yield from _LIKELY.all_in(_LOCAL, small, "number")
+
+
+def _whole(small: str) -> Iterator[PossibleIdentifier]:
     for match in _HOME.finditer(small):
         if _is_of_the_uk(match[0]):
             yield _CERTAIN.of(match)
@@ -52,12 +60,6 @@ def phone_findings(passage: Passage) -> Iterator[PossibleIdentifier]:  # noqa: C
         for match in _ABROAD.finditer(small):
             if match[0].count("(") <= _MOST_BRACKETS:
                 yield _CERTAIN.of(match)
-    if "07" in small:
-        for match in _PART.finditer(small):
-            yield _LIKELY.of(match)
-    if passage.has_any(_CALLING):
-        for match in _LOCAL.finditer(small):
-            yield _LIKELY.of(match, "number")
 
 
 def _is_of_the_uk(words: str) -> bool:

@@ -21,17 +21,24 @@ _SEASONS = ("winter", "spring", "summer", "autumn")
 
 # Patterns for small letters.
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uary|urary)?|feb(?:ruary|uary|urary|ruray)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|"
+    r"sept?(?:ember|emeber)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember|emeber)?)"
 )
 WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|"
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes|nesday|ensday)?|thu(?:r(?:s(?:day)?)?)?|"
+    r"fri(?:day)?|"
     r"sat(?:urday)?|sun(?:day)?)"
 )
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 NTH = r"(?:st|nd|rd|th)"
 
-MONTH_WORDS = frozenset(_NAMES) | frozenset(_NUMBERS) | {"sept"}
+MONTH_WORDS = (
+    frozenset(_NAMES)
+    | frozenset(_NUMBERS)
+    | {"sept"}
+    | {"febuary", "feburary", "janurary", "decemeber"}
+)
 MOST_DAYS, MOST_MONTHS = 31, 12
 _SHORT_YEAR, _THIS_CENTURY = 2, 50  # figures; below it is 20.., from it on 19..
 

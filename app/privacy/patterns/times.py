@@ -7,32 +7,35 @@ from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.passage import Passage, Sign, word_set
+from app.privacy.patterns.spoken_times import spoken_findings
 
 _HALF = r"[ap]\.?\s?m\b\.?"
 _CLOCK = re.compile(
     r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:-|to|until|and)\s?(?=[\d:.]{1,5}\s?[ap]\.?m))?"
     r"(?:(?P<hour>[01]\d|2[0-3]|\d)(?P<by>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?"
-    rf"(?P<half>\s?{_HALF})?|(?P<whole>1[0-2]|0?[1-9])\s?(?P<noon>{_HALF})|"
+    rf"(?P<half>\s?{_HALF})?(?P<hours>(?<=\d\d[.:]\d\d)\s?(?:hrs|hours|h)\b)?|"
+    rf"(?P<joined>1[0-2]|0?[1-9])\s?[0-5]\d\s?(?P<of_joined>{_HALF})|"
+    rf"(?P<whole>1[0-2]|0?[1-9])\s?(?P<noon>{_HALF})|"
     r"(?P<run>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|h)\b|"
     r"(?P<french>[01]?\d|2[0-3])h[0-5]\d)(?![\w%:]|[.,]\d)"
 )
-_RUN_AT = re.compile(r"\bat\s(?P<time>(?P<run>(?:0\d|1[0-8])[0-5]\d))(?![\w%:/-]|[.,]\d)")
-_NUMBERS = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|midday|"
-    r"1[0-2]|[1-9])"
+_BEHIND_RUN = (
+    r"(?=\s?(?:[.,;:!?)]|\n|\Z|-(?=[012]\d[0-5]\d))|\s(?:and|but|when|i|we|she|he|they|it|to|"
+    r"until|till|on|"
+    r"in|with|for|because|so|then|mum|dad|sharp|the|a|nobody|no|at|by|hrs|today|tonight|that|this|"
+    r"time|start|from|before|after|his|her|my|our|exactly|as)\b)"
 )
-_SPOKEN = re.compile(
-    rf"\b(?:quarter (?:past|to)|half past|(?:twenty[- ]five|twenty|ten|five|5|10|20|25)"
-    rf"(?:\smin(?:ute)?s?)? past) {_NUMBERS}\b(?!\s?(?:years|%))"
+_RUN_AT = re.compile(
+    r"\b(?:(?:at|@|timed at|arrived|left|rang|called|logged)\s"
+    r"(?P<time>(?P<run>(?:0\d|1[0-8]|2[1-3])[0-5]\d))(?![\w%:/-]|[.,]\d|\s(?:words|people|pounds|"
+    r"children|"
+    r"families|cases|hours|miles|of)\b)|"
+    r"(?:by|from|until|till|til|since|between|and|to|time|time of call|call|around|about|before|"
+    r"after|at|-)\s?"
+    rf"(?P<led>(?P<of_led>0\d|1[0-8]|2[1-3])[0-5]\d){_BEHIND_RUN}|"
+    rf"at\s(?P<late>(?P<of_late>19|20)[0-5]\d){_BEHIND_RUN})"
 )
-_SPOKEN_TO = re.compile(
-    r"\b(?:at|by|until|till|about|around|before|after|since|just|nearly|almost|was|not) "
-    rf"(?P<time>(?:(?:twenty[- ]five|twenty|ten|five|5|10|20|25)(?:\smin(?:ute)?s?)? to|half)"
-    rf" {_NUMBERS})\b"
-    r"(?!\s?(?:years|%|min|hour|day|week|month|child|people|visit|session|times|of|per|or|-|and a))"
-)
-_SPOKEN_WORDS = word_set("past to quarter half")
-_HALF_WORDS = word_set("am pm a p hrs hours h")
+_TIMES_RUN = re.compile(r"(?:\b0\d|\b1\d|\b2[0-3])[0-5]\d\b")
 _MEASURED = re.compile(
     r"\s?(?:%|kg|st\b|lbs?|cm|m\b|miles?|km|per\b|out of|/|hours?\b|hrs\b|mins?\b|minutes|weeks|"
     r"years|months|days|gpa|million|grams|ml|mg|litres|metres|ratio|staff)"
@@ -41,9 +44,17 @@ _RATIO = re.compile(
     r"\b(?:ratio|scale|staffing|odds|genesis|psalm|john|luke|mark|matthew)\b[\w\s]{0,9}\Z"
 )
 _AT = re.compile(
-    r"(?:\b(?:at|by|from|until|till|to|about|around|since|just|before|after|between|and|nearly|"
-    r"past|was|its|it's|timed|time|called)\s|[(\-]\s?)\Z"
+    r"(?:\b(?:at|by|from|until|till|til|to|about|around|since|just|before|after|between|and|nearly|"
+    r"past|was|its|it's|timed|time|called|rang|phoned|texted|arrived|leaves|left|began|begins|"
+    r"started|starts|ended|ends|finished|finishes|woke|opens|closed|closes|knocked|gone|say|says|"
+    r"approx|approximately|circa|exactly|roughly|only|almost|up|start|end|bus|train|in|out|home|"
+    r"school|slot|is|not|half|the|my|her|his|our|every|@|today|tonight|tomorrow|yesterday|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|fri|sat|sun)\.?,?\s|"
+    r"[(@~]\s?|"
+    r"\d\s?-\s?|:\s)\Z"
 )
+# These stand before an hour only if a word behind says of what it is the hour: "the 8.15 bus".
+_OWNING = re.compile(r"\b(?:is|not|half|the|my|her|his|our|every|in|out|up|only)\.?,?\s\Z")
 _NOON = 12
 _BANDS = (
     (5, "in the night"),
@@ -54,12 +65,14 @@ _BANDS = (
 _BEFORE, _AFTER = 16, 12  # characters that say what the figures are
 _OWNED = re.compile(r"\b(?:the|a|an|my|our|their|her|his|this|that|every|each)\s\Z")
 _NAMED = re.compile(
-    r"\s(?:[a-z]+\s)?(?:visit|call|meeting|session|appointment|slot|bus|train|contact|"
-    r"handover|review|conference|email|text|pick-?up|start|finish|hearing|deadline)s?\b"
+    r"\s(?:[a-z]+\s)?(?:visit|call|meeting|session|appointment|appt|slot|bus|train|contact|ferry|"
+    r"handover|review|conference|email|text|pick-?up|start|finish|hearing|deadline|feed|alarm|"
+    r"flight|tram|class|lesson|shift|bedtime|curfew|show|news)s?\b"
 )
+_HALF_WORDS = word_set("am pm a p hrs hours h")
+_COUNTED = word_set("words people pounds families children quid calories steps miles characters")
 
 _LIKELY = (IdentifierKind.EXACT_TIME, "an exact time", Confidence.LIKELY)
-_SPOKEN_SIGN = Sign(IdentifierKind.EXACT_TIME, "an exact time", Confidence.WORTH_A_LOOK, "that day")
 
 
 def time_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
@@ -68,14 +81,19 @@ def time_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     if passage.has_digit:
         if ":" in small or "." in small or passage.has_any(_HALF_WORDS):
             yield from _on_the_clock(small)
-        if "at" in passage.words:
-            for match in _RUN_AT.finditer(small):
-                yield Sign(*_LIKELY, _part_of_day(match)).of(match, "time")
-    if passage.has_any(_SPOKEN_WORDS):
-        for match in _SPOKEN.finditer(small):
-            yield _SPOKEN_SIGN.of(match)
-        for match in _SPOKEN_TO.finditer(small):
-            yield _SPOKEN_SIGN.of(match, "time")
+        if _TIMES_RUN.search(small):
+            yield from _in_four_figures(passage)
+    yield from spoken_findings(passage)
+
+
+def _in_four_figures(passage: Passage) -> Iterator[PossibleIdentifier]:
+    is_counting = passage.has_any(_COUNTED)
+    for match in _RUN_AT.finditer(passage.small):
+        if is_counting and match["led"] and not match["led"].startswith("0"):
+            continue
+        hour = int(match["run"][:2] if match["run"] else match["of_led"] or match["of_late"])
+        group = "time" if match["time"] else "led" if match["led"] else "late"
+        yield Sign(*_LIKELY, _band(hour)).of(match, group)
 
 
 def _on_the_clock(small: str) -> Iterator[PossibleIdentifier]:
@@ -84,8 +102,7 @@ def _on_the_clock(small: str) -> Iterator[PossibleIdentifier]:
         before = small[max(start - _BEFORE, 0) : start]
         if before[-1:].isalnum() or before[-1:] in ("£", "$", "€", ":", ".", "/", "'"):
             continue
-        is_sure = match["half"] or match["noon"] or match["run"]
-        if not is_sure and _is_no_hour(match, before, small[end : end + _AFTER]):
+        if not _is_sure(match) and _is_no_hour(match, before, small[end : end + 2 * _AFTER]):
             continue
         suggestion = _part_of_day(match)
         if _OWNED.search(before) and _NAMED.match(small, end, end + 30):
@@ -93,22 +110,36 @@ def _on_the_clock(small: str) -> Iterator[PossibleIdentifier]:
         yield Sign(*_LIKELY, suggestion).of(match)
 
 
+def _is_sure(match: re.Match[str]) -> bool:
+    """Say whether it is an hour by its form: "2pm", "1430hrs", "02.40 hrs"."""
+    is_early = bool(match["hours"]) and match["hour"].startswith("0")
+    return is_early or any(match[each] for each in ("half", "noon", "run", "of_joined"))
+
+
 def _is_no_hour(match: re.Match[str], before: str, after: str) -> bool:
     """Say whether the figures are a measure, a ratio, or a number with a point."""
-    if _MEASURED.match(after) or _RATIO.search(before):
+    if match["hours"]:
+        return match["by"] == "." and not _AT.search(before)
+    if _MEASURED.match(after[:_AFTER]) or _RATIO.search(before):
         return True
-    return match["by"] == "." and not _AT.search(before)
+    if match["by"] != ".":
+        return False
+    if _OWNING.search(before):
+        return _NAMED.match(after) is None
+    return not _AT.search(before)
 
 
 def _part_of_day(match: re.Match[str]) -> str:
-    parts = match.groupdict()
-    if parts["run"]:
-        hour = int(parts["run"][:2])
-    else:
-        hour = int(parts["hour"] or parts["whole"] or parts["french"])
-        half = (parts["half"] or parts["noon"] or "").strip()
-        if half.startswith("p") and hour < _NOON:
-            hour += _NOON
-        elif half.startswith("a") and hour == _NOON:
-            hour = 0
+    if match["run"]:
+        return _band(int(match["run"][:2]))
+    hour = int(match["hour"] or match["whole"] or match["french"] or match["joined"])
+    half = (match["half"] or match["noon"] or match["of_joined"] or "").strip()
+    if half.startswith("p") and hour < _NOON:
+        hour += _NOON
+    elif half.startswith("a") and hour == _NOON:
+        hour = 0
+    return _band(hour)
+
+
+def _band(hour: int) -> str:
     return next(words for end, words in _BANDS if hour < end)

@@ -6,11 +6,44 @@ import re
 from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
-from app.privacy.patterns.passage import Passage, Sign, word_set
+from app.privacy.patterns.passage import Passage, Sign
+from app.privacy.patterns.vehicle_words import (
+    ABBREVIATED,
+    DRIVING,
+    OTHER_STARTS,
+    VEHICLE_WORDS,
+    VEHICLES,
+    WORDS_OF_THREE,
+)
 
 # Source: DVLA, vehicle registration numbers and number plates (INF104).
-_NOW = re.compile(r"\b[A-HJ-PR-Y]{2}[ ]?[0-8]\d[ ]?[A-HJ-PR-Z]{3}(?!\w)")
+_NOW = re.compile(r"\b[A-HJ-PR-Y]{2}[ .-]?[0-8]\d[ .-]?[A-HJ-PR-Z]{3}(?!\w|-\w)")
 _NOW_IN_ONE = re.compile(r"\b[a-hj-pr-y]{2}[0-8]\d[a-hj-pr-z]{3}(?!\w)")
+# With figures or letters that none has, as people mistype them or make them up.
+_NEARLY = re.compile(r"\b(?P<area>[A-Z]{2})\d\d[ ]?(?P<three>[A-Z]{3})(?!\w|-\w)")
+_NOW_IN_SMALL = re.compile(
+    r"\b(?P<area>[a-hj-pr-y]{2})[ -]?(?:[0-2]\d|[5-7]\d)[ -](?P<three>[a-hj-pr-z]{3})(?![\w'])"
+)
+# Only in a text that speaks of driving: dots or spaces in the old ones, other countries, N. Ireland
+# in small letters.
+_DRIVEN = re.compile(
+    r"\b(?:[A-HJ-Z][ .-]\d{1,3}[ .-][A-HJ-PR-Z]{3}|[A-HJ-PR-Z]{3}[ .-]\d{1,3}[ .-][A-HJ-NP-TV-Y]|"
+    r"[A-Z]{1,3}-[A-Z]{1,2}[ ]?\d{1,4}[EH]?|[A-Z]{2}-\d{3}-[A-Z]{2}|"
+    r"\d{2,3}[ -]?[A-Z]{1,2}[ -]?\d{1,6}|"
+    r"[A-HJ-PR-Y]{2}(?:[0-2]\d|[5-7]\d)(?!\s?\d)|[A-Z]{1,2}[ -]\d{2,3}[ -][A-Z]{3}|"
+    r"[A-Z]{2,3}[ -]?\d{4,5})(?!\w|-\w)"
+)
+_NORTH_IN_SMALL = re.compile(r"\b[a-z][a-hj-y]z ?\d{3,4}(?!\w|[.,]\d)")
+# Part of one: "plate ending KLE".
+_PART = re.compile(
+    r"\b(?:part(?:ial)?\s(?:reg|registration|plate|number plate|vrm|index)(?:\s(?:of|was|is))?|"
+    r"(?:plates?|reg|registration|number plate|vrm|vrn|index)\s(?:that\s|was\s|is\s)?(?:ending|"
+    r"ends|ended|starting|starts|"
+    r"started|beginning|begins|began|includ(?:es|ing))(?:\s(?:with|in|of|was|is))?)\s"
+    r"[\"']?(?P<plate>(?=[a-z]{0,3}\d|(?-i:[A-Z]{2,3}\b))(?:[a-z0-9]{2,5}(?:\s(?-i:[A-Z]{1,3}))?|"
+    r"\d{1,2}\s?(?-i:[A-Z]{1,3})))(?!\w)",
+    re.IGNORECASE,
+)
 _OLDER = re.compile(
     r"\b(?:(?P<prefix>[A-HJ-NP-TV-Y])(?P<digits>\d{1,3})[ ]?(?P<three>[A-HJ-PR-Y]{3})|"
     r"[A-HJ-PR-Y]{3}[ ]?(?P<before>\d{1,3})(?P<suffix>[A-HJ-NP-TV-Y])|"
@@ -18,32 +51,18 @@ _OLDER = re.compile(
     r"[A-Z]?(?:I[ABGJLW]|[JOUX]I|[A-HJ-PR-Y]Z)[ ]?(?P<north>\d{3,4})|"
     r"\d{2,3}-[A-Z]{1,2}-\d{1,6})(?!\w)"
 )
-# Capitals behind the number of a section or of a school year: "S47 PLO", "Y10 SEN".
-_ABBREVIATED = word_set(
-    """
-    CLA LAC PLO ICO EPO CIN CPP CPC EHC SEN PRU FHD IRH CMH SGO MDT IRO IRM MGM RCC CSE CCE DHR
-    ASB AND THE FOR WAS HAS CAM MUM DAD ATT REF TAF TAC FGC CPN CMT SDQ DOB NHS YOT MET GCP
-    """
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FULL_DIGITS = 3
-_OWN_WORDS = (
-    "reg registration plate plates vrm car cars van vehicle taxi minicab cab lorry motorbike bike "
-    "moped scooter minibus vauxhall ford bmw audi corsa fiesta astra golf mini transit focus polo "
-    "clio corolla nissan toyota honda kia hyundai mercedes merc peugeot renault skoda volvo jaguar "
-    "rover micra qashqai tesla mazda suzuki citroen fiat zafira"
-)
-_WORDS = word_set(_OWN_WORDS)
-_DRIVING = _WORDS | word_set("drive drove driving driven parked parking driver hatchback estate")
 _PLATE = (
     r"(?:[a-z]{2}\d\d ?[a-z]{3}|[a-z]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3} ?[a-z]|"
-    r"[a-z]{1,3} ?\d{2,4})"
+    r"[a-z]{1,3} ?\d{2,5}|[a-z]{1,2} \d{2,3} [a-z]{3}|[a-z]{1,3}-[a-z]{1,2} ?\d{1,4}|"
+    r"\d{1,4} ?[a-z]{2,3}|[a-z]{2}[.-]\d\d[.-][a-z]{3})"
 )
 _NAMED = re.compile(
-    rf"\b(?:{'|'.join(_OWN_WORDS.split())})\b(?:\s(?:no|number|mark|plate|reg|registration)\b\.?)?"
+    rf"\b(?:{'|'.join(VEHICLES.split())})\b(?:\s(?:no|number|mark|plate|reg|registration)\b\.?)?"
     r"(?:\s?[:,(=]|\s(?:is|was|has|had|with)\b(?:\s(?:the|a)\b)?(?:\s(?:reg|registration|plate)"
     r"\b)?)?"
-    rf"\s{{0,2}}[(:]?(?P<plate>(?<![a-z]){_PLATE})(?!\w|[.,]\d)"
+    rf"\s{{0,2}}[(:\"']?(?P<plate>(?<![a-z]){_PLATE})(?!\w|[.,]\d)"
 )
 _ENDS_AS_A_WORD = re.compile(
     r".* (?:and|the|for|was|has|had|but|who|she|her|his|him|mum|dad|all|one|two|six|ten|now|got|"
@@ -59,23 +78,68 @@ _CERTAIN = Sign(
 _LIKELY = Sign(
     IdentifierKind.VEHICLE, "reads as a vehicle registration", Confidence.LIKELY, "a car"
 )
+_MAYBE = Sign(
+    IdentifierKind.VEHICLE, "may be a vehicle registration", Confidence.WORTH_A_LOOK, "a car"
+)
+# Roads, and postcodes' first halves with a word: "A 61", "M1".
+_LETTERS = re.compile(r"[A-Z]+")
+_SMALL_LETTERS = re.compile(r"[a-z]+(?= )")
+_OF_A_ROAD = re.compile(r"[AMB] ?\d{1,4}")
 
 
 def vehicle_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give registrations; the passage has a digit."""
-    is_driving = passage.has_any(_DRIVING)
-    for match in _NOW.finditer(passage.text):
-        yield _CERTAIN.of(match)
-    for match in _NOW_IN_ONE.finditer(passage.small):
-        yield _LIKELY.of(match)
+    is_driving = passage.has_any(DRIVING)
+    yield from _CERTAIN.all_in(_NOW, passage.text)
+    yield from _LIKELY.all_in(_NOW_IN_ONE, passage.small)
+    for pattern, text in ((_NEARLY, passage.text), (_NOW_IN_SMALL, passage.small)):
+        for match in pattern.finditer(text):
+            if _is_no_word(match):
+                yield _LIKELY.of(match)
     for match in _OLDER.finditer(passage.text):
         if is_driving or _is_plain_enough(match):
             yield _LIKELY.of(match)
-    if passage.has_any(_WORDS):
+    if is_driving:
+        yield from _of_drivers(passage)
+
+
+def _of_drivers(passage: Passage) -> Iterator[PossibleIdentifier]:
+    """Give what is a registration in a text that speaks of driving, and nowhere else."""
+    for match in _DRIVEN.finditer(passage.text):
+        letters = _LETTERS.findall(match[0])
+        if ABBREVIATED.isdisjoint(letters) and not _OF_A_ROAD.fullmatch(match[0]):
+            yield _MAYBE.of(match)
+    for match in _NORTH_IN_SMALL.finditer(passage.small):
+        if not _ENDS_AS_A_WORD.fullmatch(match[0]):
+            yield _LIKELY.of(match)
+    if passage.has_any(VEHICLE_WORDS):
+        yield from _LIKELY.all_in(_PART, passage.text, "plate")
         for match in _NAMED.finditer(passage.small):
-            plate = match["plate"]
-            if len(plate.replace(" ", "")) >= _LEAST and not _ENDS_AS_A_WORD.fullmatch(plate):
+            if _is_plate(passage, match):
                 yield _CERTAIN.of(match, "plate")
+
+
+def _is_no_word(match: re.Match[str]) -> bool:
+    three, area = match["three"], match["area"].lower()
+    is_word = three in ABBREVIATED or three.lower() in WORDS_OF_THREE
+    return not is_word and area not in OTHER_STARTS
+
+
+def _is_plate(passage: Passage, match: re.Match[str]) -> bool:
+    """Say whether it is long enough, or in capitals, and no word with a number."""
+    plate = match["plate"]
+    written = passage.text[match.start("plate") : match.end("plate")]
+    length = len(plate.replace(" ", ""))
+    is_long = length >= _LEAST or (
+        length >= _LEAST - 1 and written.isupper() and plate[0].isdigit()
+    )
+    letters = _SMALL_LETTERS.match(plate)
+    is_word = letters is not None and letters[0] in WORDS_OF_THREE | OTHER_STARTS
+    if (plate[0].isdigit() or is_word) and not written.isupper():
+        return False
+    return (
+        is_long and not _ENDS_AS_A_WORD.fullmatch(plate) and not ABBREVIATED & set(written.split())
+    )
 
 
 def _is_plain_enough(match: re.Match[str]) -> bool:
@@ -83,6 +147,6 @@ def _is_plain_enough(match: re.Match[str]) -> bool:
     if match["north"]:
         return not _YEAR.fullmatch(match["north"])
     digits = match["digits"] or match["before"]
-    if match["three"] in _ABBREVIATED or match["prefix"] == "C":
+    if match["three"] in ABBREVIATED or match["prefix"] == "C":
         return False
     return digits is None or len(digits) == _FULL_DIGITS
