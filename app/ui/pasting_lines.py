@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from app.ui.parts.copied_words import copied_here
 
@@ -43,6 +43,17 @@ class PastingLines(QObject):
         return True
 
 
+class _Pasting(QObject):
+    """What the entry of one menu does; it goes with the menu."""
+
+    def __init__(self, line: QLineEdit, menu: QMenu) -> None:
+        super().__init__(menu)
+        self._line = line
+
+    def paste(self) -> None:
+        paste_line(self._line)
+
+
 def paste_line(line: QLineEdit) -> None:
     """Put what was copied into a line, with one space for each end of a line."""
     copied = _copied()
@@ -61,7 +72,7 @@ def _show_menu(line: QLineEdit, event: QContextMenuEvent) -> None:
     paste = menu.findChild(QAction, "edit-paste")
     if paste is not None:
         paste.triggered.disconnect()
-        paste.triggered.connect(lambda: paste_line(line))
+        paste.triggered.connect(_Pasting(line, menu).paste)
         paste.setEnabled(True)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(event.globalPos())

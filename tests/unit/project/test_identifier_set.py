@@ -155,7 +155,7 @@ def test_an_engine_that_finds_nothing_fails_and_shows_no_sentence_unasked(capsys
 
 
 def test_a_slow_engine_fails(capsys, monkeypatch):
-    clock = iter(range(1000))
+    clock = iter(range(0, 100_000_000, 100_000))  # longer than a millisecond for each sentence
     monkeypatch.setattr(evaluation.time, "perf_counter", lambda: next(clock))
     assert evaluation.main(["--open"], everything_marked) == 1
     assert "1 " in capsys.readouterr().out
@@ -212,7 +212,8 @@ def test_numbers_with_a_check_digit_are_valid():
                     for digit, weight in zip(plain, range(10, 0, -1), strict=True)
                 )
                 assert (len(plain), weighed % 11) == (10, 0), each.where
-            if mark.kind is IdentifierKind.PUPIL_NUMBER:
+            # A learner number, which goes by the same kind, has ten digits and no letter.
+            if mark.kind is IdentifierKind.PUPIL_NUMBER and plain[0].isalpha():
                 weighed = sum(int(digit) * weight for weight, digit in enumerate(plain[1:], 2))
                 assert plain[0] == UPN_LETTERS[weighed % 23], each.where
 
