@@ -38,6 +38,7 @@ def build_workshop() -> Workshop:
     from app.formspec.folder import FormFolder
     from app.formspec.theme_file import ThemeFile
     from app.importing.reading import Sources
+    from app.open_format.open_folders import OpenFolders
     from app.privacy.finder import Finder
     from app.rendering.plain_lines import plain_lines
     from app.rendering.typst_pages import PageSetter, PageSvgMaker
@@ -77,6 +78,7 @@ def build_workshop() -> Workshop:
         form_files=FormFiles(),
         reader=Sources(),
         word_form_reader=FormProcess(),
+        copy_folders=OpenFolders(assets.resource("schema")),
         plain_lines=plain_lines,
         inner_forms=FormFolder(assets.resource("forms")),
         themes=ThemeFile(assets.resource("themes_of_the_field.toml")),

@@ -19,6 +19,7 @@ from app.cli.import_commands import add_import_command
 from app.cli.keeping_arguments import add_keeping_commands
 from app.cli.key_arguments import add_key_commands
 from app.cli.leaving import add_leaving
+from app.cli.open_copy_commands import add_export_command
 from app.cli.paper_commands import add_output, add_paper_commands
 from app.cli.parsing import QuietParser
 from app.cli.repair_commands import add_repair_commands
@@ -66,6 +67,7 @@ def parser() -> QuietParser:
     add_supervision_command(partial(_on_made_journal, commands))
     add_word_form_command(partial(_on_made_journal, commands))
     add_import_command(partial(_on_made_journal, commands))
+    add_export_command(partial(_on_made_journal, commands))
     add_keeping_commands(partial(_on_made_journal, commands))
     add_repair_commands(partial(_on_made_journal, commands))
     add_key_commands(partial(_on_made_journal, commands))

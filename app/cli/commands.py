@@ -19,6 +19,7 @@ from app.cli.import_commands import ImportCommand
 from app.cli.keeping_commands import KeepingCommands
 from app.cli.key_commands import KeyCommands
 from app.cli.leaving import released
+from app.cli.open_copy_commands import OpenCopyCommands, OpenCopyWays
 from app.cli.paper_commands import PaperCommands
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
 from app.cli.repair_commands import RepairCommands
@@ -63,6 +64,9 @@ class Commands:
 
     def dispatch(self) -> int:
         """Run the command that was typed."""
+        importing = ImportCommand(self._workshop, self._options, self._opened).table()
+        is_copy = self._workshop.copy_folders.is_copy
+        copying = OpenCopyWays(lambda desk: desk.open_copies, is_copy, importing["import"])
         table: dict[str, Callable[[], int]] = {
             "new": self.new,
             "open": self.open,
@@ -79,7 +83,8 @@ class Commands:
             **EvidenceCommands(self._workshop, self._options, self._opened).table(),
             **FindingCommands(self._options, self._opened).table(),
             **FormCommands(self._workshop, self._options, self._opened).table(),
-            **ImportCommand(self._workshop, self._options, self._opened).table(),
+            **importing,
+            **OpenCopyCommands(self._workshop, self._options, self._opened, copying).table(),
             **KeepingCommands(self._workshop, self._options, self._opened).table(),
             **WordFormCommand(self._workshop, self._options, self._opened).table(),
             **KeyCommands(self._workshop.keys, self._options).table(),

@@ -33,7 +33,9 @@ _DONE, _FAILED, _NOT_UNDERSTOOD = 0, 1, 2
 def add_import_command(on_journal: Callable[[str, str], QuietParser]) -> None:
     """Add the command; on_journal begins one on a journal."""
     command = on_journal(
-        "import", "bring in what you wrote elsewhere, or take it out again in one step"
+        "import",
+        "bring in what you wrote elsewhere, or take it out again in one step; "
+        "or read back into a new journal what export wrote",
     )
     kinds = [kind.value for kind in SourceKind]
     path = command.add_argument("path", metavar="PATH", type=Path, help="a file or a folder")

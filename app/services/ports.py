@@ -23,6 +23,7 @@ from app.services.history_ports import BinShelf, KeepingShelf, VersionShelf
 from app.services.import_ports import ImportShelf
 from app.services.key_ports import WordsMark
 from app.services.link_ports import LinkShelf
+from app.services.open_copy_ports import OpenCopyShelf
 from app.services.overview_ports import CountedVault
 from app.services.repair_ports import CheckedVault
 from app.services.spelling_ports import OwnWordShelf
@@ -140,6 +141,11 @@ class Vault(ActionVault, CheckedVault, CountedVault, Protocol):
     @property
     def word_forms(self) -> WordFormShelf:
         """The organisation's own Word forms."""
+        ...
+
+    @property
+    def open_copy(self) -> OpenCopyShelf:
+        """Everything that it holds, to be written out or filled in."""
         ...
 
     @property

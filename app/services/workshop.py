@@ -31,6 +31,8 @@ from app.services.keys import Keys
 from app.services.likely_words import likely_searches
 from app.services.linking import Linking
 from app.services.noticing import Noticing
+from app.services.open_copies import OpenCopies
+from app.services.open_copy_ports import CopyFolders
 from app.services.overviews import Overviews
 from app.services.own_forms import OwnForms
 from app.services.papers import Papers, PromptSheets
@@ -94,6 +96,7 @@ class Desk:
     release_check: ReleaseCheck
     noticing: Noticing
     form_leaving: FormLeaving
+    open_copies: OpenCopies
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
@@ -148,6 +151,7 @@ class Workshop:
     reader: SourceReader
     word_form_reader: FormReader
     plain_lines: Plain  # a person's Markdown as plain lines
+    copy_folders: CopyFolders
     inner_forms: FormShelf  # those that are picked by what a person does, not from the shelf
 
     def desk(self, vault: Vault) -> Desk:
@@ -203,6 +207,7 @@ class Workshop:
             release_check=release_check,
             noticing=Noticing(finder, people_key, decisions),
             form_leaving=FormLeaving(word_forms, release_check),
+            open_copies=OpenCopies(vault, self.copy_folders, self.form_files),
         )
 
     @property

@@ -32,6 +32,7 @@ from app.vault.kept_forms import KeptForms
 from app.vault.links import Links
 from app.vault.newest import Newest
 from app.vault.open_actions import OpenActions
+from app.vault.open_copies import OpenCopyShelf
 from app.vault.overview import Overview
 from app.vault.own_forms import OwnFormTable
 from app.vault.own_words import OwnWords
@@ -62,8 +63,7 @@ class JournalVault:
         warning: OlderJournal | None = None,
         left_open: LeftOpen | None = None,
     ) -> None:
-        self._folder = folder
-        self._database = database
+        self._folder, self._database = folder, database
         self._reflections, self._revisions = Reflections(database), Revisions(database)
         self._forms = KeptForms(database)
         self._preferences = Preferences(database)
@@ -89,6 +89,7 @@ class JournalVault:
         self.bin = Bin(database, of_bin, self._word_index, self._list_anew)
         self.imports = Imports(database, self._saving, self.keeping, self.bin)
         self.renaming = Renaming(database, self._saving, self._revisions, self.bin)
+        self.open_copy = OpenCopyShelf(database, self._forget_found)
         self._freshness = Freshness(self._revisions, seen, warning)
         self._freshness.note(is_closed=True)
         database.when_written(self._freshness.note)
@@ -257,6 +258,9 @@ class JournalVault:
             Cancelled, NotSaved: nothing was changed.
         """
         rebuild_index(self._database, self._reflections, progress)
+        self._forget_found()
+
+    def _forget_found(self) -> None:
         self._word_index.forget()
         self._finder.forget_all()
 
