@@ -14,6 +14,7 @@ from app.privacy.patterns.every import pattern_findings
 from app.privacy.places import find_places
 from app.privacy.quiet_words import mark_quiet
 from app.privacy.reading import Reading, reading_of
+from app.privacy.small_organisations import find_small_organisations
 from app.privacy.word_lists import WordLists, read_lists
 from app.privacy.words import scene_of
 
@@ -58,6 +59,7 @@ def named_findings(text: str, lists: WordLists) -> list[PossibleIdentifier]:
     scene = scene_of(text, lists)
     mark_quiet(scene)
     find_organisations(scene)
+    find_small_organisations(scene)
     find_places(scene)
     find_names(scene)
     find_initials(scene)

@@ -11,7 +11,7 @@ from app.privacy.words import FOUND, FREE, QUIET, Scene, Told
 # Capitals before such a word that say only what sort it is.
 # Words that name an organisation only with a capital of their own.
 _SMALL_TOO = frozenset(("primary", "secondary", "infants", "juniors"))
-_SAINTS = frozenset(("st", "saint", "ss", "sts"))
+SAINTS = frozenset(("st", "saint", "ss", "sts"))
 _LONGEST_HEAD = 4
 _MOST_BEFORE = 6
 _REASON = "a name with a word for an organisation"
@@ -38,7 +38,7 @@ def _find_known(scene: Scene, place: int) -> bool:
     name = next(each for each in phrases if len(each) == length and _fits(scene, place, each))
     end = place + length
     if scene.is_joined(end):
-        end += _head_at(scene, end)[0]
+        end += head_at(scene, end)[0]
     _add(scene, place, end, scene.lists.organisation_names[" ".join(name)])
     return True
 
@@ -112,7 +112,7 @@ def _told_behind(scene: Scene, end: int) -> str:
     head = end + 1
     if scene.between(end - 1) not in (", ", " (") or not scene.is_of("owners", end):
         return ""
-    length, suggestion = _head_at(scene, head) if scene.is_joined(head) else (0, "")
+    length, suggestion = head_at(scene, head) if scene.is_joined(head) else (0, "")
     return "" if scene.is_joined(head + length) else suggestion
 
 
@@ -128,7 +128,7 @@ def _find_ward(scene: Scene, place: int) -> bool:
 
 def _find_headed(scene: Scene, place: int) -> None:
     """Find what ends with the words from here on, as "Primary School"."""
-    length, suggestion = _head_at(scene, place)
+    length, suggestion = head_at(scene, place)
     if not length:
         return
     is_small = not scene.words[place].is_capital
@@ -147,7 +147,7 @@ def _find_headed(scene: Scene, place: int) -> None:
         _add(scene, start, end, suggestion)
 
 
-def _head_at(scene: Scene, place: int) -> tuple[int, str]:
+def head_at(scene: Scene, place: int) -> tuple[int, str]:
     """Give how many words from here on say what sort it is, and what stands for them."""
     for length in range(_LONGEST_HEAD, 0, -1):
         suggestion = scene.lists.organisations.get(scene.joined_phrase(place, length))
@@ -187,12 +187,12 @@ def _is_inner(scene: Scene, place: int) -> bool:
         or word.plain in lists.roles
     ):
         return False
-    return not lists.is_name(word.plain) or scene.plain(before - 1) in _SAINTS
+    return not lists.is_name(word.plain) or scene.plain(before - 1) in SAINTS
 
 
 def _says_only_the_sort(scene: Scene, place: int) -> bool:
     word, lists = scene.words[place], scene.lists
-    if word.plain in _SAINTS:
+    if word.plain in SAINTS:
         return False
     if word.plain in lists.grammar["sorts"] or word.plain in lists.titles:
         return True
@@ -211,7 +211,7 @@ def _is_of_the_field(scene: Scene, start: int, place: int, *, is_small: bool) ->
         for step, each in enumerate(name)
     ):
         return True
-    if name[-1].is_possessive and name[0].plain not in _SAINTS and name[0].plain != "our":
+    if name[-1].is_possessive and name[0].plain not in SAINTS and name[0].plain != "our":
         return is_small or (len(name) == 1 and lists.is_first_name(name[0].plain))
     if is_small and name[-1].is_caps:
         return True
