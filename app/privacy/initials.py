@@ -1,4 +1,4 @@
-"""Initials that stand for a person: "J.S.", "KL's mum", "J said"."""
+"""Initials that stand for a person: "J.S.", "KL's mum", "J said", "met RP and SP"."""
 
 from __future__ import annotations
 
@@ -6,25 +6,36 @@ import re
 from dataclasses import replace
 
 from app.domain.identifier import Confidence, IdentifierKind
+from app.privacy.other_capitals import OTHER_CAPITALS
 from app.privacy.surroundings import does_something, role_before, role_behind
 from app.privacy.words import FREE, QUIET, Scene, Told
 
 _DOTTED = re.compile(r"[A-Z]\.(?: ?[A-Z]\.){1,3}")
+_DOTTED_WITHOUT_LAST = re.compile(r"[A-Z]\.[A-Z](?=[\s,;:'’)]|$)")
 _FIRST_DOTTED = re.compile(r"[A-Z]\. ")
-_PAIR = 2
+_PAIR, _TRIPLE = 2, 3
+_NOBODY = ("ni", "nino", "dob", "nhs", "gp", "hv", "sw", "eg", "ie")
 _NEVER_ALONE = ("i", "a", "x")
 _DOING = ("speaks", "writes", "feels")
+_BETWEEN_TWO = frozenset((" & ", " + ", "/"))
+_WITH = frozenset(("with", "about", "re"))
+_TALKING = frozenset("spoke speak spoken talked talking listened said".split())  # noqa: SIM905
+_DIGIT_BESIDE = re.compile(r"[ -]?\d")
 
 
 def find_initials(scene: Scene) -> None:
     """Find and mark initials that are still free."""
     for place, word in enumerate(scene.words):
-        if scene.marks[place] != FREE or not word.is_capital or len(word.plain) > _PAIR:
+        if scene.marks[place] != FREE or not word.is_capital or len(word.plain) > _TRIPLE:
             continue
         if len(word.plain) == 1:
             _find_single(scene, place)
-        elif word.is_caps:
+        elif not word.plain.isalpha():
+            continue
+        elif word.is_caps and len(word.plain) == _PAIR:
             _find_pair(scene, place)
+        elif word.is_caps:
+            _find_three(scene, place)
 
 
 def _find_single(scene: Scene, place: int) -> None:
@@ -34,14 +45,54 @@ def _find_single(scene: Scene, place: int) -> None:
         _find_dotted(scene, place, dotted)
     elif _FIRST_DOTTED.match(scene.text, word.start) and _is_surname(scene, place + 1, word.end):
         _add(scene, place, place + 2, Confidence.LIKELY)
-    elif word.plain not in _NEVER_ALONE and _is_somebody(scene, place):
+    elif _DOTTED_WITHOUT_LAST.match(scene.text, word.start):
+        letters = word.plain + scene.plain(place + 1)
+        if letters not in scene.lists.grammar["nobody"] and len(letters) == _PAIR:
+            _add(scene, place, place + 2, Confidence.LIKELY)
+    elif word.plain not in _NEVER_ALONE and (
+        _is_somebody(scene, place) or _is_single_person(scene, place)
+    ):
         _add(scene, place, place + 1, Confidence.WORTH_A_LOOK)
+
+
+def _is_single_person(scene: Scene, place: int) -> bool:
+    """Say whether one letter is told, spoken to, does something or stands beside another."""
+    word = scene.words[place]
+    if scene.text.startswith((".", "-"), word.full_end) or _is_numbered(scene, place):
+        return False
+    if scene.is_joined(place):
+        before = scene.plain(place - 1)
+        is_spoken_to = before == "to" and scene.plain(place - 2) in _TALKING
+        if before in _WITH or is_spoken_to or scene.is_of("before_people", place - 1):
+            return not scene.is_joined_capital(place + 1)
+        return False
+    after = scene.plain(place + 1)
+    is_first_with = after == "and" and scene.plain(place + 2) in ("i", "me", "his", "her", "mum")
+    if scene.is_joined(place + 1) and is_first_with and not scene.is_joined_capital(place + 1):
+        return True
+    return does_something(scene, place) in ("is", "does") or _is_beside_another(scene, place)
+
+
+def _is_beside_another(scene: Scene, place: int) -> bool:
+    """Say whether "& L" follows or "J &" stands before."""
+    for other, between in (
+        (place + 1, scene.between(place)),
+        (place - 1, scene.between(place - 1)),
+    ):
+        if between in _BETWEEN_TWO and 0 <= other < len(scene.words):
+            word = scene.words[other]
+            is_letter = word.is_capital and len(word.plain) == 1 and word.plain not in _NEVER_ALONE
+            if is_letter and scene.words[min(place, other)].is_first:
+                return True
+    return False
 
 
 def _find_dotted(scene: Scene, place: int, dotted: re.Match[str]) -> None:
     letters = dotted[0].replace(".", "").replace(" ", "").lower()
     end = place + len(letters)
-    is_nobody = letters in scene.lists.grammar["nobody"] or _is_cited(scene, place)
+    is_nobody = (
+        letters in _NOBODY or letters in scene.lists.grammar["nobody"] or _is_cited(scene, place)
+    )
     if is_nobody or end > len(scene.words):
         scene.mark(place, end, QUIET)
         return
@@ -82,7 +133,41 @@ def _find_pair(scene: Scene, place: int) -> None:
     )
     if is_with_another:
         _add(scene, second, second + 1, Confidence.WORTH_A_LOOK)
-    if is_with_another or _is_somebody(scene, place):
+    if is_with_another or _is_somebody(scene, place) or _is_unexplained(scene, place):
+        _add(scene, place, place + 1, Confidence.WORTH_A_LOOK)
+
+
+def _is_unexplained(scene: Scene, place: int) -> bool:
+    """Say whether two capitals stand among small letters and are short for nothing known."""
+    word = scene.words[place]
+    if word.plain.upper() in OTHER_CAPITALS or word.in_heading or _is_numbered(scene, place):
+        return False
+    if scene.is_of("articles", place - 1) and scene.is_joined(place):
+        return False
+    beside = (place - 1, place + 1)
+    return not any(
+        0 <= other < len(scene.words)
+        and scene.words[other].is_caps
+        and scene.is_joined(max(place, other))
+        for other in beside
+    )
+
+
+def _is_numbered(scene: Scene, place: int) -> bool:
+    """Say whether a figure stands beside, as in a form or a postcode."""
+    word = scene.words[place]
+    before = scene.text[max(0, word.start - 2) : word.start].strip()
+    return before[-1:].isdigit() or _DIGIT_BESIDE.match(scene.text, word.full_end) is not None
+
+
+def _find_three(scene: Scene, place: int) -> None:
+    """Find three capitals where only a person can be meant."""
+    plain, lists = scene.plain(place), scene.lists
+    is_known = plain in lists.quiet or plain in lists.roles or plain in lists.acronyms
+    if is_known or plain in lists.dictionary or plain.upper() in OTHER_CAPITALS:
+        return
+    is_childs = scene.words[place].is_possessive and scene.is_of("kin", place + 1)
+    if is_childs or does_something(scene, place) in ("speaks", "feels"):
         _add(scene, place, place + 1, Confidence.WORTH_A_LOOK)
 
 
@@ -91,7 +176,11 @@ def _is_unknown_pair(scene: Scene, place: int) -> bool:
     if plain in lists.quiet or plain in lists.roles:
         return False
     is_parent_told = scene.words[place].is_possessive and scene.is_of("kin", place + 1)
-    return is_parent_told or plain not in lists.acronyms
+    if is_parent_told or plain not in lists.acronyms:
+        return True
+    # Chemistry and the states of America are short for much that nobody writes of here.
+    is_told = scene.is_joined(place) and scene.is_of("before_people", place - 1)
+    return is_told and plain.upper() not in OTHER_CAPITALS
 
 
 def _is_somebody(scene: Scene, place: int) -> bool:

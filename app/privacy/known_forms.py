@@ -3,68 +3,57 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.identifier import Confidence, IdentifierKind, KeptPerson
+from app.privacy.known_form import (
+    IN_KEY,
+    PARTICLES,
+    SHORT_OF_KEY,
+    SPELT_AS_KEY,
+    TITLES,
+    WORD,
+    Form,
+    folded,
+    form_of,
+)
+from app.privacy.known_particles import written_otherwise
+from app.privacy.known_place_forms import place_forms
+from app.privacy.other_letters import in_latin
 from app.privacy.reading import reading_of
 from app.privacy.short_names import FULL_FORMS, SHORT_FORMS, SPELLINGS
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
 # Latin, Greek, Cyrillic, Armenian and Georgian are read word by word.
 _READ_BY_WORD = re.compile(
     r"[\u0000-\u058f\u10a0-\u10ff\u13a0-\u13f5\u1c90-\u1cbf\u1e00-\u1fff\W\d]*"
 )
-# Letters that no accent comes off of.
-_PLAIN = str.maketrans(
-    {
-        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe",
-        "ı": "i", "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e", "ƙ": "k", "ɓ": "b", "ɗ": "d", "ʻ": "",
-    }
-)  # fmt: skip
 _AS_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-# Marks of a lower class belong to their letter, as the vowel signs of Indian scripts do.
-_FIRST_ACCENT_CLASS = 10
 _FEWEST_INITIALS = 2
-
-PARTICLES = frozenset(
-    """
-    a ab af al ap as ash ad ar at an bar bat bin bint ben binti d da dal das de degli del della den
-    der des di dos du e el ferch fitz ibn la le les lo mac mc na nic ni o of os san santa st saint
-    te ten ter the ul ud ur uz van vom von y ye z zu zum zur and s jr sr jnr snr junior senior
-    ii iii iv
-    """.split()  # noqa: SIM905
+# Endings of family names for men, women, girls and families; the longest first.
+_ENDINGS_OF_FAMILIES = (
+    ("auskiene", "auskaite", "auskas", "auskai"),
+    ("iene", "aite", "yte", "ute", "as", "is", "us", "iute"),
+    ("ska", "ski", "skis", "scy", "sky"),
+    ("cka", "cki", "ckis", "ccy", "cky"),
+    ("dzka", "dzki", "dzcy"),
+    ("skaya", "skiy", "skyi", "skaia", "sky"),
+    ("ova", "ov", "ovi", "ovy"),
+    ("eva", "ev", "evi", "evy"),
+    ("ina", "in"),
+    ("aki", "akis"),
+    ("opoulou", "opoulos"),
+    ("ou", "os", "is"),
+    ("idou", "idis"),
+    ("dottir", "son"),
 )
+_SHORTEST_STEM = 3
+_OWN_NAMES = SHORT_FORMS.keys() | SPELLINGS.keys()
+_LONGEST_WITH_Y = 5
+
 # Of these, what may be a first name, and what a surname.
 _ALSO_FIRST_NAMES = frozenset({"al", "ash", "ben", "mac"})
 _ALSO_SURNAMES = frozenset({"le", "mac", "na", "san", "van"})
-TITLES = frozenset(
-    """
-    mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sir dame lord lady
-    judge hhj dj pc dc ds di dci sgt cllr hon imam rabbi sister nurse
-    mum mam mummy mom mother dad daddy nan nana nanna nanny gran granny grandma grandad granddad
-    grandpa granda grandmother grandfather aunt auntie aunty uncle cousin baby brother stepdad
-    stepmum stepfather stepmother
-    """.split()  # noqa: SIM905
-)
-# What a kind of place is called; alone it names none.
-INSTITUTIONS = frozenset(
-    """
-    school schools academy college nursery preschool playgroup hospital infirmary hospice surgery
-    clinic centre center unit ward prison yoi hmp refuge hostel university primary secondary junior
-    infant infants
-    """.split()  # noqa: SIM905
-)
-GENERIC = INSTITUTIONS | frozenset(
-    """
-    the of and for at in c ce coe rc va vc church england catholic roman community free high
-    grammar special middle first lower upper sixth form pre day care medical health practice gp
-    general district royal childrens children family home house lodge court trust foundation
-    service services team hub club youth group project charity society association council
-    early years learning education studio
-    """.split()  # noqa: SIM905
-)
 ORGANISATIONS = frozenset(
     """
     school academy college nursery preschool playgroup hospital infirmary hospice surgery clinic
@@ -81,11 +70,6 @@ _PLACES = frozenset(
 )
 _LABEL_STOPS = frozenset({"in", "at", "of", "for", "near", "where", "by", "on", "with"})
 
-IN_KEY = "in your people key"
-SHORT_OF_KEY = "a short form of a name in your people key"
-SPELT_AS_KEY = "spelt much like a name in your people key"
-INITIALS_OF_KEY = "the initials of a name in your people key"
-
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -95,27 +79,7 @@ class Holder:
     kind: IdentifierKind
     first_initials: frozenset[str]
     last_initials: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way in which a name is met, its letters small, without accents, in one."""
-
-    letters: str
-    pieces: tuple[str, ...]
-    reason: str = IN_KEY
-    confidence: Confidence = Confidence.CERTAIN
-    rank: int = 0  # among equal letters the lowest counts
-    is_surname: bool = False
-
-
-def folded(word: str) -> str:
-    """Give a word in small letters without accents."""
-    if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFD", word.lower().translate(_PLAIN))
-    plain = "".join(each for each in letters if unicodedata.combining(each) < _FIRST_ACCENT_CLASS)
-    return unicodedata.normalize("NFC", plain).translate(_PLAIN)
+    pieces: frozenset[str] = frozenset()  # the words of its names, particles too
 
 
 def is_other_script(name: str) -> bool:
@@ -139,23 +103,26 @@ def holder_of(person: KeptPerson) -> Holder:
     kind = kind_of(person.label)
     own = _own_words(person) if kind is IdentifierKind.NAME else []
     first = frozenset(word[0] for word in own[:1])
-    return Holder(person.label, kind, first, frozenset(word[0] for word in own[1:]))
+    pieces = frozenset(word for name in person.names for word in _words(name)) - TITLES
+    return Holder(person.label, kind, first, frozenset(word[0] for word in own[1:]), pieces)
 
 
 def forms_of(person: KeptPerson) -> Iterator[Form]:
     """Give every form of every name of an entry."""
-    forms = _person_forms if kind_of(person.label) is IdentifierKind.NAME else _place_forms
+    forms = _person_forms if kind_of(person.label) is IdentifierKind.NAME else place_forms
     for name in person.names:
         if is_other_script(name):
             continue
         seen = reading_of(name).text.lower()
-        for spelling in dict.fromkeys((seen, seen.translate(_AS_TWO))):
+        for spelling in dict.fromkeys((seen, seen.translate(_AS_TWO), in_latin(seen))):
             chunks = [_words(chunk) for chunk in spelling.split()]
             yield from forms([chunk for chunk in chunks if chunk])
 
 
 def initials_of(person: KeptPerson) -> tuple[str, ...]:
     """Give the initials of a person's full name, and of its first and last part only."""
+    if kind_of(person.label) is IdentifierKind.ORGANISATION:
+        return tuple(_initials_of_a_body(name) for name in person.names if " " in name.strip())
     if kind_of(person.label) is not IdentifierKind.NAME:
         return ()
     if not any(" " in name.strip() for name in person.names[:1]):
@@ -171,6 +138,13 @@ def initials_of(person: KeptPerson) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _initials_of_a_body(name: str) -> str:
+    """Give the letters by which a school is called: OPPS for Oakfield Park Primary School."""
+    words = [word for word in _words(reading_of(name).text) if len(word) > 1]
+    letters = "".join(word[0] for word in words if word not in PARTICLES or word == "st").upper()
+    return letters if len(letters) > _FEWEST_INITIALS else ""
+
+
 def _own_words(person: KeptPerson) -> list[str]:
     words = _words(reading_of(person.names[0]).text) if person.names else []
     own = [word for word in words if word not in PARTICLES and word not in TITLES]
@@ -184,21 +158,34 @@ def _words(text: str) -> list[str]:
 def _person_forms(chunks: list[list[str]]) -> Iterator[Form]:
     """Give the forms of a name; its chunks stood between spaces, their words between hyphens."""
     while len(chunks) > 1 and chunks[0][0] in TITLES:
-        yield _form(chunks)
+        yield form_of(chunks)
+        if len(chunks) > 2:  # noqa: PLR2004 - Nana Akua Mensah may be her first name
+            yield form_of(chunks[:2], rank=1)
         chunks = chunks[1:]
     if not chunks:
         return
-    yield _form(chunks)
+    yield form_of(chunks)
     own = [at for at in range(len(chunks)) if _is_own(chunks, at)]
     if not own:
         return
     for at in own:
         yield from _part_forms(chunks, at, is_first=at == own[0], is_all=len(chunks) == 1)
-    if len(own) > 2:  # noqa: PLR2004 - names between the first and the last
-        yield _form([chunks[own[0]], chunks[own[-1]]])
-        yield _form(chunks[own[0] : own[1] + 1], rank=1)
+    yield from _whole_forms(chunks, own)
     last = chunks[own[-1]] if len(own) > 1 else []
     yield from _other_forms("".join(chunks[own[0]]), last)
+    if last:
+        yield from _of_the_family("".join(last))
+
+
+def _whole_forms(chunks: list[list[str]], own: list[int]) -> Iterator[Form]:
+    """Give the forms that leave out what stands in the middle, and short forms of that."""
+    if len(own) > 2:  # noqa: PLR2004 - names between the first and the last
+        yield form_of([chunks[own[0]], chunks[own[-1]]])
+        yield form_of(chunks[own[0] : own[1] + 1], rank=1)
+    parts = chunks[own[0]] if len(chunks[own[0]]) > 1 else []
+    for name in [*parts, *("".join(chunks[at]) for at in own[1:-1])]:
+        for short in SHORT_FORMS.get(name, ()):
+            yield Form(short, (short,), SHORT_OF_KEY, Confidence.LIKELY, rank=5)
 
 
 def _part_forms(
@@ -208,12 +195,17 @@ def _part_forms(
     chunk = chunks[at]
     rank = 1 if is_first else 2
     if not is_all:
-        yield _form([chunk], rank=rank, is_surname=not is_first)
+        yield form_of([chunk], rank=rank, is_surname=not is_first)
     start = at
     while start > 0 and chunks[start - 1][-1] in PARTICLES:
         start -= 1
         if start > 0:
-            yield _form(chunks[start : at + 1], rank=rank, is_surname=not is_first)
+            yield form_of(chunks[start : at + 1], rank=rank, is_surname=not is_first)
+    if not is_first or is_all:
+        # Al may be a first name: then it is no particle of what follows.
+        start += start < at and chunks[start][0] in _ALSO_FIRST_NAMES and start == 0
+        words = tuple(word for each in chunks[start : at + 1] for word in each)
+        yield from written_otherwise(words)
     own = [word for word in chunk if word not in PARTICLES and len(word) > 1]
     for word in own if len(chunk) > 1 else ():
         sure = Confidence.LIKELY if len(own) > 1 else Confidence.CERTAIN
@@ -227,6 +219,10 @@ def _other_forms(first: str, last: list[str]) -> Iterator[Form]:
     """Give short forms and spellings of a first name, alone and with the last name."""
     others = [(short, SHORT_OF_KEY) for short in SHORT_FORMS.get(first, ())]
     others += [(spelling, SPELT_AS_KEY) for spelling in SPELLINGS.get(first, ())]
+    stem = first.removesuffix("e")
+    pet_names = (f"{stem}ie", f"{stem}y") if first and len(first) <= _LONGEST_WITH_Y else ()
+    # Carly is another than Carl.
+    others += [(name, SHORT_OF_KEY) for name in pet_names if name not in _OWN_NAMES]
     for other, reason in others:
         yield Form(other, (other,), reason, Confidence.LIKELY, rank=4)
     # Not every Katherine is the Kate of the key: with her surname only.
@@ -237,6 +233,20 @@ def _other_forms(first: str, last: list[str]) -> Iterator[Form]:
         yield Form(spelling, (spelling,), SPELT_AS_KEY, Confidence.LIKELY, 5, is_surname=True)
 
 
+def _of_the_family(last: str) -> Iterator[Form]:
+    """Give the forms of a family name that a wife, a daughter or several of them have."""
+    others = [f"{last}es"] if last.endswith(("s", "x", "z", "ch", "sh")) else []
+    others += [f"{last}ova"] if last.endswith(("ak", "ek", "ik", "an", "ar", "el", "ec")) else []
+    for endings in _ENDINGS_OF_FAMILIES:
+        ending = next((each for each in endings if each and last.endswith(each)), "")
+        stem = last.removesuffix(ending)
+        if ending and len(stem) >= _SHORTEST_STEM:
+            others += [stem + other for other in endings if other != ending]
+            break
+    for other in others:
+        yield Form(other, (other,), SPELT_AS_KEY, Confidence.LIKELY, rank=5, is_surname=True)
+
+
 def _is_own(chunks: list[list[str]], at: int) -> bool:
     """Say whether a chunk is a name of its own, no particle."""
     if any(word not in PARTICLES and len(word) > 1 and word.isalpha() for word in chunks[at]):
@@ -245,30 +255,3 @@ def _is_own(chunks: list[list[str]], at: int) -> bool:
     return (at == 0 and word in _ALSO_FIRST_NAMES) or (
         at == len(chunks) - 1 and at > 0 and word in _ALSO_SURNAMES
     )
-
-
-def _place_forms(chunks: list[list[str]]) -> Iterator[Form]:
-    if not chunks:
-        return
-    words = [word for chunk in chunks for word in chunk]
-    start, end = 0, len(words)
-    while start < end and words[start] in GENERIC:
-        start += 1
-    while end > start and words[end - 1] in GENERIC:
-        end -= 1
-    # One word that every school has names none.
-    if start < end or len(words) > 1:
-        yield _form([words])
-    if len("".join(words[start:end])) > _FEWEST_INITIALS:
-        yield _form([words[start:end]], rank=1)
-    if words[0].isdigit() and len(words) > _FEWEST_INITIALS:
-        yield _form([words[1:]], rank=1)
-    other = {"st": "saint", "saint": "st"}.get(words[start] if start < end else "")
-    if other:
-        yield _form([[other, *words[start + 1 :]]])
-        yield _form([[other, *words[start + 1 : end]]], rank=1)
-
-
-def _form(chunks: Sequence[Sequence[str]], rank: int = 0, *, is_surname: bool = False) -> Form:
-    pieces = tuple(word for chunk in chunks for word in chunk)
-    return Form("".join(pieces), pieces, rank=rank, is_surname=is_surname)

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from app.domain.identifier import Confidence
-from app.privacy.known_forms import TITLES
+from app.privacy.known_form import TITLES
 from app.privacy.short_names import READ_AS_NAMES
 
 # Own list: first names and surnames that are everyday words too.
 ALSO_WORDS = (
     frozenset(
         """
+    bee cat char flick jem mat mel pet shell
     ace ali amber angel april archer art ash august autumn baby bailey baker banks basil bay bear
     bell best bill bin bird bishop bless blessing bloom blossom blue bob bond bright brook brooks
     brown buddy bunny burns bush butcher butler cane carol carpenter carter case cash chance
@@ -60,7 +61,7 @@ STARTING = NEVER_ALONE | frozenset(
 )
 _MONTHS = frozenset({"april", "may", "june", "july", "august", "march"})
 _ASKING = frozenset({"will", "may", "can", "might"})
-_DOING = frozenset(
+DOING = frozenset(
     """
     was is has had did does said says went came told felt seemed thought wanted asked got gets took
     takes made makes knew knows saw sees gave gives left kept found heard began begins spoke wrote
@@ -164,7 +165,7 @@ def _goes_on_as_after_a_name(text: str, end: int, word: str, around: _Around) ->
     after = around.after.lower()
     if not after:
         return True
-    if after in _DOING or after.endswith("ed") or after in _AFTER_PEOPLE:
+    if after in DOING or after.endswith("ed") or after in _AFTER_PEOPLE:
         return True
     if after == "and":
         whom = _AND_WHOM.match(text, end)

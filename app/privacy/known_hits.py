@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.identifier import Confidence, IdentifierKind
-from app.privacy.known_forms import INSTITUTIONS, Holder
+from app.privacy.known_form import INSTITUTIONS
+from app.privacy.known_forms import Holder
 
 # A word of the text: where it begins and ends, and its letters, small and without accents.
 Token = tuple[int, int, str]
 _BESIDE = frozenset({"", " ", "  ", "-", "'", "_", ".", "\n", " \n"})
 _SURNAME_FIRST = frozenset({", ", ","})
 _MOST_BETWEEN = 2
+_LETTERS_ALIKE = 4
 _LEADING_TO_IT = frozenset({"primary", "secondary", "junior", "infant", "infants"})
 _BEFORE = re.compile(r"([^\W\d_]+)\.?[ \t]+$")
 _LONGEST_TITLE = 16
@@ -117,9 +119,28 @@ def _is_one_name(text: str, tokens: Sequence[Token], one: Hit, other: Hit) -> bo
 def _extended(text: str, tokens: Sequence[Token], hit: Hit, holder: Holder) -> Hit:
     if holder.kind is IdentifierKind.ORGANISATION:
         return _with_its_kind(text, tokens, hit)
+    hit = _with_pieces(text, tokens, hit, holder)
     if holder.kind is IdentifierKind.NAME:
         return _with_initials(text, tokens, hit, holder)
     return hit
+
+
+def _with_pieces(text: str, tokens: Sequence[Token], hit: Hit, holder: Holder) -> Hit:
+    """Take in what follows of the name's other words: the price of "rosie price"."""
+    after, end = hit.after, hit.end
+    if after == hit.first or end != tokens[after - 1][1]:
+        return hit
+    while after < len(tokens) and text[end : tokens[after][0]] in (" ", "-", "'"):
+        letters = tokens[after][2]
+        is_piece = letters in holder.pieces or any(
+            len(each) > _LETTERS_ALIKE and each.startswith(letters[:_LETTERS_ALIKE])
+            for each in holder.pieces
+            if len(letters) > _LETTERS_ALIKE
+        )
+        if not is_piece or letters == tokens[after - 1][2]:
+            break
+        end, after = tokens[after][1], after + 1
+    return replace(hit, end=end, after=after)
 
 
 def _with_its_kind(text: str, tokens: Sequence[Token], hit: Hit) -> Hit:
@@ -142,12 +163,15 @@ def _with_initials(text: str, tokens: Sequence[Token], hit: Hit, holder: Holder)
     start, end, first, after = hit.start, hit.end, hit.first, hit.after
     if after < len(tokens) and text[end : tokens[after][0]] == " ":
         next_start, next_end, letter = tokens[after]
-        if letter in holder.last_initials and text[next_start].isupper():
+        is_letter = text[next_start].isupper() or letter not in ("a", "i")
+        if letter in holder.last_initials and is_letter:
             end, after = next_end, after + 1
             if re.match(r"\.(?=[ \t]*[a-z,;'’])", text[end : end + 4]):
                 end += 1
-    if first and text[tokens[first - 1][1] : start] in (" ", ". ", "."):
+    while first and text[tokens[first - 1][1] : start] in ("", " ", ". ", "."):
         before, _, letter = tokens[first - 1]
-        if letter in holder.first_initials and text[before].isupper():
-            start, first = before, first - 1
+        is_letter = text[before].isupper() or letter not in ("a", "i", "s")
+        if letter not in holder.first_initials | holder.last_initials or not is_letter:
+            break
+        start, first = before, first - 1
     return replace(hit, start=start, end=end, first=first, after=after)

@@ -7,37 +7,40 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from app.domain.identifier import Confidence, IdentifierKind, KeptPerson, PossibleIdentifier
-from app.privacy.known_forms import (
+from app.domain.identifier import Confidence, KeptPerson, PossibleIdentifier
+from app.privacy.known_form import (
     GENERIC,
     IN_KEY,
-    INSTITUTIONS,
     PARTICLES,
     SPELT_AS_KEY,
     WORD,
     Form,
     folded,
 )
-from app.privacy.known_grammar import NEVER_ALONE, STARTING, SURNAMES_IN_S, stands_as_name
+from app.privacy.known_grammar import NEVER_ALONE, STARTING, stands_as_name
 from app.privacy.known_hits import Hit, Token, gathered
 from app.privacy.known_initials import KnownInitials
+from app.privacy.known_small import stands_as_name_in_small
 from app.privacy.known_table import (
     EVERYDAY,
     LAST_RANK_LIKE,
+    LONG_IN_TWO,
     RATHER_LONG,
     SHORT,
+    SHORTEST_IN_TWO,
     IsWord,
-    Known,
     KnownTable,
 )
+from app.privacy.known_words import KnownWords, hit_of
 from app.privacy.likeness import SHORTEST
+from app.privacy.other_letters import in_latin
 from app.privacy.other_scripts import OtherScripts
 
 _BETWEEN = frozenset({"", " ", "  ", "-", "'", "_", ".", "+", " - ", "\n", " \n", "-\n", "`"})
 _AFTER_SHORT = frozenset({". ", ".-"})
 _LOWER_IN_NAMES = NEVER_ALONE | GENERIC
-_SHORTEST_IN_SMALL, _SHORTEST_UNCHECKED, _MOST_UNLIKE_UNCHECKED = 5, 6, 0.4
-_SHORTEST_SPLIT, _SHORTEST_PAIR = 2, 8
+_SHORTEST_UNCHECKED, _MOST_UNLIKE_UNCHECKED = 6, 0.4
+_SHORTEST_SPLIT, _SHORTEST_PAIR = 2, 7
 # Words so long are looked into, shorter ones where they are no word or behind a # or @.
 _LONG = 20
 _MARKS_OF_HANDLES = ("#", "@", "_")
@@ -52,6 +55,7 @@ class KnownNames:
     def __init__(self, people: Sequence[KeptPerson], is_word: IsWord | None = None) -> None:
         """Take the entries; see `of`."""
         self._table = KnownTable(people, is_word)
+        self._words = KnownWords(self._table)
         self._initials = KnownInitials(people)
         self._other_scripts = OtherScripts(people)
 
@@ -88,15 +92,24 @@ class KnownNames:
     def _tokens(self, text: str) -> Iterator[Token]:
         for match in WORD.finditer(text):
             word = match.group()
-            letters = folded(word)
+            letters = self._letters(word)
             if word.islower() or word.istitle() or word.isupper() or letters in self._table.forms:
                 yield match.start(), match.end(), letters
             else:
                 yield from self._humps(word, match.start())
 
+    def _letters(self, word: str) -> str:
+        """Give the letters of a word; those of another script in Latin where the key has none."""
+        letters = folded(word)
+        if letters.isascii() or letters in self._table.forms:
+            return letters
+        return in_latin(letters)
+
     def _humps(self, word: str, place: int) -> Iterator[Token]:
         """Give the words of a word such as KayleighOakes, in which each has a capital."""
         bounds = [at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()]
+        if word[:2].isupper() and word[2:3].islower():
+            bounds = [1, *bounds]  # KHartley
         places = list(pairwise((0, *bounds, len(word))))
         humps = [folded(word[start:end]) for start, end in places]
         if humps[0] in PARTICLES:
@@ -109,7 +122,8 @@ class KnownNames:
         at = 0
         while at < len(tokens):
             start, _, letters = tokens[at]
-            if self._table.is_nothing(letters) and not text[start].isupper():
+            is_small = not text[start].isupper() and letters not in self._initials.in_small
+            if is_small and self._table.is_nothing(letters):
                 at += 1
                 continue
             hit = self._at(text, tokens, at)
@@ -120,17 +134,18 @@ class KnownNames:
             at = hit.after if hit else at + 1
 
     def _at(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
-        start, _, letters = tokens[at]
+        letters = tokens[at][2]
         hit = None
         if self._table.longest.get(letters, 1) > 1:
             hit = self._of_several(text, tokens, at)
-        if hit is None and text[start].isupper():
+        if hit is None:
             hit = self._initials.at(text, tokens, at) or self._split(text, tokens, at)
         if hit is None and letters in self._table.forms:
-            return self._of_one(text, tokens, at, 0)
+            return self._words.of_one(text, tokens, at, 0)
         return (
             hit
-            or self._hasty(text, tokens, at)
+            or self._words.hasty(text, tokens, at)
+            or self._words.pet_name(text, tokens, at)
             or self._misspelt(text, tokens, at)
             or self._misspelt_pair(text, tokens, at)
         )
@@ -149,7 +164,7 @@ class KnownNames:
             known = self._table.forms.get(joined)
             sure = self._surety(text, tokens[at : after + 1], known[0].form) if known else None
             if known and sure:
-                found = self._hit(tokens, at, after + 1, known)
+                found = hit_of(tokens, at, after + 1, known)
                 found = replace(found, confidence=min(sure, found.confidence, key=_value))
         return found
 
@@ -164,7 +179,7 @@ class KnownNames:
         return None if is_sentence or len(own) <= 1 else Confidence.LIKELY
 
     def _split(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
-        """Find a name that is written as two, each with its capital: Mary Ann for Maryann."""
+        """Find a name that is written as two: Mary Ann for Maryann, holly bush for Hollybush."""
         start, end, letters = tokens[at]
         if at + 1 == len(tokens) or end - start < _SHORTEST_SPLIT:
             return None
@@ -172,59 +187,21 @@ class KnownNames:
         known = self._table.forms.get(letters + more)
         if known is None or text[end:next_start] not in (" ", "-"):
             return None
-        if next_end - next_start < _SHORTEST_SPLIT or not text[next_start].isupper():
+        is_capital = text[start].isupper() and text[next_start].isupper()
+        most = LONG_IN_TWO if self._are_words(letters, more) else SHORTEST_IN_TWO
+        is_long = len(letters + more) >= most
+        if next_end - next_start < _SHORTEST_SPLIT or not (is_capital or is_long):
             return None
-        return self._hit(tokens, at, at + 2, known)
-
-    def _of_one(self, text: str, tokens: Sequence[Token], at: int, too_many: int) -> Hit | None:
-        """Find a name in one word, of which the last letters may be too many."""
-        start, end, letters = tokens[at]
-        own = letters[: len(letters) - too_many]
-        known = self._table.forms[own]
-        hit = self._hit(tokens, at, at + 1, known)
-        hit = replace(hit, end=end - too_many)
-        if not self._table.needs_capital(own):
-            return hit
-        if not text[start].isupper():
-            return None
-        if self._is_followed_by_its_kind(text, tokens, hit):
-            return hit
-        if len(own) <= 1 or (not self._table.is_also_a_word(own) and len(own) > SHORT):
-            return hit
-        sure = stands_as_name(text, start, end - too_many)
-        if sure is None:
-            return None
-        return replace(hit, confidence=min(sure, hit.confidence, key=_value))
-
-    def _is_followed_by_its_kind(self, text: str, tokens: Sequence[Token], hit: Hit) -> bool:
-        if self._table.holders[hit.holders[0]].kind is not IdentifierKind.ORGANISATION:
-            return False
-        after = tokens[hit.after : hit.after + 1]
-        return any(letters in INSTITUTIONS for _, _, letters in after) and text[hit.end] == " "
-
-    def _hasty(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
-        """Find a name with an s behind it that lacks its apostrophe."""
-        start, end, letters = tokens[at]
-        if len(letters) < SHORTEST or letters[-1] != "s" or letters[:-1] not in self._table.forms:
-            return None
-        hit = self._of_one(text, tokens, at, 1)
-        if hit is None or not (letters in SURNAMES_IN_S or self._table.is_also_a_word(letters)):
-            return hit
-        # Marks and Roberts are more than a name with an s, This is much more.
-        follows = text[end : end + 2]
-        is_sure = text[start].isupper() and follows[:1] == " " and follows[1:].islower()
-        is_sure = is_sure and stands_as_name(text, start, end) is Confidence.CERTAIN
-        if not is_sure or hit.confidence is not Confidence.CERTAIN:
-            return None
-        return replace(hit, confidence=Confidence.LIKELY)
+        return hit_of(tokens, at, at + 2, known)
 
     def _misspelt(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
         start, end, letters = tokens[at]
         is_capital = text[start].isupper()
-        if len(letters) < (SHORTEST if is_capital else _SHORTEST_IN_SMALL):
+        near = self._table.nearest(letters) if len(letters) >= SHORTEST else None
+        if near is None:
             return None
-        near = self._table.nearest(letters)
-        if near is None or (not is_capital and self._table.needs_capital(near.letters)):
+        is_doubtful = not is_capital and self._table.needs_grammar(near.letters)
+        if is_doubtful and not stands_as_name_in_small(text, tokens, at):
             return None
         is_plain = len(letters) >= _SHORTEST_UNCHECKED and near.unlike <= _MOST_UNLIKE_UNCHECKED
         is_checked = self._table.is_word is not None or is_plain
@@ -233,23 +210,32 @@ class KnownNames:
             return None
         known = self._table.forms[near.letters]
         known = [each for each in known if each.form.rank <= LAST_RANK_LIKE]
-        hit = self._hit(tokens, at, at + 1, known)
+        hit = hit_of(tokens, at, at + 1, known)
         end -= near.too_many
         return replace(hit, end=end, confidence=Confidence.LIKELY, reason=SPELT_AS_KEY)
 
     def _misspelt_pair(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
-        """Find a misspelling of two words with capitals, as in a place's name."""
+        """Find a misspelling of two words, as in a place's name."""
         start, end, letters = tokens[at]
-        if at + 1 == len(tokens) or not text[start].isupper():
+        if at + 1 == len(tokens):
             return None
         next_start, _, more = tokens[at + 1]
-        if text[end:next_start] != " " or not text[next_start].isupper():
+        if text[end:next_start] != " " or len(more) == 1:
             return None
         name = self._table.nearest_pair(letters + more)
         if name is None or len(name) < _SHORTEST_PAIR:
             return None
-        hit = self._hit(tokens, at, at + 2, self._table.forms[name])
+        is_capital = text[start].isupper() and text[next_start].isupper()
+        # Of two plain words only the last s may be missing: little acorn.
+        is_one_of_many = f"{letters}{more}s" == name
+        if not (is_capital or is_one_of_many) and self._are_words(letters, more):
+            return None
+        hit = hit_of(tokens, at, at + 2, self._table.forms[name])
         return replace(hit, confidence=Confidence.LIKELY, reason=SPELT_AS_KEY)
+
+    def _are_words(self, *words: str) -> bool:
+        is_word = self._table.is_word
+        return is_word is None or all(each in EVERYDAY or is_word(each) for each in words)
 
     def _within(self, text: str, tokens: Sequence[Token], at: int) -> Iterator[Hit]:
         """Find names that stand in a longer word, as in #justiceforkayleigh."""
@@ -261,15 +247,9 @@ class KnownNames:
         if len(letters) < _LONG and not is_handle and (is_word is None or is_word(letters)):
             return
         for place, name in self._table.within(letters):
-            hit = self._hit(tokens, at, at + 1, self._table.forms[name])
+            hit = hit_of(tokens, at, at + 1, self._table.forms[name])
             begins, ends = start + place, start + place + len(name)
             yield replace(hit, start=begins, end=ends, confidence=Confidence.LIKELY, reason=IN_KEY)
-
-    def _hit(self, tokens: Sequence[Token], at: int, after: int, known: Sequence[Known]) -> Hit:
-        form = known[0].form
-        start, end = tokens[at][0], tokens[after - 1][1]
-        holders = tuple(each.holder for each in known)
-        return Hit(start, end, at, after, holders, form.confidence, form.reason, form.is_surname)
 
 
 _recent: tuple[tuple[Sequence[KeptPerson], IsWord | None, KnownNames], ...] = ()

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.identifier import KeptPerson
-from app.privacy.known_forms import GENERIC, Form, Holder, forms_of, holder_of
+from app.domain.identifier import Confidence, IdentifierKind, KeptPerson
+from app.privacy.known_form import GENERIC, SHORT_OF_KEY, Form
+from app.privacy.known_forms import Holder, forms_of, holder_of
 from app.privacy.known_grammar import ALSO_WORDS, NEVER_ALONE
+from app.privacy.known_pet_names import PetNames
+from app.privacy.known_small_words import IDEAS
 from app.privacy.likeness import SHORTEST, Likeness
 from app.privacy.short_names import FULL_FORMS, READ_AS_NAMES, SHORT_FORMS, SPELLINGS
 
@@ -19,6 +22,9 @@ SHORT = 2  # letters: so short a name needs its capital
 LAST_RANK_LIKE = 3
 _NAMES_WITHOUT_LIKENESS = READ_AS_NAMES | SHORT_FORMS.keys() | FULL_FORMS.keys() | SPELLINGS.keys()
 _SHORTEST_WITHIN, _LAST_RANK_WITHIN, _LETTERS_COMPARED = 5, 2, 4
+_LAST_RANK_OF_FIRST, _LAST_RANK_WHOLE = 1, 4
+# Letters of a name that is written in two words; longer ones even in two plain words.
+SHORTEST_IN_TWO, LONG_IN_TWO = 6, 8
 _MOST_RECALLED = 20_000  # words
 # Letters of a word that may hold a name.
 RATHER_LONG = 9
@@ -64,6 +70,15 @@ class KnownTable:
             known.sort(key=lambda each: (each.form.rank, each.holder))
         self._single = Likeness(self._letters(LAST_RANK_LIKE, is_single=True))
         self._pairs = Likeness(self._letters(1, is_single=False))
+        self._pet_names = PetNames(
+            self._first_names(), self._letters(_LAST_RANK_WHOLE, is_single=True)
+        )
+        self._halves = {
+            letters[:place]
+            for letters in self._letters(LAST_RANK_LIKE, is_single=None)
+            if len(letters) >= SHORTEST_IN_TWO
+            for place in range(SHORT, len(letters) - SHORT + 1)
+        }
         self._recalled: dict[str, Near | None] = {}
         self._nothing: dict[str, bool] = {}
         self._within: dict[str, list[str]] = {}
@@ -78,14 +93,14 @@ class KnownTable:
         is_word = self.is_word
         return is_word is not None and letters not in READ_AS_NAMES and is_word(letters)
 
-    def needs_capital(self, letters: str) -> bool:
-        """Say whether this form counts with a capital only."""
+    def needs_grammar(self, letters: str) -> bool:
+        """Say whether only a capital or the words around tell that this form is a name."""
+        return len(letters) <= SHORT or self.is_also_a_word(letters)
+
+    def may_be_none(self, letters: str) -> bool:
+        """Say whether this form, nearly always a name, is another word at times: jack, lee."""
         is_short_form = self.forms[letters][0].form.rank > LAST_RANK_LIKE
-        return (
-            len(letters) <= SHORT
-            or (is_short_form and len(letters) < SHORTEST)
-            or self.is_also_a_word(letters)
-        )
+        return letters in READ_AS_NAMES | IDEAS or (is_short_form and len(letters) <= SHORTEST)
 
     def is_nothing(self, letters: str) -> bool:
         """Say whether a word is known to begin no name, and to be like none; a capital may tell."""
@@ -96,6 +111,8 @@ class KnownTable:
             known = self._nothing[letters] = (
                 letters not in self.longest
                 and letters not in self.forms
+                and letters not in self._halves
+                and self.pet_name(letters) is None
                 and letters[:-1] not in self.forms
                 and len(letters) < RATHER_LONG
                 and (len(letters) < SHORTEST or self.nearest(letters) is None)
@@ -110,6 +127,25 @@ class KnownTable:
                 self._recalled.clear()
             near = self._recalled[letters] = self._nearest(letters)
         return near
+
+    def pet_name(self, letters: str) -> Sequence[Known] | None:
+        """Give whose first name this is the beginning of, as gabs and moha are."""
+        if letters in _NAMES_WITHOUT_LIKENESS or letters in self.forms or self.is_word is None:
+            return None
+        name = self._pet_names.meant_by(letters)
+        if name is None or self.is_also_a_word(letters):
+            return None
+        holders = (each for each in self.forms[name] if each.form.rank <= _LAST_RANK_WHOLE)
+        form = Form(letters, (letters,), SHORT_OF_KEY, Confidence.LIKELY, rank=6)
+        return [Known(form, each.holder) for each in holders]
+
+    def _first_names(self) -> Iterator[str]:
+        for letters, known in self.forms.items():
+            for each in known:
+                is_person = self.holders[each.holder].kind is IdentifierKind.NAME
+                is_first = each.form.rank <= _LAST_RANK_OF_FIRST and not each.form.is_surname
+                if is_person and is_first and len(each.form.pieces) == 1:
+                    yield letters
 
     def nearest_pair(self, letters: str) -> str | None:
         """Give the name in several words that two words were probably meant as."""

@@ -22,16 +22,17 @@ _BESIDE = frozenset(
 _SAME_END = frozenset("eiy")
 
 _LETTER, _BESIDE_ON_KEYS, _SOUNDING, _VOWEL, _DOUBLED = 1.3, 0.8, 0.5, 0.5, 0.3
-_EXCHANGED, _VOWEL_OR_NOT, _CONSONANT_OR_NOT, _SILENT, _AT_END = 0.5, 0.6, 1.0, 0.4, 1.1
+_EXCHANGED, _VOWEL_OR_NOT, _CONSONANT_OR_NOT, _SILENT, _AT_END = 0.5, 0.6, 1.0, 0.4, 1.2
 _FIRST = 0.5
 _TOO_MUCH = 1.001  # of the most that is allowed
 # What a misspelling may cost, by the letters of the name.
-_MOST = {4: 0.5, 5: 0.75, 6: 1.0, 7: 1.0, 8: 1.6, 9: 1.6}
+_MOST = {4: 0.85, 5: 1.1, 6: 1.35, 7: 1.6, 8: 1.9, 9: 2.1}
 _MOST_OF_LONG = 2.1
 # So much more where both sound the same; from a length on at which few words do.
 _MORE_BY_SOUND, _SHORTEST_BY_SOUND = 1.5, 6
 
 # Endings that make another name of one.
+_LONG = 9  # letters
 _OF_OTHERS = frozenset(
     {"a", "i", "le", "la", "lle", "lla", "na", "ne", "ina", "ine", "etta", "ette", "son"}
 )
@@ -78,6 +79,8 @@ class Likeness:
 def _is_another_name(word: str, name: str) -> bool:
     """Daniel is no misspelling of Danielle, nor Carl of Carla."""
     shorter, longer = sorted((word, name), key=len)
+    if len(longer) >= _LONG:
+        return False
     return longer.startswith(shorter) and longer[len(shorter) :] in _OF_OTHERS
 
 
@@ -134,9 +137,10 @@ def _apart(word: str, name: str, most: float) -> float:
             ):
                 cost = min(cost, above[other_place - 1] + _EXCHANGED)
             row.append(cost)
-        above = before
-        if min(row) > most:
+        # An exchange reaches over two rows: only both together tell that it is too much.
+        if min(row) > most and min(before) > most:
             return most + _LETTER
+        above = before
     return row[-1]
 
 

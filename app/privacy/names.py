@@ -5,8 +5,10 @@ from __future__ import annotations
 from app.domain.identifier import Confidence, IdentifierKind
 from app.privacy.doubtful_names import DOUBTFUL, is_meant_as_name
 from app.privacy.name_ends import end_of_name
+from app.privacy.other_capitals import OTHER_CAPITALS
 from app.privacy.places import add_unknown_place
 from app.privacy.slips import is_a_slip
+from app.privacy.small_names import small_name
 from app.privacy.surroundings import does_something, has_article, role_before, role_behind
 from app.privacy.titled_names import find_titled
 from app.privacy.words import FOUND, QUIET, Scene, Told
@@ -14,9 +16,9 @@ from app.privacy.words import FOUND, QUIET, Scene, Told
 _CAMEL_STARTS = ("mc", "mac", "o'", "d'", "de", "di", "du", "la", "le", "fitz", "van", "ni", "al-")
 _OF_AUTHORS = ("ian", "ean", "esque", "ist", "ism")
 _SHORTEST_SHOUTED = 4
-_SHORTEST_SMALL = 3
-_SHORTEST_SMALL_ALONE = 5
 _MOST_IN_OTHER_SCRIPT = 3
+# Particles with which a family name may begin a sentence.
+_BEGINNING = frozenset("van von de da di du del della el al ap ab bin ibn ter".split())  # noqa: SIM905
 
 
 def find_names(scene: Scene) -> None:
@@ -43,7 +45,14 @@ def _find_capital(scene: Scene, place: int) -> None:
         return
     if has_article(scene, place) and _is_named_after(scene, place):
         return
-    role = role_before(scene, place)
+    if word.is_first and word.plain in _BEGINNING and _is_family_behind(scene, place):
+        _add(scene, place, "", "a family name", Confidence.LIKELY)
+        return
+    _find_by_lists(scene, place, section)
+
+
+def _find_by_lists(scene: Scene, place: int, section: str | None) -> None:
+    word, lists, role = scene.words[place], scene.lists, role_before(scene, place)
     if word.is_caps:
         _find_shouted(scene, place, role)
     elif section in DOUBTFUL or word.plain in lists.word_names:
@@ -54,6 +63,18 @@ def _find_capital(scene: Scene, place: int) -> None:
         _find_unexplained(scene, place, role)
     else:
         _find_word(scene, place, role)
+
+
+def _is_family_behind(scene: Scene, place: int) -> bool:
+    """Say whether a family name follows the particle that begins a sentence: "Van der Merwe"."""
+    after = place + 1
+    while scene.is_joined(after) and scene.is_of("particles", after):
+        after += 1
+    if not (scene.is_joined(after) and scene.is_free_capital(after)):
+        return False
+    plain = scene.plain(after)
+    is_family = plain in scene.lists.surnames and not scene.lists.is_first_name(plain)
+    return is_family or (after > place + 1 and not scene.lists.explains(plain))
 
 
 def _find_doubtful(scene: Scene, place: int, role: str) -> None:
@@ -74,6 +95,8 @@ def _find_shouted(scene: Scene, place: int, role: str) -> None:
     plain, lists = scene.plain(place), scene.lists
     if plain in lists.surnames and _is_turned(scene, place):
         _add(scene, place, role, "a family name in capitals", Confidence.LIKELY)
+        return
+    if plain.upper() in OTHER_CAPITALS or lists.quiet.get(plain) == "months":
         return
     if len(plain) < _SHORTEST_SHOUTED or plain in lists.acronyms or plain in lists.dictionary:
         return
@@ -176,19 +199,11 @@ def _find_family(scene: Scene, place: int) -> None:
 
 
 def _find_small(scene: Scene, place: int) -> None:
-    """Find a name in small letters, only behind a role or where a person does something."""
-    plain = scene.plain(place)
-    if len(plain) < _SHORTEST_SMALL or plain not in scene.lists.first_names:
-        return
-    role = role_before(scene, place) if scene.is_joined(place) else ""
-    if role:
-        _add(scene, place, role, "a first name behind a role", Confidence.LIKELY)
-    elif len(plain) >= _SHORTEST_SMALL_ALONE and plain not in scene.lists.quiet:
-        word = scene.words[place]
-        is_owner = word.is_possessive and scene.text.startswith("'", word.end)
-        if is_owner or does_something(scene, place) in ("speaks", "writes", "feels"):
-            reason = "a first name in small letters"
-            _add(scene, place, "", reason, Confidence.WORTH_A_LOOK)
+    """Find a name in small letters."""
+    found = small_name(scene, place)
+    if found:
+        role = role_before(scene, place) if scene.is_joined(place) else ""
+        _add(scene, place, role, *found)
 
 
 def _find_in_other_script(scene: Scene, place: int) -> None:

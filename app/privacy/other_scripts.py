@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from app.domain.identifier import Confidence, KeptPerson
-from app.privacy.known_forms import IN_KEY, is_other_script
+from app.privacy.known_form import IN_KEY
+from app.privacy.known_forms import is_other_script
 from app.privacy.known_hits import Hit
 from app.privacy.reading import reading_of
 

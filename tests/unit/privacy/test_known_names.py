@@ -120,7 +120,7 @@ def test_what_is_sure_and_what_is_likely_is_told_apart():
     "text",
     [
         "Kelly and Danielle and Mahmoud came", "in a hurry, with oats", "McDonna went to Moat",
-        "so ko and K or O", "an okay plan", "KO THE PLAN IS", "and mo said",
+        "so ko and K or O", "an okay plan", "KO THE PLAN IS", "no mo to mow",
         "Brindled cats, brindle fur", "St Peter's Primary School", "Harding",
     ],
 )  # fmt: skip
