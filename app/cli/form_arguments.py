@@ -41,4 +41,9 @@ def form_command(forms: QuietParser) -> None:
     way.add_argument(
         "--as-newer", action="store_true", help="import it as a newer version of your own form"
     )
+    forms.add_argument(
+        "--strict",
+        action="store_true",
+        help="write nothing while a form of your own may identify somebody",
+    )
     forms.add_argument("--json", action="store_true", help="as JSON")

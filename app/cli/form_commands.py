@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.journal_command import JournalCommand
+from app.cli.leaving import tell_undecided
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.words import form_lines, form_table
 from app.domain.errors import NoSuchForm
 from app.domain.form import FormDefinition
 from app.domain.form_keys import is_own_form
+from app.domain.identifier_errors import LeavingRefused
 from app.rendering.plain_text import clean_line
+from app.services.checked_words import CheckedWords
 from app.services.form_exchange import Way
 from app.services.ports import FormShelf
 from app.summary.released import Released
@@ -113,9 +116,16 @@ class FormCommands(JournalCommand):
                 tell_trouble("Which, and where to? afterword forms export JOURNAL ID FILE.")
                 return _NOT_UNDERSTOOD
         with self._opened() as desk:
+            self._judge(desk.form_exchange.look_before_export(form_id))
             desk.form_exchange.export(form_id, Path(file))
         tell(f"{Path(file).name}: written. It holds no reflection.")
         return _DONE
+
+    def _judge(self, checked: CheckedWords) -> None:
+        """Tell what in a person's own form may identify somebody, or refuse to write it."""
+        if self._options.strict and checked.undecided:
+            raise LeavingRefused("Nothing was written: the form holds possible identifiers.")
+        tell_undecided(checked)
 
     def _sheet(self, words: list[str]) -> int:
         match words:
@@ -130,6 +140,7 @@ class FormCommands(JournalCommand):
         else:
             with self._opened() as desk:
                 form = _found(desk.shelf, form_id)
+                self._judge(desk.form_exchange.look_before_export(form_id))
         sheet = Released.of_no_journal(self._workshop.prompt_sheets.sheet(form))
         self._workshop.exporting.write(sheet, target)
         tell(f"{target.name}: written. It holds no reflection.")

@@ -52,7 +52,7 @@ def released(check: ReleaseCheck, document: Document, options: Namespace) -> Rel
     if options.strict or options.keep_because.strip():
         because, line = options.keep_because, options.checked_line
         return check.release(checked, because=because, with_line=line)
-    _tell_undecided(checked.checked)
+    tell_undecided(checked.checked)
     return check.release_undecided(checked, with_line=options.checked_line)
 
 
@@ -65,7 +65,7 @@ def released_values(leaving: FormLeaving, form: CheckedForm, options: Namespace)
     _judge_file_name(leaving.check, options)
     if options.strict or options.keep_because.strip():
         return leaving.release(form, because=options.keep_because)
-    _tell_undecided(form.checked)
+    tell_undecided(form.checked)
     return leaving.release_undecided(form)
 
 
@@ -82,7 +82,8 @@ def _judge_file_name(check: ReleaseCheck, options: Namespace) -> None:
     tell_trouble(f"The file’s name holds a possible identifier: {counted}.")
 
 
-def _tell_undecided(checked: CheckedWords) -> None:
+def tell_undecided(checked: CheckedWords) -> None:
+    """Say what of it nobody decided about; the words themselves are not told."""
     kinds = [alike.first.found.kind for alike in checked.undecided]
     if kinds:
         tell_trouble(f"Possible identifiers on it that nobody decided about: {_counted(kinds)}.")

@@ -9,8 +9,11 @@ from pathlib import Path
 from app.domain.errors import FormError
 from app.domain.form import FormDefinition
 from app.domain.form_keys import is_own_form, own_form_id
+from app.services.checked_words import CheckedWords
 from app.services.exporting import write_export
+from app.services.form_leaving import form_texts
 from app.services.own_forms import OwnForms
+from app.services.release_check import ReleaseCheck
 
 
 class Clash(Enum):
@@ -57,6 +60,7 @@ class FormExchange:
     """Takes in only what is wholly right, and asks before it meets what is there."""
 
     own: OwnForms
+    check: ReleaseCheck
 
     def look_at(self, path: Path) -> Incoming:
         """Read a form file that may be taken in, and say what it meets here.
@@ -92,8 +96,18 @@ class FormExchange:
             return self.own.keep_version(self.own.copied(incoming.form))
         raise FormError(incoming.file, "id", incoming.words)
 
+    def look_before_export(self, form_id: str) -> CheckedWords:
+        """Look for possible identifiers in a form that a person wrote; in others there are none.
+
+        Raises:
+            NoSuchForm: there is none with this id.
+        """
+        if not is_own_form(form_id):
+            return self.check.words(())
+        return self.check.words(form_texts(self.own.files.text(self.own.form(form_id))))
+
     def export(self, form_id: str, target: Path) -> None:
-        """Write a form to a file; it holds no reflection.
+        """Write a form to a file as it is; it holds no reflection, and who calls this has looked.
 
         Raises:
             NoSuchForm: there is none with this id.

@@ -191,7 +191,7 @@ class Workshop:
             going_on=GoingOn(journal, linking, new_reflection_id),
             spelling=Spelling(self.speller, vault.own_words, self.clock),
             own_forms=own_forms,
-            form_exchange=FormExchange(own_forms),
+            form_exchange=FormExchange(own_forms, release_check),
             files=KeptFiles(vault.evidence, journal, self.clock),
             overviews=Overviews(vault.overview),
             following_up=FollowingUp(vault.follow_ups, journal, self.inner_forms),

@@ -100,7 +100,8 @@ def _forms(view: OpenView) -> FormsPage:
 
     forms = FormsPage(view.surroundings, view.desk)
     forms.form_asked.connect(view.begin)
-    forms.sheet_asked.connect(SheetActs(view.surroundings, forms).show_sheet)
+    sheets = SheetActs(view.surroundings, forms, view.desk.release_check)
+    forms.sheet_asked.connect(sheets.show_sheet)
     forms.back_asked.connect(view.leave_forms)
     forms.own_forms_asked.connect(view.own_forms.show_list)
     forms.new_form_asked.connect(view.own_forms.make)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.form import FormDefinition
+from app.domain.form_keys import is_own_form
 from app.services.papers import Papers, PromptSheets
+from app.services.release_check import ReleaseCheck
 from app.services.workshop import Desk
 from app.summary.document import Document
 from app.ui.dialogs.paper_dialog import PaperDialog, PaperOffer, PaperWish
@@ -59,10 +61,10 @@ class ReadingPapers(QObject):
 class SheetActs(QObject):
     """The sheet of a form's questions, for a team."""
 
-    def __init__(self, surroundings: Surroundings, page: QWidget) -> None:
+    def __init__(self, surroundings: Surroundings, page: QWidget, check: ReleaseCheck) -> None:
         """Open over this page."""
         super().__init__(page)
-        self._surroundings, self._page = surroundings, page
+        self._surroundings, self._page, self._check = surroundings, page, check
 
     def show_sheet(self, form: FormDefinition) -> None:
         """Show the sheet of a form before it is printed."""
@@ -71,7 +73,10 @@ class SheetActs(QObject):
             "is on it. A ring marks what is for thinking on your own."
         )
         make = partial(_sheet, self._surroundings.workshop.prompt_sheets, form)
-        offer = PaperOffer(self.tr("Prompt sheet"), about, form.id, make, has_large_print=False)
+        # She wrote her own forms, and may have named somebody in them.
+        check = self._check if is_own_form(form.id) else None
+        title = self.tr("Prompt sheet")
+        offer = PaperOffer(title, about, form.id, make, check, has_large_print=False)
         PaperDialog(self._surroundings, offer, self._page).open()
 
 

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError, FormError
 from app.domain.form import FormDefinition
+from app.services.checked_words import CheckedWords
 from app.services.form_exchange import Clash, FormExchange, Incoming, Way
-from app.ui.dialogs.confirming import tell_error
+from app.ui.dialogs.confirming import Confirming, Question, tell_error
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.studio.clash_dialog import ClashDialog
 from app.ui.studio.troubles import place_words
 from app.ui.surroundings import Surroundings
+
+_MOST_SHOWN = 6
 
 
 class FormFilesDoor(QWidget):
@@ -28,6 +31,7 @@ class FormFilesDoor(QWidget):
         """Stand behind a page: dialogs open over it."""
         super().__init__(page)
         self._surroundings, self._exchange, self._page = surroundings, exchange, page
+        self._leaving = ("", Path())  # the form that is to leave, and where to
         self.hide()
 
     def ask_to_take_in(self) -> None:
@@ -51,7 +55,34 @@ class FormFilesDoor(QWidget):
         )
         if target is None:
             return
-        target = target if target.suffix else target.with_suffix(".toml")
+        self._leaving = (form_id, target if target.suffix else target.with_suffix(".toml"))
+        job = self._surroundings.lane.job()
+        job.succeeded.connect(self._on_looked_through)
+        job.failed.connect(self._tell)
+        self._surroundings.lane.start(job, partial(self._exchange.look_before_export, form_id))
+
+    def _on_looked_through(self, checked: CheckedWords) -> None:
+        found = list(dict.fromkeys(each.first.words for each in checked.undecided))
+        if not found:
+            self._give_out(None)
+            return
+        shown = ", ".join(f"“{words}”" for words in found[:_MOST_SHOWN])
+        shown += "…" if len(found) > _MOST_SHOWN else ""
+        question = Question(
+            self.tr("This form may identify somebody"),
+            (
+                self.tr("In its questions: {words}.").format(words=shown),
+                self.tr("Whoever gets the file can read them."),
+            ),
+            self.tr("Not now"),
+            self.tr("Save it all the same"),
+        )
+        dialog = Confirming(self._surroundings.look, question, None, self._page)
+        dialog.confirmed.connect(self._give_out)
+        dialog.open()
+
+    def _give_out(self, _nothing: object) -> None:
+        form_id, target = self._leaving
         job = self._surroundings.lane.job()
         job.succeeded.connect(self._on_given_out)
         job.failed.connect(self._tell)

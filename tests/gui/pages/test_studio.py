@@ -356,6 +356,23 @@ def test_a_form_goes_out_to_a_file_and_a_changed_one_comes_in_after_a_question(
     assert (newer.version, newer.minutes) == (2, 7)
 
 
+def test_a_form_that_names_somebody_goes_out_only_when_that_was_read(page, desk, qtbot, tmp_path):
+    target = tmp_path / "mine.toml"
+    page.surroundings.asker.paths = [target, target]
+    copy = on_lane(page, desk.own_forms.copy_of, "five_minute_capture")
+    named = replace(copy, title="Kayleigh Boothroyd again")
+    form = on_lane(page, desk.own_forms.save, named)
+    page.files.ask_to_give_out(form.id)
+    qtbot.waitUntil(lambda: page.findChild(Confirming) is not None)
+    page.findChild(Confirming).stay.click()
+    assert not target.exists()
+    page.files.ask_to_give_out(form.id)
+    qtbot.waitUntil(lambda: page.findChildren(Confirming)[-1].isVisible())
+    with qtbot.waitSignal(page.files.given_out):
+        page.findChildren(Confirming)[-1].go_on.click()
+    assert target.exists()
+
+
 def test_a_wrong_file_is_told_and_nothing_comes_in(page, desk, qtbot, tmp_path):
     wrong = tmp_path / "wrong.toml"
     shipped = assets.forms_folder() / f"{SHIPPED}.toml"

@@ -75,6 +75,20 @@ def test_a_form_is_taken_in_listed_shown_and_given_out(line, her_form, tmp_path)
     assert read_form(target).id == "own_her_form"
 
 
+def test_a_form_that_names_somebody_is_told_or_refused(line, her_form, tmp_path):
+    words = her_form.read_text("utf-8")
+    title = next(each for each in words.splitlines() if each.startswith("title ="))
+    her_form.write_text(words.replace(title, 'title = "Kayleigh Boothroyd again"', 1), "utf-8")
+    line.type("import", line.journal, her_form)
+    target = tmp_path / "out.toml"
+    code, _, err = line.type("export", line.journal, "own_her_form", target, "--strict")
+    assert (code, target.exists()) == (FAILED, False)
+    assert "Kayleigh" not in err
+    code, _, err = line.type("export", line.journal, "own_her_form", target)
+    assert (code, target.exists()) == (DONE, True)
+    assert "nobody decided" in err
+
+
 def test_a_form_that_is_there_needs_to_be_told_how_to_come_in(line, her_form):
     line.type("import", line.journal, her_form)
     code, _, err = line.type("import", line.journal, her_form)

@@ -172,3 +172,16 @@ def test_the_highest_version_of_a_file_leaves_room_for_changes(exchange, desk, t
 def test_a_form_is_not_written_where_a_folder_is(exchange, given, tmp_path):
     with pytest.raises(ExportError):
         exchange.export(given[0].id, tmp_path)
+
+
+def test_a_name_in_ones_own_form_is_seen_before_it_is_given_out(desk, exchange):
+    copy = replace(desk.own_forms.copy_of(SHIPPED), title="After each visit to Kayleigh Boothroyd")
+    form = desk.own_forms.save(copy)
+    (found,) = exchange.look_before_export(form.id).undecided
+    assert found.first.words == "Kayleigh Boothroyd"
+
+
+def test_nothing_is_found_in_a_copy_of_a_shipped_form_or_in_the_form_itself(desk, exchange):
+    form = desk.own_forms.save(desk.own_forms.copy_of(SHIPPED))
+    assert exchange.look_before_export(form.id).undecided == ()
+    assert exchange.look_before_export(SHIPPED).undecided == ()
