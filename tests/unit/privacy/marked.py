@@ -1,12 +1,17 @@
-"""Sentences in which what is to be found stands between « and »."""
+"""Sentences in which what is to be found is marked: between « and », of patterns in brackets."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
-from app.domain.identifier import PossibleIdentifier
+import pytest
+
+from app.domain.identifier import IdentifierKind, PossibleIdentifier
 from app.privacy.detector import Detector
+from app.privacy.patterns.every import pattern_findings
 
 _MARK = re.compile("«([^»]*)»")
 
@@ -49,3 +54,24 @@ def wrong_in(marked: str) -> str:
         if not any(start < last and first < end for start, end in wanted)
     ]
     return f"missed {missed}, false {false}" if missed or false else ""
+
+
+def pattern_cases(found: Mapping[IdentifierKind, Sequence[str]]) -> Iterator[Any]:
+    """Give each kind with each of its sentences."""
+    for kind, every in found.items():
+        for marked in every:
+            yield pytest.param(kind, marked, id=f"{kind.value}: {marked[:40]}")
+
+
+def assert_found_whole(kind: IdentifierKind, marked: str) -> None:
+    """Assert that what stands in brackets is what is found of a kind, with a reason each."""
+    text = marked.replace("[", "").replace("]", "")
+    wanted = [each.split("]")[0] for each in marked.split("[")[1:]]
+    found = [each for each in pattern_findings(text) if each.kind is kind]
+    assert [text[each.start : each.end] for each in found] == wanted
+    assert all(each.reason and each.suggestion for each in found)
+
+
+def patterns_in(text: str) -> list[tuple[str, str]]:
+    """Give what is found by its form, each with its kind."""
+    return [(each.kind.value, text[each.start : each.end]) for each in pattern_findings(text)]

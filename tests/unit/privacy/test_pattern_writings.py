@@ -1,12 +1,11 @@
 """The many ways in which one kind of identifier is written, and what only looks like one."""
 
-import time
-
 import pytest
 
 from app.domain.identifier import IdentifierKind as Kind
 from app.privacy.patterns.every import pattern_findings
 from tests.bounded import not_endless
+from tests.unit.privacy.marked import assert_found_whole, pattern_cases, patterns_in
 
 FOUND = {
     Kind.ADDRESS: (
@@ -132,24 +131,14 @@ QUIET = (
 )
 
 
-def cases():
-    for kind, every in FOUND.items():
-        for marked in every:
-            yield pytest.param(kind, marked, id=f"{kind.value}: {marked[:40]}")
-
-
-@pytest.mark.parametrize(("kind", "marked"), list(cases()))
+@pytest.mark.parametrize(("kind", "marked"), list(pattern_cases(FOUND)))
 def test_each_writing_is_found_whole(kind, marked):
-    text = marked.replace("[", "").replace("]", "")
-    wanted = [each.split("]")[0] for each in marked.split("[")[1:]]
-    found = [each for each in pattern_findings(text) if each.kind is kind]
-    assert [text[each.start : each.end] for each in found] == wanted
-    assert all(each.reason and each.suggestion for each in found)
+    assert_found_whole(kind, marked)
 
 
 @pytest.mark.parametrize("text", QUIET)
 def test_what_only_looks_like_one_is_quiet(text):
-    assert [(each.kind.value, text[each.start : each.end]) for each in pattern_findings(text)] == []
+    assert patterns_in(text) == []
 
 
 # Words that let every pattern look.
@@ -182,14 +171,7 @@ _OPENING = (
         "1 ",
     ],
 )
-def test_the_time_grows_with_the_length(piece):
-    def seconds(length):
-        text = piece * (length // len(piece)) + _OPENING
-        begun = time.process_time()
-        pattern_findings(text)
-        return time.process_time() - begun
-
+def test_no_text_makes_the_work_endless(piece):
+    # What grows with the square of the length takes minutes for so much.
     with not_endless():
-        short = min(seconds(5_000) for _ in range(3))
-        # Eight times as long; a square would take sixty-four times as long.
-        assert min(seconds(40_000) for _ in range(2)) < 24 * short + 0.2
+        pattern_findings(piece * (100_000 // len(piece)) + _OPENING)

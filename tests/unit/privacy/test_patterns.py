@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.identifier import IdentifierKind as Kind
 from app.privacy.patterns.every import pattern_findings
+from tests.unit.privacy.marked import assert_found_whole, pattern_cases, patterns_in
 
 FOUND = {
     Kind.POSTCODE: (
@@ -127,24 +128,14 @@ QUIET = (
 )
 
 
-def cases():
-    for kind, every in FOUND.items():
-        for marked in every:
-            yield pytest.param(kind, marked, id=f"{kind.value}: {marked[:40]}")
-
-
-@pytest.mark.parametrize(("kind", "marked"), list(cases()))
+@pytest.mark.parametrize(("kind", "marked"), list(pattern_cases(FOUND)))
 def test_what_has_a_form_is_found_whole(kind, marked):
-    text = marked.replace("[", "").replace("]", "")
-    wanted = [each.split("]")[0] for each in marked.split("[")[1:]]
-    found = [each for each in pattern_findings(text) if each.kind is kind]
-    assert [text[each.start : each.end] for each in found] == wanted
-    assert all(each.reason and each.suggestion for each in found)
+    assert_found_whole(kind, marked)
 
 
 @pytest.mark.parametrize("text", QUIET)
 def test_what_only_looks_like_one_is_quiet(text):
-    assert [(each.kind.value, text[each.start : each.end]) for each in pattern_findings(text)] == []
+    assert patterns_in(text) == []
 
 
 def test_a_birth_date_is_one_finding_and_nothing_overlaps():
