@@ -42,7 +42,9 @@ def arrange_end_of_list(studio):
 
 def arrange_answers(studio):
     page = supervised(studio)
-    page.deciding.ask_answers(page._preparation.order[0])
+    # Scenes before this one may have brought in reflections that have nothing to reveal.
+    order = page._preparation.order
+    page.deciding.ask_answers(next(each for each in order if page._offered(each).unmarked))
     studio.settle(2)
     studio.focused_dialog().answers.reveal.click()
     studio.settle(4)

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from app.domain.identifier import Confidence, IdentifierKind
+from app.privacy.branches import find_borough, find_brand
+from app.privacy.organisation_leads import led
+from app.privacy.organisation_shapes import (
+    SMALL_HOSPITALS,
+    find_small_royal,
+    shaped,
+)
 from app.privacy.quiet_words import phrase_length
 from app.privacy.surroundings import fitted
 from app.privacy.word_lists import WordLists
@@ -12,6 +19,12 @@ from app.privacy.words import FOUND, FREE, QUIET, Scene, Told
 # Words that name an organisation only with a capital of their own.
 _SMALL_TOO = frozenset(("primary", "secondary", "infants", "juniors"))
 SAINTS = frozenset(("st", "saint", "ss", "sts"))
+# Small words that with a capital before them are an organisation if no plain word is before them.
+_SMALL_WITH_NAME = frozenset((
+    "police", "council", "church", "temple", "project", "centre", "hub", "unit", "club", "trust",
+    "gym", "chapel", "foundation", "fostering", "foyer", "comp", "grammar", "library", "pub",
+))  # fmt: skip
+_STREETS = frozenset(("street", "road", "lane", "avenue", "close", "way", "drive", "rd", "st"))
 _LONGEST_HEAD = 4
 _MOST_BEFORE = 6
 _REASON = "a name with a word for an organisation"
@@ -27,6 +40,13 @@ def find_organisations(scene: Scene) -> None:
         may_be_head = word.plain in scene.lists.organisation_heads
         if may_be_head and word.is_joined and not is_found:
             _find_headed(scene, place)
+        if word.plain in SMALL_HOSPITALS and not word.is_capital:
+            find_small_royal(scene, place)
+    for place, word in enumerate(scene.words):
+        if word.is_capital and scene.marks[place] != FOUND and len(word.plain) > 1:
+            is_found = scene.marks[place] == FREE and shaped(scene, place)
+            is_found = is_found or find_borough(scene, place) or find_brand(scene, place)
+            _ = is_found or led(scene, place)
 
 
 def _find_known(scene: Scene, place: int) -> bool:
@@ -134,9 +154,9 @@ def _find_headed(scene: Scene, place: int) -> None:
     is_small = not scene.words[place].is_capital
     last = scene.plain(place + length - 1)
     is_habit = last in scene.lists.grammar["capital_only"] and scene.plain(place) not in _SMALL_TOO
-    if is_small and is_habit:
-        return
     start = _start_of_name(scene, place)
+    if is_small and is_habit and not _is_named_all_the_same(scene, start, place):
+        return
     places = scene.lists.places.beginning_with(scene.plain(start))
     if phrase_length(scene, start, places) == place + length - start:
         return  # as Earl's Court
@@ -144,7 +164,20 @@ def _find_headed(scene: Scene, place: int) -> None:
         end = place + length
         if scene.is_joined_capital(end) and scene.lists.is_place(scene.plain(end)):
             end += 1
+        elif last in scene.lists.grammar["weak"] and scene.is_joined(end):
+            more, sort = head_at(scene, end)  # as in Beech Lodge residential unit
+            end, suggestion = end + more, sort or suggestion
         _add(scene, start, end, suggestion)
+
+
+def _is_named_all_the_same(scene: Scene, start: int, place: int) -> bool:
+    """Say whether a small word such as "church" stands behind what is no plain word."""
+    if scene.plain(place) not in _SMALL_WITH_NAME:
+        return False
+    names = scene.words[start:place]
+    return any(
+        not scene.lists.explains(each.plain) or scene.lists.is_place(each.plain) for each in names
+    )
 
 
 def head_at(scene: Scene, place: int) -> tuple[int, str]:
@@ -167,6 +200,8 @@ def _start_of_name(scene: Scene, place: int) -> int:
             start -= 1
         elif start < place and _is_inner(scene, start - 1):
             start -= 2
+        elif start < place and before.plain == "the" and _is_inner(scene, start - 2):
+            start -= 3
         else:
             break
     while start < place and _says_only_the_sort(scene, start):
@@ -229,8 +264,11 @@ def _add(scene: Scene, start: int, end: int, suggestion: str) -> None:
     words = scene.words[start:end]
     is_sure = any(not scene.lists.explains(each.plain) for each in words)
     confidence = Confidence.CERTAIN if is_sure else Confidence.LIKELY
-    if words[-1].plain in scene.lists.grammar["weak"]:
+    is_told = scene.joined_phrase(end - 2, 2) in scene.lists.organisations
+    if words[-1].plain in scene.lists.grammar["weak"] and not is_told:
         confidence = Confidence.LIKELY if is_sure else Confidence.WORTH_A_LOOK
+    if any(each.plain in _STREETS for each in words[1:-1]):
+        confidence = Confidence.CERTAIN  # no address: Dale Street Youth Centre
     told = Told(_REASON, confidence, fitted(scene, start, suggestion))
     scene.add(start, end, IdentifierKind.ORGANISATION, told)
 

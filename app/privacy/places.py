@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from app.domain.identifier import Confidence, IdentifierKind
+from app.privacy.patterns.passage import word_set
 from app.privacy.quiet_words import phrase_length
 from app.privacy.sorted_lists import Phrase
 from app.privacy.surroundings import does_something, fitted, is_placed
-from app.privacy.words import FREE, Scene, Told
+from app.privacy.villages import is_village
+from app.privacy.words import FOUND, FREE, QUIET, Scene, Told
 
 _SHORTEST_SHOUTED = 5
+_SHORTEST_SMALL = 4
+# Words behind which a place in small letters is looked for: most words are not.
+_SMALL_LEADS = word_set(
+    """
+    in near nearby behind past along around outside across throughout towards via inside within
+    beyond to from at through for into between and or of north south east west central
+    """
+)
 _LONGEST_HEAD = 2
 _MOST_BEFORE_HEAD = 3
 _MOST_WORDS = 4
@@ -26,7 +36,7 @@ def find_places(scene: Scene) -> None:
             continue
         if scene.is_free_capital(place):
             _find_one(scene, place)
-        elif scene.is_joined(place) and scene.is_of("placed", place - 1):
+        elif scene.is_joined(place) and scene.plain(place - 1) in _SMALL_LEADS:
             _find_small(scene, place)
 
 
@@ -35,7 +45,11 @@ def _find_one(scene: Scene, place: int) -> None:
     length = _listed(scene, place, lists.places.beginning_with(_first_part(word.plain)))
     if length > 1 or (length == 1 and _is_meant(scene, place)):
         _add_listed(scene, place, place + length)
-    elif _is_told_to_be(scene, place) or _is_named_by_what_follows(scene, place):
+    elif (
+        _is_told_to_be(scene, place)
+        or _is_named_by_what_follows(scene, place)
+        or is_village(scene, place)
+    ):
         return
     elif word.plain in lists.word_places:
         _find_word(scene, place)
@@ -43,10 +57,17 @@ def _find_one(scene: Scene, place: int) -> None:
         _find_far(scene, place)
 
 
+def _is_behind_a_small_place(scene: Scene, place: int) -> bool:
+    """Say whether a place stands before "to" or "and": "bootle to kettering"."""
+    return scene.is_joined(place - 1) and scene.marks[place - 2] == FOUND
+
+
 def _find_small(scene: Scene, place: int) -> None:
     """Find a place in small letters, which no dictionary knows as a word: "in oldham"."""
     word, lists = scene.words[place], scene.lists
-    if word.is_capital or len(word.plain) < _SHORTEST_SHOUTED or not lists.is_place(word.plain):
+    if word.is_capital or len(word.plain) < _SHORTEST_SMALL or not lists.is_place(word.plain):
+        return
+    if not is_placed(scene, place) and not _is_behind_a_small_place(scene, place):
         return
     if not lists.explains(word.plain) and not lists.is_first_name(word.plain):
         told = (Confidence.WORTH_A_LOOK, "a place of these islands, in small letters", "")
@@ -81,17 +102,32 @@ def _is_meant(scene: Scene, place: int) -> bool:
     plain = word.plain
     if plain in lists.quiet or (word.is_caps and len(plain) < _SHORTEST_SHOUTED):
         return False
-    if plain in lists.dictionary and (word.is_first or lists.word_places.get(plain) != "sure"):
+    sort = lists.word_places.get(plain)
+    if plain in lists.dictionary and sort != "always" and (word.is_first or sort != "sure"):
         return False
-    if _is_behind_a_name(scene, place):
+    if scene.is_joined(place + 1) and scene.plain(place + 1) in _GOODS:
+        scene.mark(place, place + 1, QUIET)
         return False
+    return not _is_behind_a_name(scene, place) and not _is_a_person(scene, place)
+
+
+def _is_a_person(scene: Scene, place: int) -> bool:
+    """Say whether a word that is also a name is read as one where it stands."""
+    word, lists = scene.words[place], scene.lists
+    plain = word.plain
     if is_placed(scene, place):
-        return not (word.is_possessive and lists.is_first_name(plain))
+        return word.is_possessive and lists.is_first_name(plain)
     if _goes_on(scene, place + 1) or lists.is_first_name(plain) or plain in lists.word_names:
-        return False
-    return not (plain in lists.surnames and does_something(scene, place) in _OF_PEOPLE)
+        return True
+    return plain in lists.surnames and does_something(scene, place) in _OF_PEOPLE
 
 
+# What is called after a town though nobody was there: "Brighton rock".
+_GOODS = word_set(
+    """
+    tart rock shirt scarf pudding pie sausage cheese clay bun sauce hotpot cake biscuits bears
+    """
+)
 _OF_PEOPLE = ("speaks", "writes", "feels", "does")
 
 

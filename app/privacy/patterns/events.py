@@ -6,125 +6,139 @@ import re
 from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
-from app.privacy.patterns.passage import Passage, Sign, word_set
+from app.privacy.patterns.conditions import COMMON, CONDITION_WORDS, CONDITIONS
+from app.privacy.patterns.event_deeds import DEEDS
+from app.privacy.patterns.event_news import ALONE, REPORTED
+from app.privacy.patterns.event_nouns import NOUNS
+from app.privacy.patterns.event_words import EVENT_WORDS, RELATIVE, REVIEWED, TAIL, UNIQUE
+from app.privacy.patterns.passage import Passage, Sign
 
-# Source for what is remembered: the motivated intruder test, and advice to doctors on unique
-# circumstances (domain facts, 5.1 and 5.3).
-_NEWS = (
-    r"(?:in|on|over|across|by|from) (?:all )?(?:the )?(?:(?:local|national|evening|regional|"
-    r"sunday) )?"
-    r"(?:news|newspapers?|papers?|press|media|telly|tv|television|radio|headlines|tabloids)"
+_EVENT = re.compile(
+    rf"\b(?:(?P<unique>{UNIQUE})|(?P<noun>{NOUNS}\b{TAIL}(?:,? {REPORTED}\b|{RELATIVE}\b))|"
+    rf"(?P<deed>(?:{DEEDS})\b{TAIL}{RELATIVE})|(?P<review>{REVIEWED})|(?P<alone>{ALONE}))(?!\w)"
 )
-_REPORTED = (
-    rf"(?:(?:that|which|who) )?(?:(?:was|were|is|had been|has been|got|made|made it|ended up|"
-    rf"came up|"
-    rf"appeared|reported|was reported|was all|were all) )(?:into )?(?:{_NEWS}|the (?:local )?"
-    rf"(?:news|papers?|headlines))"
+# "The fire" alone warms; one of these around it tells of a fire that burnt something.
+_FIRE = re.compile(
+    r"\b(?:since|after|before|in|during|from|survived|about|of|remembers?) "
+    r"(?P<fire>(?:the|that|a) fire\b(?! (?:drill|alarm|door|service|brigade|exit|station|officer|"
+    r"safety|engine|risk|setting|pit|place|stairs|escape|extinguisher|regulations|"
+    rf"in (?:her|his|my|their) (?:belly|eyes))){TAIL}(?:,? {REPORTED}\b)?)|"
+    r"\b(?P<burnt>(?:the|a) fire (?:that|which|had|at|took|killed|destroyed|started|spread|last|"
+    r"was in|made)\b[^.,;:\n]{0,40})"
 )
-_DEADLY = (
-    r"(?:house |flat |caravan |chip pan |school )?fire(?! (?:drill|alarm|door|service|brigade|exit|"
-    r"station|officer|safety|engine|risk|setting))|arson(?: attack)?|murder(?:ed|er|s)?|"
-    r"manslaughter|"
-    r"homicide|stabb(?:ed|ing)(?! pains?)|shot dead|shooting(?! (?:up|star|pain))|"
-    r"drown(?:ed|ing)(?! (?:in (?:paper|work|email|admin|it|forms)|out))|"
-    r"(?:plane|train|coach|car|road|motorbike|minibus|helicopter|boat|quarry|mining|farm|factory|"
-    r"fairground|lorry|bus|climbing|shotgun) (?:crash|accident|collision|disaster|shooting)|"
-    r"(?:fatal|serious) (?:crash|accident|collision)|explosion|gas leak|rockfall|landslide|"
-    r"avalanche|"
-    r"(?:bus|train|plane|dog|acid|knife|gun|machete|terror(?:ist)?|bomb) attack|hit and run|siege|"
-    r"flash flood|lightning strike|manhunt|riot"
-)
-# What stands on its own; the deadly ones need not have been in the news either.
-_ALONE = (
-    r"(?:hanged|killed|shot) (?:himself|herself|themselves)|took (?:his|her|their) own life|"
-    r"died by suicide|suicide pact|shot dead|honour[- ](?:based )?killing|airlifted|air ambulance|"
-    r"kidnap(?:ped|ping)?|abduct(?:ed|ion)|human remains|body was found|(?:was |were )?found dead|"
-    r"died in (?:custody|prison|the cells)|inquest|coroner|public inquiry|lottery|"
-    r"(?:religious )?cult|"
-    r"witchcraft|spirit possession|exorcism|hostage|terroris[mt](?: offences?)?|bombing|bomb scare|"
-    r"mauled|poisoned(?! chalice)|electrocuted|struck by lightning|capsized|"
-    r"conjoined|(?:heart|liver|kidney|lung|bone marrow|stem cell) transplant|surrogate|"
-    r"went viral|viral video|documentary|televised|crimewatch|front page|"
-    r"(?:media|press) (?:coverage|interest|attention|reports?|storm)|"
-    r"(?:local|national) (?:news|press|media|papers?|newspapers?)|newspaper article|journalists?|"
-    r"made (?:the )?(?:national |local )?(?:news|headlines|papers)|"
-    r"(?:was|were|been|be|is|are|all|it|case|story|picture|photo|name|face|him|her|them|family|"
-    r"mum|dad|"
-    rf"mother|father) {_NEWS}(?=[,.;:!?]|\Z| (?:and|but|last|when|that|for|this|so|at|again|"
-    rf"before|after|who))|"
-    r"(?:the )?only (?:black|asian|chinese|traveller|muslim|jewish|deaf|blind|refugee|polish|"
-    r"somali|"
-    r"roma|gypsy|hindu|sikh|romanian|african|ukrainian|afghan|syrian|white) "
-    r"(?:family|child|children|boy|girl|pupil|couple)|(?:the )?only \w+ (?:family|child|pupil) in|"
-    r"first (?:baby|child|person|woman|man) (?:ever|in)"
-)
-_CONDITIONS = (
-    r"(?:(?!the |this |that |a |his |her |has |had |with |and |of |from |my |their |its )"
-    r"[a-z]+(?:'s|-[a-z]+)? )?(?:[a-z]+[- ])?syndrome|"
-    r"osteogenesis imperfecta|brittle bones?(?: disease)?|progeria|epidermolysis bullosa|"
-    r"huntington'?s"
-    r"(?: disease)?|batten(?:'?s)? disease|duchenne(?: muscular dystrophy)?|muscular dystrophy|"
-    r"cystic fibrosis|phenylketonuria|haemophilia|sickle cell(?: disease| anaemia)?|"
-    r"neurofibromatosis|leukodystrophy|mitochondrial disease|mucopolysaccharidosis|tay[- ]sachs|"
-    r"spinal muscular atrophy|motor neurone disease|selective mutism|creutzfeldt[- ]jakob|"
-    r"ichthyosis|albinism|achondroplasia|dwarfism|galactosaemia|thalassaemia|tuberous sclerosis|"
-    r"gastroschisis|spina bifida|hydrocephalus|retinoblastoma|neuroblastoma|leukaemia|"
-    r"(?:brain|wilms) tumour|cleft (?:lip|palate)|locked-in|narcolepsy|"
-    r"(?:very )?rare (?:[a-z]+ ){0,2}(?:condition|disease|disorder|cancer|syndrome|illness)|"
-    r"chromosom[a-z]+ (?:deletion|disorder|abnormality|duplication)|"
-    r"\d{1,2}[pq]\d{1,2}(?:\.\d{1,3})? (?:micro)?deletion"
-)
-_COMMON = re.compile(
-    r"\b(?:down'?s?|irritable bowel|f(?:o)?etal alcohol|alcohol|chronic fatigue|stockholm|"
-    r"tourette'?s?|"
-    r"shaken baby|impost[eo]r|post[- ]viral|carpal tunnel|metabolic|premenstrual|asperger'?s?|"
-    r"polycystic"
-    r"|withdrawal|restless legs?|empty nest|burnout|neonatal abstinence|abstinence|alienation)\b"
-)
+_CONDITION = re.compile(rf"\b(?P<what>{CONDITIONS})\b")
 _IDIOMS = re.compile(
-    r"(?:blue|could|absolute|bloody|sheer|get away with) \Z|\b(?:under|line of|baptism of|put out|"
-    r"crowd|on|friendly|cease|rapid|return of|open) \Z|\bcould \Z"
+    r"(?:blue|could|could have|absolute|bloody|sheer|get away with|like|as if|felt|feel|feeling|"
+    r"a bit of|"
+    r"sort of|kind of|total|complete|postcode|emotional|proverbial|\bi|we|i'm|we're|i was|we were|"
+    r"i am|we are|nearly|i have|i've|we've|keeps?|bit of a|like an?) \Z|"
+    r"\b(?:under|line of|baptism of|put out|"
+    r"crowd|on|(?:children|people|those|women|victims|adults|young people) who (?:have|are|were|"
+    r"had)|friendly|cease|rapid|return of|open|watched a|watching a|fictional|my) \Z"
 )
-_ARTICLE = r"(?:(?:the|a|an|that|this|his|her|their) (?:[a-z'-]+ ){0,2}?)?"
-_RARE = re.compile(
-    rf"\b(?P<what>{_ARTICLE}(?P<event>{_DEADLY})\b(?: (?:in|at|on|near) (?:the|their|her|his) "
-    rf"(?:house|home|flat|garden|school|pub|park|estate|river|sea|quarry|canal|lake))?"
-    rf"(?: {_REPORTED}\b)?|(?P<alone>{_ALONE})\b|(?P<condition>{_CONDITIONS})\b)"
+_ARTICLE = r"(?:the|a|an|that|this|his|her|their|mum's|dad's)"
+_PHRASE = re.compile(
+    rf"\b{_ARTICLE} (?:(?!{_ARTICLE} |(?:and|or|of|to|in|on|at|was|is|had|has|with|for|who|after|"
+    rf"about|"
+    r"from|since|by|before|like|as|survived|saw|left|until|during|over|called|not|were|are) "
+    r")[a-z'-]{1,20} ){0,2}\Z"
 )
-_WORDS = word_set(
-    """
-    fire arson murder murdered murderer murders manslaughter homicide stabbed stabbing shot shooting
-    drowned drowning crash accident collision disaster explosion leak rockfall landslide avalanche
-    attack hit siege flood lightning manhunt riot hanged killed life suicide killing airlifted
-    ambulance kidnap kidnapped kidnapping abducted abduction remains body dead died inquest coroner
-    inquiry lottery cult witchcraft possession exorcism hostage terrorism terrorist bombing bomb
-    mauled poisoned electrocuted capsized conjoined transplant surrogate viral documentary televised
-    crimewatch front media press news newspaper newspapers paper papers telly tv television radio
-    headlines tabloids journalist journalists only first syndrome imperfecta brittle progeria
-    bullosa huntington huntingtons batten battens duchenne dystrophy fibrosis phenylketonuria
-    haemophilia sickle neurofibromatosis leukodystrophy mitochondrial mucopolysaccharidosis sachs
-    atrophy neurone mutism creutzfeldt ichthyosis albinism achondroplasia dwarfism galactosaemia
-    thalassaemia sclerosis gastroschisis bifida hydrocephalus retinoblastoma neuroblastoma leukaemia
-    tumour cleft locked narcolepsy rare chromosomal chromosome deletion microdeletion
-    """
+# Whom it befell, with what helps the verb: "her little brother was". No names: they stay findings.
+_WHOM = re.compile(
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Bb]oth|[Mm]um's|[Dd]ad's)(?: (?!who\b|that\b|"
+    r"and\b|was\b|"
+    r"were\b|is\b|had\b|has\b|to\b|in\b|of\b)[a-z'-]{1,16}){1,3}|\b(?:[Hh]e|[Ss]he|[Tt]hey|"
+    r"[Mm]um|[Dd]ad))"
+    r"(?: (?:that|which|who))?(?: (?:was|were|had|has|have|is|are|been|got|nearly|almost|once|"
+    r"be)){0,3} \Z"
 )
-_FURTHEST = 16  # characters before an event in which an idiom is looked for
+_HELPED = re.compile(r"(?: (?:was|were|had|has|have|is|are|been|got|be|nearly|almost)){1,3} \Z")
+# What may stand in capitals within an event: anything else is a finding of its own.
+_OWN_CAPITAL = re.compile(
+    r"(?: (?:in|at|on|near|outside|inside|by|of|with|through|off|under|behind|opposite|into|from|"
+    r"to|for|the|a|an|"
+    r"his|her|their))* (?!(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Vietnam|Albania|Nigeria|Eritrea|Ethiopia|Sudan|Syria|Afghanistan|Iraq|Iran|"
+    r"Romania|Pakistan|Libya|Ukraine|Somalia|Poland|Ghana|Bangladesh|India|Italy|France|Greece|"
+    r"Turkey|Spain|Egypt|China|Bulgaria|Lithuania|Kenya|Uganda|Channel|Facebook|TikTok|Snapchat|"
+    r"YouTube|Twitter|Instagram|Internet|TV|BBC|ITV|Gazette|Echo|Herald|Chronicle|Argus|Advertiser|"
+    r"X|Ireland|Wales|Scotland|England|Europe|UK|Crimewatch|News|Mail|Post|I|MP)\b)[A-Z]"
+)
+# What is only on a screen: somebody of theirs must be told of.
+_ON_SCREEN = re.compile(r"\b(?:telly|tv|television|radio|news)\b")
+_OF_THEM = re.compile(
+    r"\b(?:it|face|story|case|name|picture|photo|trial|house|all|crash|fire|murder) \Z"
+)
+_FURTHEST = 28  # characters before an event in which an idiom is looked for
+_FARTHEST_PHRASE = 64
 _REASON = "rare enough to be remembered"
 
 
 def event_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give rare events and conditions; all are only worth a look."""
-    if not passage.has_any(_WORDS):
-        return
+    if passage.has_any(EVENT_WORDS):
+        yield from _events(passage)
+    if passage.has_any(CONDITION_WORDS):
+        for match in _CONDITION.finditer(passage.small):
+            if not COMMON.search(match["what"]):
+                yield _sign("a health condition").of(match)
+
+
+def _events(passage: Passage) -> Iterator[PossibleIdentifier]:
     small = passage.small
-    for match in _RARE.finditer(small):
-        is_condition = match["condition"] is not None
-        if is_condition and _COMMON.search(match["what"]):
-            continue
-        start = match.start("event") if match["event"] else match.start()
-        if not is_condition and _IDIOMS.search(small, max(start - _FURTHEST, 0), start):
-            continue
-        yield _sign("a health condition" if is_condition else "a serious event").of(match, "what")
+    for match in _EVENT.finditer(small):
+        suggestion, start = _told(passage, match)
+        end = match.end()
+        if not match["unique"]:
+            end = _end(passage.text, match.start(), end)
+        is_idiom = any(
+            _IDIOMS.search(small, max(each - _FURTHEST, 0), each) for each in {start, match.start()}
+        )
+        if not is_idiom and not _is_only_on(small, match, start):
+            yield _sign(suggestion).at(start, end)
+    if "fire" in small:
+        for match in _FIRE.finditer(small):
+            group = "fire" if match["fire"] else "burnt"
+            start = match.start(group)
+            yield _sign("a serious event").at(start, _end(passage.text, start, match.end()))
+
+
+def _is_only_on(small: str, match: re.Match[str], start: int) -> bool:
+    """Say whether something was on the telly that is no one's."""
+    if not match["alone"] or start < match.start() or not _ON_SCREEN.search(match[0]):
+        return False
+    if not match[0].startswith(("was ", "were ", "is ", "are ", "been ", "be ")):
+        return False
+    return not _OF_THEM.search(small, max(start - _FURTHEST, 0), start)
+
+
+def _told(passage: Passage, match: re.Match[str]) -> tuple[str, int]:
+    """Give what stands for it, and where it begins with the words before that belong to it."""
+    start = match.start()
+    if match["noun"]:
+        return "a serious event", _with_article(passage.small, start)
+    if match["review"]:
+        return "a local review", start
+    if match["unique"]:
+        return "one of few", start
+    before = passage.text[max(start - _FARTHEST_PHRASE, 0) : start]
+    whom = _WHOM.search(before)
+    if whom is not None:
+        return "something serious happened", start - len(whom[0])
+    return ("went through something serious" if match["deed"] else "known to many"), start
+
+
+def _with_article(small: str, start: int) -> int:
+    """Give where "the awful house fire" begins."""
+    before = small[max(start - _FARTHEST_PHRASE, 0) : start]
+    match = _PHRASE.search(before)
+    return start - len(match[0]) if match else start
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Give the end before a capital that is looked at for itself."""
+    capital = _OWN_CAPITAL.search(text, start + 1, end)
+    return capital.start() if capital else end
 
 
 def _sign(suggestion: str) -> Sign:

@@ -227,7 +227,7 @@ def test_every_control_has_a_name_and_tab_reaches_all(place):
 
 def test_the_questions_of_a_form_on_one_sheet(surroundings, desk, qtbot, tmp_path):
     page = FormsPage(surroundings, desk)
-    page.sheet_asked.connect(SheetActs(surroundings, page).show_sheet)
+    page.sheet_asked.connect(SheetActs(surroundings, page, desk.release_check).show_sheet)
     qtbot.addWidget(page)
     page.resize(1068, 740)
     page.show()

@@ -1,0 +1,50 @@
+"""What the papers and the screens told, as pattern pieces for small letters."""
+
+from __future__ import annotations
+
+_PAPER = (
+    r"(?:newspapers|papers|press|telly|tv|television|radio|headlines|tabloids|crimewatch|"
+    r"(?:the |all the |our |every )(?:(?:local|national|evening|regional|sunday|daily|welsh|"
+    r"scottish|"
+    r"irish|"
+    r"six o'clock|ten o'clock|morning|lunchtime|bbc|itv) )?(?:news|newspapers?|papers?(?! (?:tray|"
+    r"towel|work|trail|bag))|press|media|radio|telly|tv|headlines|tabloids|gazette|echo|herald|"
+    r"chronicle|argus|"
+    r"advertiser|(?:evening|daily|sunday) (?:post|news|mail|standard|telegraph|times|mirror|record|"
+    r"express|star)|sun|tribune|courier|sentinel|free press|sunday world)|"
+    r"(?:local|national|regional|bbc|itv) (?:news|newspapers?|papers?|press|media|tv|radio))"
+)
+NEWS = rf"(?:all )?(?:in|on|over|across|by|from) (?:all (?:over )?|both |nearly )?(?:{_PAPER})"
+REPORTED = (
+    rf"(?:(?:that|which|who) )?(?:(?:was|were|is|had been|has been|got|made|made it|ended up|"
+    rf"came up|"
+    rf"appeared|reported|was reported|was all|were all) )?(?:into )?(?:all )?(?:{NEWS}|the "
+    rf"(?:local |national )?(?:news|papers?|headlines|front page))"
+)
+ALONE = (
+    r"(?:went viral|documentary (?:about|on) (?:him|her|them|the family|his|her|their)|televised|"
+    r"crimewatch|(?:made |on |it made )?(?:the )?front pages?(?: of the [a-z]+(?: [a-z]+)?)?(?! "
+    r"of (?:the |my )?(?:report|form|file|assessment|plan|booklet|document|guidance|pack|"
+    r"notebook))|"
+    r"(?:all over|across|live on|shared on|trending on|named on|pictured on|filmed (?:it "
+    r")?(?:and|for|on)(?: put it on)?) (?:the )?(?:facebook|tiktok|snapchat|twitter|social media|"
+    r"youtube|instagram|internet|whatsapp groups?|news|papers|telly)|"
+    r"(?:has|had|got|with) (?:its|his|her|their) own (?:podcast|hashtag|documentary|wikipedia "
+    r"page)|on the front (?:page )?of (?:the|every|all the) (?:papers?|gazette|echo|herald|argus|"
+    r"mail|mirror|sun)|"
+    r"made (?:the )?(?:national |local |six o'clock )?(?:news|headlines|papers)|"
+    r"newspaper article|"
+    r"(?:(?:a|the|two|three|some) )?(?:reporters?|journalists?|photographers?|camera crews?|tv "
+    r"crews?|film crews?|satellite vans?|paparazzi|the press)"
+    r" (?:were|was|are|kept|had|have|still|came|camped|turned|waiting|parked|ringing|knocking|"
+    r"knocked|rang|outside|on the|at the|who)\b"
+    r"(?: (?:been|outside|on|at|in|camped|waiting|ringing|knocking|knocked|up|round|"
+    r"parked)){0,2}(?: (?:the|her|his|their) [a-z]+)?|"
+    r"(?:was|were|been|be|is|are|all|it|case|story|picture|photo|photograph|name|face|him|her|"
+    r"them|family|"
+    r"mum|dad|trial|appeared|ended up|read about it|read it|saw it|saw him|saw her|splashed|"
+    r"plastered|"
+    rf"mother|father) (?:all )?{NEWS}(?: (?:for|about|when|after|because) (?:the |his |her |"
+    rf"their |a )?[a-z]+)?(?! (?:channel|feed|room|form|copy|copies|file|exercise|release|"
+    rf"officer|office|team|rounds?|one|two|that we|we|that)\b))"
+)
