@@ -8,7 +8,7 @@ from app.privacy.patterns.number_words import NUMBER
 from app.privacy.patterns.seasons import WEEKDAY
 
 _PART = (
-    r"(?:[ -]and[ -]a[ -](?:half|bit|quarter)|[ -]and[ -]three[ -]quarters|"
+    r"(?:[ -](?:and|&|n)[ -](?:a[ -])?(?:half|bit|quarter|1/2|½)|[ -]and[ -]three[ -]quarters|"
     r"\s?1/2|\s?3/4|\s?[½¼¾]|\.\d)"
 )
 _HALF = rf"{_PART}?"
@@ -38,13 +38,14 @@ AGED = re.compile(
     rf"(?:{_SPAN}|(?P<joined>\d{{1,3}})(?P<short>[mwd])\b))"
 )
 POINTED = re.compile(r"\b(?P<age>aged?:?\s(?P<count>1?\d)[.:](?:0?\d|1[01]))(?![\w%]|[.:,]\d)")
-# Counted to a birthday: "two months off eighteen".
+# Counted to a birthday: "two months off eighteen", "10 days off his 18th".
 TO_A_BIRTHDAY = re.compile(
     rf"\b(?P<age>(?:{NUMBER}|an?|the)\s(?:days?|weeks?|months?|mths?|wks?|fortnight)\s(?:short of|"
     rf"off|shy of|"
     rf"from|before|until|till|after|past|to)\s(?:being\s|turning\s)?(?:(?:his|her|their|the|my|"
     rf"[a-z]+'s)\s"
-    rf"(?:own\s)?(?:(?P<nth>{_NTH})\s)?birthday|(?P<whole>{NUMBER})(?=[,.;)]|\s(?:and|but|when|"
+    rf"(?:own\s)?(?:{_NTH}\s)?birthday|(?:his|her|their)\s{_NTH}(?=[,.;)]|\s(?:and|but)|\Z)|"
+    rf"(?P<whole>{NUMBER})(?=[,.;)]|\s(?:and|but|when|"
     rf"with|years)\b|\Z)))"
 )
 BABY = re.compile(
@@ -90,7 +91,7 @@ TURNING = re.compile(
     rf"newly)\sturned\s(?P<count>{NUMBER})(?:\s{_WHEN}\w*)?)|"
     rf"(?P<about>(?:about to turn|turn(?:s|ed|ing)?)\s(?P<years>{NUMBER})\s{_WHEN}\w*)|"
     rf"(?:{_BECOMING})\s(?P<when>(?P<whole>{NUMBER})(?:\syears?\sold)?\s{_WHEN}\w*))"
-    r"(?![\w%])"
+    r"(?![\w%]|\s(?:pages?|corners?|heads?|down|away|people|of)\b)"
 )
 TOLD_SPAN = re.compile(
     rf"(?<![\w£.,])(?P<age>(?P<count>{NUMBER}){_HALF}\s?(?P<unit>{_MONTHS}|{_WEEKS}|days|m|hours))"

@@ -48,7 +48,9 @@ _NAME_IS = re.compile(
     r"just over|maybe)){0,2}\s\Z"
 )
 _NO_NAMES = re.compile(r"\b(?:CP|PR|SW|HV|IT|EH|UC|TA|CT|PA|AM|PM|GP|OK|TV)\b[^A-Z]{0,16}\Z")
-_AT = re.compile(r"\b(?:at(?:\s(?:only|just|about|around|nearly|almost))?|since|from|by|until)\s\Z")
+_AT = re.compile(
+    r"(?:@|\b(?:at(?:\s(?:only|just|about|around|nearly|almost))?|since|from|by|until))\s\Z"
+)
 _BEGINNING = re.compile(r"(?:\A|[.;:!?\n]\s?)\Z")
 _AND_WHAT = re.compile(
     r",?\sand\s(?:already|still|not yet|no words|into everything|walk|crawl|talk|sitt|teeth|babbl|"

@@ -24,6 +24,7 @@ from app.privacy.patterns.age_forms import (
     YEARS_WITHOUT_WORD,
 )
 from app.privacy.patterns.age_words import is_duration, is_told, lasts, stands_behind_at
+from app.privacy.patterns.loose_ages import loose_age_findings
 from app.privacy.patterns.number_words import number_of
 from app.privacy.patterns.passage import Passage, Sign, word_set
 from app.privacy.patterns.pregnancies import stage_findings
@@ -40,6 +41,10 @@ _SMALL_UNITS = word_set(
 _HALF_WORDS = word_set("half quarter quarters bit")
 _TURN_WORDS = word_set("turn turns turned turning he she be is was being s")
 _TURN_BEHIND = word_set("on last next this tomorrow today yesterday in ago turned")
+_FOR_A_SKILL = re.compile(
+    r"\sfor\s(?:his |her |their )?(?:speech|language|motor|reading|understanding|social|play|maths|"
+    r"spelling|writing|attention|self|communication|cognit|everything|talking|comprehension)"
+)
 _NEAR = 40  # characters before an age in which another stands
 _PER_YEAR = {"m": 12, "f": 26, "w": 52, "d": 365, "h": 8766, "y": 1}
 _MEDICAL_PER_YEAR = {"7": 365, "52": 52, "12": 12}
@@ -59,6 +64,7 @@ def age_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     if passage.has_any(_TURN_WORDS) and passage.has_any(_TURN_BEHIND):
         yield from _turning(passage.small)
     yield from stage_findings(passage)
+    yield from loose_age_findings(passage)
 
 
 def _has_small_unit(passage: Passage) -> bool:
@@ -74,11 +80,16 @@ def _with_a_unit(passage: Passage) -> Iterator[PossibleIdentifier]:
         for match in pattern.finditer(small):
             yield _found(small, match, _years(match))
     for match in YEARS_AND_MONTHS.finditer(small):
-        if not lasts(small, match):
+        if not lasts(small, match) or _is_level(small, match):
             yield _found(small, match, number_of(match["years"] or match["y"]))
     for match in WEEKS_AND_DAYS.finditer(small):
         if not lasts(small, match):
             yield _found(small, match, _years(match))
+
+
+def _is_level(small: str, match: re.Match[str]) -> bool:
+    """Say whether somebody is put "at 4y 2m for speech"."""
+    return _FOR_A_SKILL.match(small, match.end()) is not None
 
 
 def _told(passage: Passage) -> Iterator[PossibleIdentifier]:

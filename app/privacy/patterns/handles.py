@@ -133,6 +133,7 @@ _NUMBERED = re.compile(r"\d+(?:[a-z]{1,5}|[.]\d+)?|\d[\d.,:/-]*")
 _HOUR = re.compile(r"@?\d{1,2}(?:[.:]?\d\d)?(?:am|pm)")
 _CONTRACTED = re.compile(r"[a-z]+'(?:s|d|ll|re|ve|m|t)|[a-z]+n't")
 _NO_APP = re.compile(rf"{_KINDS}|profile|account|x|signal|switch|be real|threads")
+_LEAF = re.compile(r"[a-z]{1,2}-?\d{1,4}[a-z]?")  # of a bundle of papers: "page C214"
 _HYPHENED = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 _APP_NAME = Sign(
@@ -167,7 +168,8 @@ def handle_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         yield from _around_apps(passage)
     if passage.has_any(_CALLED_WORDS):
         for match in _CALLED.finditer(passage.small):
-            if _is_odd(passage, match) and not _is_word(match["name"]):
+            is_leaf = match[0].startswith("page") and _LEAF.fullmatch(match["name"])
+            if not is_leaf and _is_odd(passage, match) and not _is_word(match["name"]):
                 yield _AT_APP.of(match, "name")
 
 

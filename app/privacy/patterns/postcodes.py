@@ -21,6 +21,7 @@ _INWARD = r"\d[abd-hjlnp-uw-z]{2}"  # it has no c, i, k, m, o or v
 _ENDINGS = ("st", "nd", "rd", "th", "hr", "yr", "ft", "gb", "lb")
 _MAY_BE_ONE = re.compile(r"[a-z]\d")
 _WHOLE = re.compile(rf"\b{_AREA}{_DISTRICT}[ \t-]{{0,3}}{_INWARD}(?!\w)")
+_IN_ONE = re.compile(r"[a-z]{1,2}\d{3}[a-z]{2}")
 # The letter for the figure 0, and for 1: "M2O 4XY".
 _WITH_LETTERS = re.compile(
     r"\b[A-Z]{1,2}(?:\d?[\dOIl][A-Z]?)[ \t-]{0,3}[\dOIl][ABD-HJLNP-UW-Z]{2}(?!\w)"
@@ -76,7 +77,8 @@ def postcode_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
 
 def _whole(passage: Passage) -> Iterator[PossibleIdentifier]:
     for match in _WHOLE.finditer(passage.small):
-        if not passage.text[match.start() : match.end()].endswith(_ENDINGS):
+        written = passage.text[match.start() : match.end()]
+        if not written.endswith(_ENDINGS) or _IN_ONE.fullmatch(written):
             yield _CERTAIN.of(match)
     for match in _WITH_LETTERS.finditer(passage.text):
         read = re.sub("[OIl]", "0", match[0][1:])

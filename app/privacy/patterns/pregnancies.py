@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.number_words import NUMBER
@@ -14,7 +15,8 @@ _WEEKS = r"(?:weeks?|wks?)"
 _DAYS = rf"(?:\s?(?:and|\+|,|&)?\s?{NUMBER}\s?(?:days?|d)\b|\s?\+\s?\d)?"
 _SPAN = rf"{NUMBER}(?:\s?\+\s?\d)?{_HALF}[ -]?(?:{_WEEKS}|months?|mths?)\b{_DAYS}"
 _STAGE = re.compile(
-    rf"\b(?P<age>{_SPAN}'?\s?(?:pregnant|preg\b|gestation\w*|premature|prem\b|early(?! help)|"
+    rf"\b(?P<age>{_SPAN}'?\s?(?:pregnant|preg\b|gestation\w*|premature|prem\b|early(?! help|"
+    rf" for\b)|"
     r"gone\b(?!\s(?:by|since))|along\b|antenatal|into (?:her|the|this|a) pregnancy|in utero))"
 )
 _BORN = re.compile(
@@ -53,6 +55,7 @@ _SIGN = Sign(
     Confidence.WORTH_A_LOOK,
     "expecting a baby",
 )
+_SURE = replace(_SIGN, confidence=Confidence.LIKELY)
 
 
 def stage_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
@@ -69,4 +72,5 @@ def stage_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     if passage.has_any(_EXPECTING):
         patterns += (_AT, _NTH_WEEK)
     for pattern in patterns:
-        yield from _SIGN.all_in(pattern, passage.small, "age")
+        sign = _SURE if pattern in (_STAGE, _BORN) else _SIGN
+        yield from sign.all_in(pattern, passage.small, "age")

@@ -6,36 +6,30 @@ import re
 from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
+from app.privacy.patterns.clock_runs import runs_in
 from app.privacy.patterns.passage import Passage, Sign, word_set
 from app.privacy.patterns.spoken_times import spoken_findings
 
 _HALF = r"[ap]\.?\s?m\b\.?"
+_ON = r"\s?(?:-|to|until|till?)\s?"
+# The end of a stretch: behind "to" it has minutes or a half of the day, else it may be a count.
+_TAIL = (
+    r"(?:\s?(?:-|until|till?)\s?(?:1\d|2[0-3]|0?\d)(?:[:.][0-5]\d)?|"
+    rf"\s?to\s?(?:1\d|2[0-3]|0?\d)(?:[:.][0-5]\d(?:\s?{_HALF})?|\s?{_HALF}|\snoon\b))"
+    rf"(?:\s?{_HALF}|\snoon\b)?"
+)
 _CLOCK = re.compile(
-    r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:-|to|until|and)\s?(?=[\d:.]{1,5}\s?[ap]\.?m))?"
-    r"(?:(?P<hour>[01]\d|2[0-3]|\d)(?P<by>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?"
+    rf"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:-|to|until|and)\s?(?=[\d:.]{{1,5}}\s?[ap]\.?m))?"
+    r"(?:(?P<hour>[01]\d|2[0-3]|\d)(?P<by>[:.])(?P<minute>[0-5]\d)(?P<second>(?P=by)[0-5]\d)?"
     rf"(?P<half>\s?{_HALF})?(?P<hours>(?<=\d\d[.:]\d\d)\s?(?:hrs|hours|h)\b)?|"
     rf"(?P<joined>1[0-2]|0?[1-9])\s?[0-5]\d\s?(?P<of_joined>{_HALF})|"
     rf"(?P<whole>1[0-2]|0?[1-9])\s?(?P<noon>{_HALF})|"
     r"(?P<run>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|h)\b|"
-    r"(?P<french>[01]?\d|2[0-3])h[0-5]\d)(?![\w%:]|[.,]\d)"
+    r"(?P<french>[01]?\d|2[0-3])h[0-5]\d)"
+    rf"(?:-?(?P<ish>ish)\b|(?P<tail>{_TAIL}))?(?![\w%]|[.,:]\d)"
 )
-_BEHIND_RUN = (
-    r"(?=\s?(?:[.,;:!?)]|\n|\Z|-(?=[012]\d[0-5]\d))|\s(?:and|but|when|i|we|she|he|they|it|to|"
-    r"until|till|on|"
-    r"in|with|for|because|so|then|mum|dad|sharp|the|a|nobody|no|at|by|hrs|today|tonight|that|this|"
-    r"time|start|from|before|after|his|her|my|our|exactly|as)\b)"
-)
-_RUN_AT = re.compile(
-    r"\b(?:(?:at|@|timed at|arrived|left|rang|called|logged)\s"
-    r"(?P<time>(?P<run>(?:0\d|1[0-8]|2[1-3])[0-5]\d))(?![\w%:/-]|[.,]\d|\s(?:words|people|pounds|"
-    r"children|"
-    r"families|cases|hours|miles|of)\b)|"
-    r"(?:by|from|until|till|til|since|between|and|to|time|time of call|call|around|about|before|"
-    r"after|at|-)\s?"
-    rf"(?P<led>(?P<of_led>0\d|1[0-8]|2[1-3])[0-5]\d){_BEHIND_RUN}|"
-    rf"at\s(?P<late>(?P<of_late>19|20)[0-5]\d){_BEHIND_RUN})"
-)
-_TIMES_RUN = re.compile(r"(?:\b0\d|\b1\d|\b2[0-3])[0-5]\d\b")
+# What is no measure: hours of meetings begin and end on the quarter.
+_ON_A_QUARTER = re.compile(r"(?:\D|\A)\d{1,2}[.:](?:00|15|30|45)\b")
 _MEASURED = re.compile(
     r"\s?(?:%|kg|st\b|lbs?|cm|m\b|miles?|km|per\b|out of|/|hours?\b|hrs\b|mins?\b|minutes|weeks|"
     r"years|months|days|gpa|million|grams|ml|mg|litres|metres|ratio|staff)"
@@ -49,12 +43,33 @@ _AT = re.compile(
     r"started|starts|ended|ends|finished|finishes|woke|opens|closed|closes|knocked|gone|say|says|"
     r"approx|approximately|circa|exactly|roughly|only|almost|up|start|end|bus|train|in|out|home|"
     r"school|slot|is|not|half|the|my|her|his|our|every|@|today|tonight|tomorrow|yesterday|"
+    r"arr|arrives|dep|departed|departs|finish|collected|dropped|pick-?up|drop-?off|off|bell|conf|"
+    r"conference|meeting|mtg|visit|hv|tc|t/c|contact|ambulance|paramedics|police|999|edt|a&e|"
+    r"listed for|booked for|set for|down for|court|hearing|review|lac|panel|strat|icpc|rcpc|appt|"
+    r"appointment|clock|seen|bed|bedtime|tea|lunch|dinner|breakfast|meds|feed|fed|bath|curfew|"
+    r"tues|dr|gp|nursery|rang me|texted me|rang mum|called me|logged|log|seen|asleep|awake|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|fri|sat|sun)\.?,?\s|"
     r"[(@~]\s?|"
     r"\d\s?-\s?|:\s)\Z"
 )
+# Behind figures at the beginning of a note: "9.15 visit", "10.05: rang school".
+_BEGINS = re.compile(r"(?:\A|\n|[.!?]\s)[-*\s]{0,4}\Z")
+_NOTED = re.compile(
+    r"\s?(?:[:;-](?:\s|\Z)|,\s)|\s(?:rang|called|phoned|arrived|left|seen|hv|tc|t/c|visit|"
+    r"home visit|"
+    r"mum|dad|nan|police|school|text|email|knocked|door|baby|still|and still|and no)\b"
+)
+_OF_THE_DAY = re.compile(
+    r"\s?(?:in the (?:morning|afternoon|evening|night)|at night|this (?:morning|afternoon|evening)|"
+    r"tonight|on the dot|sharp\b|prompt|o'? ?clock|last night|yesterday|tomorrow|onwards)"
+)
 # These stand before an hour only if a word behind says of what it is the hour: "the 8.15 bus".
-_OWNING = re.compile(r"\b(?:is|not|half|the|my|her|his|our|every|in|out|up|only)\.?,?\s\Z")
+_OWNING = re.compile(
+    r"\b(?:is|not|half|the|my|her|his|our|every|in|out|(?<!pick[ -])up|only)\.?,?\s\Z"
+)
+_COUNTING = re.compile(
+    r"\b(?:were|are|over|some|of|worked|total|did|spent|nearly|almost|under|have|had)\s\Z"
+)
 _NOON = 12
 _BANDS = (
     (5, "in the night"),
@@ -67,7 +82,8 @@ _OWNED = re.compile(r"\b(?:the|a|an|my|our|their|her|his|this|that|every|each)\s
 _NAMED = re.compile(
     r"\s(?:[a-z]+\s)?(?:visit|call|meeting|session|appointment|appt|slot|bus|train|contact|ferry|"
     r"handover|review|conference|email|text|pick-?up|start|finish|hearing|deadline|feed|alarm|"
-    r"flight|tram|class|lesson|shift|bedtime|curfew|show|news)s?\b"
+    r"flight|tram|class|lesson|shift|bedtime|curfew|show|news|listing|ct|court|lac|panel|pick)s?\b|"
+    r"\s(?:to|from|for|out of|off)\s[a-z]{3,}(?<!the)\b"
 )
 _HALF_WORDS = word_set("am pm a p hrs hours h")
 _COUNTED = word_set("words people pounds families children quid calories steps miles characters")
@@ -81,18 +97,12 @@ def time_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     if passage.has_digit:
         if ":" in small or "." in small or passage.has_any(_HALF_WORDS):
             yield from _on_the_clock(small)
-        if _TIMES_RUN.search(small):
-            yield from _in_four_figures(passage)
+        yield from _in_four_figures(passage)
     yield from spoken_findings(passage)
 
 
 def _in_four_figures(passage: Passage) -> Iterator[PossibleIdentifier]:
-    is_counting = passage.has_any(_COUNTED)
-    for match in _RUN_AT.finditer(passage.small):
-        if is_counting and match["led"] and not match["led"].startswith("0"):
-            continue
-        hour = int(match["run"][:2] if match["run"] else match["of_led"] or match["of_late"])
-        group = "time" if match["time"] else "led" if match["led"] else "late"
+    for match, group, hour in runs_in(passage.small, is_counting=passage.has_any(_COUNTED)):
         yield Sign(*_LIKELY, _band(hour)).of(match, group)
 
 
@@ -100,6 +110,8 @@ def _on_the_clock(small: str) -> Iterator[PossibleIdentifier]:
     for match in _CLOCK.finditer(small):
         start, end = match.span()
         before = small[max(start - _BEFORE, 0) : start]
+        if match["run"] and match["run"].endswith("00") and _COUNTING.search(before):
+            continue
         if before[-1:].isalnum() or before[-1:] in ("£", "$", "€", ":", ".", "/", "'"):
             continue
         if not _is_sure(match) and _is_no_hour(match, before, small[end : end + 2 * _AFTER]):
@@ -112,8 +124,13 @@ def _on_the_clock(small: str) -> Iterator[PossibleIdentifier]:
 
 def _is_sure(match: re.Match[str]) -> bool:
     """Say whether it is an hour by its form: "2pm", "1430hrs", "02.40 hrs"."""
-    is_early = bool(match["hours"]) and match["hour"].startswith("0")
-    return is_early or any(match[each] for each in ("half", "noon", "run", "of_joined"))
+    if match["hours"] and (match["hour"].startswith("0") or int(match["hour"]) > _NOON):
+        return True
+    if match["second"] and match["by"] == "." and int(match["minute"]) > _NOON:
+        return True
+    if match["tail"] and match["by"] == ".":
+        return len(_ON_A_QUARTER.findall(match[0])) == match[0].count(".")
+    return any(match[each] for each in ("half", "noon", "run", "of_joined", "ish"))
 
 
 def _is_no_hour(match: re.Match[str], before: str, after: str) -> bool:
@@ -122,10 +139,12 @@ def _is_no_hour(match: re.Match[str], before: str, after: str) -> bool:
         return match["by"] == "." and not _AT.search(before)
     if _MEASURED.match(after[:_AFTER]) or _RATIO.search(before):
         return True
-    if match["by"] != ".":
+    if match["by"] != "." or _OF_THE_DAY.match(after):
         return False
     if _OWNING.search(before):
         return _NAMED.match(after) is None
+    if _BEGINS.search(before):
+        return _NOTED.match(after) is None and _NAMED.match(after) is None
     return not _AT.search(before)
 
 

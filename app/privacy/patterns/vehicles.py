@@ -18,7 +18,12 @@ from app.privacy.patterns.vehicle_words import (
 
 # Source: DVLA, vehicle registration numbers and number plates (INF104).
 _NOW = re.compile(r"\b[A-HJ-PR-Y]{2}[ .-]?[0-8]\d[ .-]?[A-HJ-PR-Z]{3}(?!\w|-\w)")
-_NOW_IN_ONE = re.compile(r"\b[a-hj-pr-y]{2}[0-8]\d[a-hj-pr-z]{3}(?!\w)")
+_NOW_IN_ONE = re.compile(
+    r"\b(?:[a-hj-pr-y]{2}[0-8]\d[a-hj-pr-z]{3}|[a-hj-np-tv-y]\d{3}[a-hj-pr-y]{3})(?!\w)"
+)
+_SPELT = re.compile(
+    r"\b[A-Z](?P<by>[ .-])[A-Z](?P=by)\d(?P=by)\d(?P=by)[A-Z](?P=by)[A-Z](?P=by)[A-Z](?!\w)"
+)
 # With figures or letters that none has, as people mistype them or make them up.
 _NEARLY = re.compile(r"\b(?P<area>[A-Z]{2})\d\d[ ]?(?P<three>[A-Z]{3})(?!\w|-\w)")
 _NOW_IN_SMALL = re.compile(
@@ -31,21 +36,12 @@ _DRIVEN = re.compile(
     r"[A-Z]{1,3}-[A-Z]{1,2}[ ]?\d{1,4}[EH]?|[A-Z]{2}-\d{3}-[A-Z]{2}|"
     r"\d{2,3}[ -]?[A-Z]{1,2}[ -]?\d{1,6}|"
     r"[A-HJ-PR-Y]{2}(?:[0-2]\d|[5-7]\d)(?!\s?\d)|[A-Z]{1,2}[ -]\d{2,3}[ -][A-Z]{3}|"
-    r"[A-Z]{2,3}[ -]?\d{4,5})(?!\w|-\w)"
+    r"[A-Z]{2,3}[ -]?\d{4,5}|\d{1,2}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}\d[ ][A-Z]{3}|"
+    r"[A-Z]{3}[ ]?\d{3}[A-Z])(?!\w|-\w)"
 )
 _NORTH_IN_SMALL = re.compile(r"\b[a-z][a-hj-y]z ?\d{3,4}(?!\w|[.,]\d)")
-# Part of one: "plate ending KLE".
-_PART = re.compile(
-    r"\b(?:part(?:ial)?\s(?:reg|registration|plate|number plate|vrm|index)(?:\s(?:of|was|is))?|"
-    r"(?:plates?|reg|registration|number plate|vrm|vrn|index)\s(?:that\s|was\s|is\s)?(?:ending|"
-    r"ends|ended|starting|starts|"
-    r"started|beginning|begins|began|includ(?:es|ing))(?:\s(?:with|in|of|was|is))?)\s"
-    r"[\"']?(?P<plate>(?=[a-z]{0,3}\d|(?-i:[A-Z]{2,3}\b))(?:[a-z0-9]{2,5}(?:\s(?-i:[A-Z]{1,3}))?|"
-    r"\d{1,2}\s?(?-i:[A-Z]{1,3})))(?!\w)",
-    re.IGNORECASE,
-)
 _OLDER = re.compile(
-    r"\b(?:(?P<prefix>[A-HJ-NP-TV-Y])(?P<digits>\d{1,3})[ ]?(?P<three>[A-HJ-PR-Y]{3})|"
+    r"\b(?:(?P<prefix>[A-HJ-NP-TV-Y])(?P<digits>\d{1,3})[ ]?(?P<three>[A-HJ-PR-Z]{3})|"
     r"[A-HJ-PR-Y]{3}[ ]?(?P<before>\d{1,3})(?P<suffix>[A-HJ-NP-TV-Y])|"
     # Northern Ireland: the letters of a county, most of them with an I or a Z.
     r"[A-Z]?(?:I[ABGJLW]|[JOUX]I|[A-HJ-PR-Y]Z)[ ]?(?P<north>\d{3,4})|"
@@ -95,7 +91,8 @@ def vehicle_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     for pattern, text in ((_NEARLY, passage.text), (_NOW_IN_SMALL, passage.small)):
         for match in pattern.finditer(text):
             if _is_no_word(match):
-                yield _LIKELY.of(match)
+                yield (_CERTAIN if pattern is _NEARLY else _LIKELY).of(match)
+    yield from _LIKELY.all_in(_SPELT, passage.text)
     for match in _OLDER.finditer(passage.text):
         if is_driving or _is_plain_enough(match):
             yield _LIKELY.of(match)
@@ -113,7 +110,6 @@ def _of_drivers(passage: Passage) -> Iterator[PossibleIdentifier]:
         if not _ENDS_AS_A_WORD.fullmatch(match[0]):
             yield _LIKELY.of(match)
     if passage.has_any(VEHICLE_WORDS):
-        yield from _LIKELY.all_in(_PART, passage.text, "plate")
         for match in _NAMED.finditer(passage.small):
             if _is_plate(passage, match):
                 yield _CERTAIN.of(match, "plate")
