@@ -36,6 +36,7 @@ def build_workshop() -> Workshop:
     # The parts are read only here: the window is painted before the first of them is needed.
     from app.formspec.files import FormFiles
     from app.formspec.folder import FormFolder
+    from app.formspec.regulator_folder import RegulatorFolder
     from app.formspec.theme_file import ThemeFile
     from app.importing.reading import Sources
     from app.open_format.open_folders import OpenFolders
@@ -80,6 +81,7 @@ def build_workshop() -> Workshop:
         word_form_reader=FormProcess(),
         copy_folders=OpenFolders(assets.resource("schema")),
         plain_lines=plain_lines,
+        regulators=RegulatorFolder(assets.resource("regulators"), assets.resource("frameworks")),
         inner_forms=FormFolder(assets.resource("forms")),
         themes=ThemeFile(assets.resource("themes_of_the_field.toml")),
     )

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from app import __version__
 from app.cli.action_commands import add_action_command
 from app.cli.backup_arguments import add_backup_commands
+from app.cli.cpd_command import add_cpd_command
 from app.cli.due_commands import add_due_commands
 from app.cli.evidence_commands import add_evidence_commands
 from app.cli.finding_commands import add_finding_commands
@@ -65,6 +66,7 @@ def parser() -> QuietParser:
     add_due_commands(partial(_on_made_journal, commands))
     add_action_command(partial(_on_made_journal, commands))
     add_supervision_command(partial(_on_made_journal, commands))
+    add_cpd_command(partial(_on_made_journal, commands))
     add_word_form_command(partial(_on_made_journal, commands))
     add_import_command(partial(_on_made_journal, commands))
     add_export_command(partial(_on_made_journal, commands))

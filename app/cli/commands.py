@@ -11,6 +11,7 @@ from typing import Any
 
 from app.cli.action_commands import ActionCommand
 from app.cli.backup_commands import BackupCommands
+from app.cli.cpd_command import CpdCommand
 from app.cli.due_commands import DueCommands
 from app.cli.evidence_commands import EvidenceCommands
 from app.cli.finding_commands import FindingCommands
@@ -79,6 +80,7 @@ class Commands:
             **RepairCommands(self._workshop, self._options).table(),
             **ActionCommand(self._workshop, self._options, self._opened).table(),
             **SupervisionCommand(self._workshop, self._options, self._opened).table(),
+            **CpdCommand(self._workshop, self._options, self._opened).table(),
             **DueCommands(self._workshop, self._options, self._opened).table(),
             **EvidenceCommands(self._workshop, self._options, self._opened).table(),
             **FindingCommands(self._options, self._opened).table(),

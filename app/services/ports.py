@@ -253,6 +253,10 @@ class Vault(ActionVault, CheckedVault, CountedVault, Protocol):
         """Read one of the person's own preferences that must stay inside the vault."""
         ...
 
+    def preferences_beginning(self, start: str) -> tuple[tuple[str, str], ...]:
+        """Give the preferences whose names begin so, by name."""
+        ...
+
     def set_preference(self, name: str, value: str) -> None:
         """Store one of the person's own preferences."""
         ...

@@ -13,6 +13,8 @@ from app.domain.secret import RecoveryWords, Secret
 from app.services.actions import ActionList
 from app.services.backups import Backups
 from app.services.bringing_in import BringingIn
+from app.services.cpd import Cpd
+from app.services.cpd_ports import RegulatorShelf
 from app.services.desk_shelf import DeskShelf
 from app.services.evidence import KeptFiles
 from app.services.exporting import Exporting
@@ -97,6 +99,7 @@ class Desk:
     noticing: Noticing
     form_leaving: FormLeaving
     open_copies: OpenCopies
+    cpd: Cpd
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
@@ -152,6 +155,7 @@ class Workshop:
     word_form_reader: FormReader
     plain_lines: Plain  # a person's Markdown as plain lines
     copy_folders: CopyFolders
+    regulators: RegulatorShelf
     inner_forms: FormShelf  # those that are picked by what a person does, not from the shelf
 
     def desk(self, vault: Vault) -> Desk:
@@ -208,6 +212,7 @@ class Workshop:
             noticing=Noticing(finder, people_key, decisions),
             form_leaving=FormLeaving(word_forms, release_check),
             open_copies=OpenCopies(vault, self.copy_folders, self.form_files),
+            cpd=Cpd(vault, self.regulators, self.clock, self.plain_lines),
         )
 
     @property

@@ -17,6 +17,8 @@ _FORGET = (
     # Its people key and what was decided about names in it (app/services/people_key.py).
     "DELETE FROM preference WHERE name = 'people_key/' || ?",
     "DELETE FROM preference WHERE name = 'identifier_decisions/' || ?",
+    # Its CPD piece, with what was submitted (app/services/cpd_pieces.py).
+    "DELETE FROM preference WHERE name = 'cpd_piece/' || ?",
     # How many of its versions came of other names for themes (app/vault/renaming.py).
     "DELETE FROM preference WHERE name = 'renamed_in/' || ?",
 )

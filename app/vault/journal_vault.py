@@ -226,6 +226,10 @@ class JournalVault:
         """Read one of the person's own preferences that must stay inside the vault."""
         return self._preferences.value(name)
 
+    def preferences_beginning(self, start: str) -> tuple[tuple[str, str], ...]:
+        """Give the preferences whose names begin so, by name."""
+        return self._preferences.beginning(start)
+
     def set_preference(self, name: str, value: str) -> None:
         """Store one of the person's own preferences."""
         self._preferences.store(name, value)

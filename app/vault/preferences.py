@@ -8,6 +8,9 @@ from app.vault.stored_text import cleaned
 _PUT = """
 INSERT INTO preference VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
 """
+# A range, so that the names' own index serves; nothing sorts behind this character.
+_BEGINNING = "SELECT name, value FROM preference WHERE name >= ? AND name < ? ORDER BY name"
+_LAST = "\U0010ffff"
 
 
 class Preferences:
@@ -25,3 +28,9 @@ class Preferences:
         """Set a preference."""
         pair = (cleaned(name), cleaned(value))
         self._database.write(lambda: self._database.run(_PUT, pair))
+
+    def beginning(self, start: str) -> tuple[tuple[str, str], ...]:
+        """Give the names that begin so, and their values, by name."""
+        start = cleaned(start)
+        rows = self._database.rows(_BEGINNING, (start, start + _LAST))
+        return tuple((str(name), str(value)) for name, value in rows)

@@ -1,0 +1,250 @@
+"""The registration year: pieces made of reflections, measured by a regulator's own rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.calendar_words import local_day
+from app.domain.cpd_errors import CpdRefused
+from app.domain.cpd_piece import CpdPiece
+from app.domain.cpd_year import PieceStanding, YearStanding
+from app.domain.errors import NoSuchForm, NoSuchReflection
+from app.domain.finding import Search
+from app.domain.framework import Framework
+from app.domain.reflection import Reflection
+from app.domain.registration import Registration, years_back
+from app.domain.registration_year import RegistrationYear
+from app.domain.regulator import Regulator
+from app.domain.sharing import Sharing
+from app.services.cpd_pieces import KeptPieces, KeptRules
+from app.services.cpd_ports import RegulatorShelf
+from app.services.pinned_form import pinned_form
+from app.services.ports import Clock, Vault
+from app.services.registrations import KeptRegistrations
+from app.summary.choice import SharedReflection
+from app.summary.cpd_fields import PieceReader, Plain
+
+_MOST_LOOKED_AT = 60  # reflections of a year that might become pieces, the newest first
+_MOST_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NearPiece:
+    """A finished reflection of the year that could become a piece, and what it would bring."""
+
+    standing: PieceStanding
+    new_tags: frozenset[str]  # that no piece of the year touches yet
+
+
+@dataclass(frozen=True, slots=True)
+class CpdYearView:
+    """A year as its page shows it."""
+
+    registration: Registration
+    regulator: Regulator
+    framework: Framework | None
+    standing: YearStanding
+    near: tuple[NearPiece, ...]
+    years: tuple[RegistrationYear, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Cpd:
+    """What a person can do with the pieces of one open journal."""
+
+    vault: Vault
+    shelf: RegulatorShelf
+    clock: Clock
+    plain: Plain
+
+    @property
+    def registrations(self) -> KeptRegistrations:
+        """With whom the person is registered."""
+        return KeptRegistrations(self.vault)
+
+    @property
+    def pieces(self) -> KeptPieces:
+        """The pieces as they are kept."""
+        return KeptPieces(self.vault)
+
+    def today(self) -> date:
+        """Give the calendar day where this computer is."""
+        return local_day(self.clock.now())
+
+    def regulator(self, regulator_id: str) -> Regulator:
+        """Find a regulator by its id or its short word.
+
+        Raises:
+            CpdRefused: there is none; names those that there are.
+        """
+        known = self.shelf.regulators()
+        for each in known:
+            if regulator_id in (each.id, each.short):
+                return each
+        words = ", ".join(each.short for each in known)
+        raise CpdRefused(f"There is no regulator of this name. Known are: {words}.")
+
+    def year(self, registration: Registration, year: RegistrationYear | None = None) -> CpdYearView:
+        """Give a registration year as its page shows it; this one where none is named.
+
+        Raises:
+            CpdRefused: the regulator of this registration is not known any more.
+        """
+        regulator, today = self.regulator(registration.regulator), self.today()
+        mine = [each for each in self.pieces.all() if each.regulator == regulator.id]
+        years = years_back(registration, regulator, today, (each.day for each in mine))
+        chosen = year or years[0]
+        reader = self._reader(regulator, chosen)
+        held = sorted((each for each in mine if chosen.holds(each.day)), key=_by_day)
+        standings = tuple(filter(None, (self._standing(reader, each) for each in held)))
+        wanted = reader.rules.hours
+        standing = YearStanding(
+            chosen,
+            reader.rules,
+            standings,
+            registration.hours if wanted is None else wanted,
+        )
+        near = self._near(reader, regulator, standing, {each.reflection_id for each in mine})
+        return CpdYearView(registration, regulator, reader.framework, standing, near, years, today)
+
+    def piece(self, reflection_id: str, regulator_id: str) -> PieceStanding:
+        """Give one piece with the words of its fields.
+
+        Raises:
+            CpdRefused: this reflection is no piece for this regulator.
+            NoSuchReflection: there is no such reflection.
+        """
+        regulator = self.regulator(regulator_id)
+        kept = self._demanded(reflection_id, regulator)
+        registration = self.registrations.of(regulator.id)
+        reader = self._reader(regulator, registration.year_on(regulator, kept.day))
+        return reader.standing(kept, self._source(reflection_id))
+
+    def make(self, reflection_id: str, regulator_id: str) -> CpdPiece:
+        """Make a reflection a piece; one that is a piece already stays as it is.
+
+        Raises:
+            CpdRefused: it is a draft.
+            NoSuchReflection: there is no such reflection.
+            NotSaved: nothing was changed.
+        """
+        regulator = self.regulator(regulator_id)
+        kept = self.pieces.of(reflection_id, regulator.id)
+        if kept is not None:
+            return kept
+        reflection = self.vault.get(reflection_id)
+        if not reflection.is_complete:
+            raise CpdRefused("A draft is no piece yet. Finish the reflection first.")
+        piece = self._new(reflection, regulator)
+        self.pieces.keep(piece)
+        return piece
+
+    def keep(self, piece: CpdPiece) -> PieceStanding:
+        """Keep a changed piece; give it with its words.
+
+        Raises:
+            CpdRefused: what was submitted is not changed without being opened again.
+            NotSaved: nothing was changed.
+        """
+        kept = self.pieces.of(piece.reflection_id, piece.regulator)
+        if kept is not None and kept.submitted is not None and piece.submitted is not None:
+            raise CpdRefused(
+                "This piece was submitted. Open it again to change it; "
+                "what was submitted stays kept."
+            )
+        self.pieces.keep(piece)
+        return self.piece(piece.reflection_id, piece.regulator)
+
+    def submit(self, standing: PieceStanding, day: date) -> PieceStanding:
+        """Note that a piece was given to the regulator on a day, with its words as they are.
+
+        Raises:
+            CpdRefused: the day is still to come.
+            NotSaved: nothing was changed.
+        """
+        if day > self.today():
+            raise CpdRefused("The day on which it was submitted is still to come.")
+        now = self.clock.now()
+        self.pieces.keep(standing.piece.submitted_on(day, now, standing.fields))
+        return self.piece(standing.piece.reflection_id, standing.piece.regulator)
+
+    def open_again(self, standing: PieceStanding) -> PieceStanding:
+        """Let a submitted piece be changed; what was submitted stays kept.
+
+        Raises:
+            NotSaved: nothing was changed.
+        """
+        self.pieces.keep(standing.piece.opened_again())
+        return self.piece(standing.piece.reflection_id, standing.piece.regulator)
+
+    def frameworks(self, year: RegistrationYear) -> tuple[Framework, ...]:
+        """Give the frameworks that were in force in a year."""
+        return tuple(
+            each for each in self.shelf.frameworks() if each.is_in_force(year.first, year.last)
+        )
+
+    def _demanded(self, reflection_id: str, regulator: Regulator) -> CpdPiece:
+        kept = self.pieces.of(reflection_id, regulator.id)
+        if kept is None:
+            raise CpdRefused(f"This reflection is no piece for {regulator.name}.")
+        return kept
+
+    def _new(self, reflection: Reflection, regulator: Regulator) -> CpdPiece:
+        now = self.clock.now()
+        day = reflection.event_date or local_day(reflection.begun_at)
+        return CpdPiece(reflection.id, regulator.id, min(day, local_day(now)), now)
+
+    def _reader(self, regulator: Regulator, year: RegistrationYear) -> PieceReader:
+        rules = KeptRules(self.vault).of(regulator, year, self.today())
+        framework = next(
+            (each for each in self.shelf.frameworks() if each.id == rules.coverage), None
+        )
+        return PieceReader(rules, year, framework, self.plain)
+
+    def _source(self, reflection_id: str) -> SharedReflection:
+        reflection = self.vault.get(reflection_id)
+        return SharedReflection(reflection, pinned_form(self.vault, reflection))
+
+    def _standing(self, reader: PieceReader, piece: CpdPiece) -> PieceStanding | None:
+        """Give a piece; None while its reflection lies in the bin."""
+        try:
+            return reader.standing(piece, self._source(piece.reflection_id))
+        except (NoSuchReflection, NoSuchForm):
+            return None
+
+    def _near(
+        self,
+        reader: PieceReader,
+        regulator: Regulator,
+        standing: YearStanding,
+        are_pieces: set[str],
+    ) -> tuple[NearPiece, ...]:
+        year = standing.year
+        search = Search(
+            is_complete=True,
+            since=year.first,
+            until=year.last,
+            sharing=Sharing.CPD,
+            limit=_MOST_LOOKED_AT,
+        )
+        touched = frozenset().union(*(each.tags for each in standing.pieces))
+        found = []
+        for reflection in self.vault.reflections(search):
+            if reflection.id in are_pieces:
+                continue
+            source = SharedReflection(reflection, pinned_form(self.vault, reflection))
+            would_be = reader.standing(self._new(reflection, regulator), source)
+            found.append(NearPiece(would_be, would_be.tags - touched))
+        return tuple(sorted(found, key=_nearness)[:_MOST_NEAR])
+
+
+def _by_day(piece: CpdPiece) -> tuple[date, str]:
+    return piece.day, piece.reflection_id
+
+
+def _nearness(near: NearPiece) -> tuple[int, bool, int]:
+    """Put first what misses least, then what was talked over, then what brings most."""
+    standing = near.standing
+    return len(standing.missing), not standing.has_peer, -len(near.new_tags)
