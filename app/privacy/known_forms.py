@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from app.domain.identifier import Confidence, IdentifierKind, KeptPerson
 from app.privacy.known_form import (
@@ -109,7 +110,9 @@ def holder_of(person: KeptPerson) -> Holder:
 
 def forms_of(person: KeptPerson) -> Iterator[Form]:
     """Give every form of every name of an entry."""
-    forms = _person_forms if kind_of(person.label) is IdentifierKind.NAME else place_forms
+    kind = kind_of(person.label)
+    is_body = kind is IdentifierKind.ORGANISATION
+    forms = _person_forms if kind is IdentifierKind.NAME else partial(place_forms, is_body=is_body)
     for name in person.names:
         if is_other_script(name):
             continue
@@ -135,7 +138,18 @@ def initials_of(person: KeptPerson) -> tuple[str, ...]:
         letters = "".join(word[0] for word in words).upper()
         if len(letters) >= _FEWEST_INITIALS and letters.isalpha():
             found |= dict.fromkeys((letters, letters[0] + letters[-1], letters[:2]))
+    found |= dict.fromkeys(_initials_of_chunks(reading_of(person.names[0]).text))
     return tuple(found)
+
+
+def _initials_of_chunks(name: str) -> Iterator[str]:
+    """Give MV, MVT and MRV for Margaret-Rose Vane-Tyndall."""
+    chunks = [[word for word in _words(chunk) if word not in TITLES] for chunk in name.split()]
+    chunks = [chunk for chunk in chunks if chunk]
+    if len(chunks) < _FEWEST_INITIALS or all(len(chunk) == 1 for chunk in chunks):
+        return
+    first, last = ("".join(word[0] for word in chunks[at]).upper() for at in (0, -1))
+    yield from (each for each in (first[0] + last, first + last[0]) if each.isalpha())
 
 
 def _initials_of_a_body(name: str) -> str:

@@ -101,7 +101,8 @@ class KnownInitials:
         found, word = None, tokens[at][2].upper()
         for after in range(at + 1, min(at + _LONGEST, len(tokens))):
             start, end, letters = tokens[after]
-            is_dotted = text[tokens[after - 1][1] : start] in (".", ". ")
+            gap = text[tokens[after - 1][1] : start]
+            is_dotted = gap in (".", ". ") or (gap == "-" and text[start].isupper())
             is_alike = text[start].isupper() == text[tokens[at][0]].isupper()
             if not is_dotted or end - start > 1 or not is_alike:
                 break

@@ -25,7 +25,7 @@ _SAID_BEHIND = ("primary", "school", "academy", "nursery", "college", "infants",
 _SAINTS = {"st": "saint", "saint": "st"}
 
 
-def place_forms(chunks: list[list[str]]) -> Iterator[Form]:
+def place_forms(chunks: list[list[str]], *, is_body: bool = False) -> Iterator[Form]:
     """Give the forms of a place's or an organisation's name, the words of each chunk joined."""
     if not chunks:
         return
@@ -47,7 +47,7 @@ def place_forms(chunks: list[list[str]]) -> Iterator[Form]:
     if other:
         yield form_of([[other, *words[start + 1 :]]])
         yield form_of([[other, *own[1:]]], rank=1)
-    is_kept = any(word in INSTITUTIONS for word in words)
+    is_kept = is_body or any(word in INSTITUTIONS for word in words)
     yield from _parts([word for word in own if word not in GENERIC], own, is_organisation=is_kept)
 
 

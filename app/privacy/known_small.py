@@ -18,6 +18,7 @@ _STARTS = re.compile(r"(?:^|[.!?;:\n•…\"“”(\[|/\\>–—]|,|\s[-*+])[ \t
 _ASIDE_BEFORE = re.compile(r"[ \t]?[(\[/:,-][ \t]?")
 _WHO_FOLLOWS = re.compile(r",? ?\(?(?:who|whose|aged?|his|her)\b|, \d|,? \(\d")
 _OWNS = re.compile(r"'(?:s|d|ll)\b", re.IGNORECASE)
+_SMALL_WORD = re.compile("[a-z']+")
 _AROUND = 8
 _NEVER = GENERIC - {"park", "court", "house", "day", "hall", "church", "home", "lodge"}
 
@@ -150,7 +151,8 @@ def _does(word: str, around: _Around) -> bool:
         return False
     if after in ("and", "&", "n", "+"):
         return around.starts and not around.before and around.second in lists.WHOM
-    if after in lists.ADVERBS and around.second in lists.DEEDS - lists.OF_IDEAS:
+    is_holding = around.starts and after in lists.HOLDING and around.second in lists.OBJECTS
+    if is_holding or (after in lists.ADVERBS and around.second in lists.DEEDS - lists.OF_IDEAS):
         return True
     if word in lists.IDEAS:
         is_deed = after in lists.DEEDS - lists.OF_IDEAS
@@ -176,6 +178,8 @@ def is_no_name_in_small(text: str, tokens: Sequence[Token], at: int) -> bool:
     if around.before in _BEFORE_NO_NAME:
         return around.after not in lists.FAMILIES and around.mark != "'"
     if around.before == "to" and around.farther in lists.ABOUT_TO:
+        return True
+    if (tokens[at][2], around.after) in lists.THINGS:
         return True
     if tokens[at][2] in lists.IDEAS:
         return not _does(tokens[at][2], around)
@@ -207,6 +211,16 @@ def belongs_to_somebody(text: str, tokens: Sequence[Token], at: int) -> bool:
     return around.before not in lists.DETERMINERS and around.after in lists.OWNED
 
 
+def are_a_family(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a surname with an s is a family: "the brindles were in", "the youngs rang"."""
+    around = _Around.of(text, tokens, at)
+    if around.before != "the":
+        return False
+    if around.after in ("were", "are"):
+        return around.second in lists.OF_A_FAMILY | lists.HOW_THEY_ARE
+    return around.after in lists.DEEDS - lists.OF_IDEAS
+
+
 def does_what_only_people_do(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Say whether letters eat, sleep or have a mother: no service or time of day does."""
     around = _Around.of(text, tokens, at)
@@ -224,6 +238,8 @@ def stands_as_letter(text: str, tokens: Sequence[Token], at: int) -> bool:
     if around.before in lists.ADULTS:
         return True
     is_capital = text[start].isupper()
+    if is_capital and around.starts and text[end : end + 2] == ". ":
+        return end + 2 < len(text) and _next_word(text, end + 2) in lists.DEEDS
     is_word = letter in "aix" or (not is_capital and letter in lists.LETTERS_FOR_WORDS)
     if is_word or text[start - 1 : start] in ("'", "-", ".") or text[end : end + 1] in (".", "-"):
         return False
@@ -231,6 +247,11 @@ def stands_as_letter(text: str, tokens: Sequence[Token], at: int) -> bool:
         is_owner = at + 2 < len(tokens) and text[end : end + 3] == "'s "
         return is_owner and tokens[at + 2][2] in lists.OWNED
     return _is_letter_told(around) or _does_letter(around, is_capital=is_capital)
+
+
+def _next_word(text: str, place: int) -> str:
+    match = _SMALL_WORD.match(text, place)
+    return match[0] if match else ""
 
 
 def _is_letter_told(around: _Around) -> bool:

@@ -163,6 +163,7 @@ BODIES_DO = frozenset(
     """
     say says said have has had are is want wants wanted will won't wont sent rang ring rings call
     called excluded refused refuse offered offer shut phoned emailed did do don't dont didn't didnt
+    staff manager team
     think thinks reported held hold keep kept took take gave give would could can can't cant
     """.split()  # noqa: SIM905
 )
@@ -172,8 +173,27 @@ OWNED = TITLES | frozenset(
     mums dads parents partner boyfriend girlfriend husband wife ex mate friend friends sisters
     brothers son daughter kids children school teacher bedroom room house flat phone placement carer
     carers solicitor behaviour birthday bag coat shoes bed file plan review wishes face voice
+    kitchen garden sofa bike scooter mattress hair hand hands arm arms eyes lap toys trainers
+    uniform homework pram cot bruise bruises bottle tablet laptop medication inhaler temper
     social van car older younger eldest youngest foster half little big
     """.split()  # noqa: SIM905
+)
+# What is said of a family, "the brindles were in", and of nobody else's prices or marks.
+OF_A_FAMILY = frozenset(
+    {"in", "out", "home", "away", "late", "back", "asleep", "there", "here", "all"}
+)
+# Who is meant behind "june has" or "hope takes".
+OBJECTS = frozenset({"them", "him", "me", "us", "her", "both"})
+HOLDING = frozenset({"has", "had", "takes", "minds", "collects", "fetches", "babysits", "hates"})
+# A name and a word that together are a thing.
+THINGS = frozenset(
+    {
+        ("teddy", "bear"),
+        ("teddy", "bears"),
+        ("jack", "russell"),
+        ("jack", "frost"),
+        ("billy", "goat"),
+    }
 )
 KIN = TITLES | frozenset(
     "partner bedroom birthday son daughter parents siblings carer boyfriend girlfriend".split()  # noqa: SIM905

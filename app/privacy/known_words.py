@@ -10,6 +10,7 @@ from app.privacy.known_form import INSTITUTIONS
 from app.privacy.known_grammar import SURNAMES_IN_S, stands_as_name
 from app.privacy.known_hits import Hit, Token
 from app.privacy.known_small import (
+    are_a_family,
     belongs_to_somebody,
     is_family_or_state,
     is_no_name_in_small,
@@ -18,7 +19,7 @@ from app.privacy.known_small import (
     stands_as_place_in_small,
 )
 from app.privacy.known_small_words import MODALS
-from app.privacy.known_table import SHORT, Known, KnownTable
+from app.privacy.known_table import EVERYDAY, SHORT, Known, KnownTable
 from app.privacy.likeness import SHORTEST
 
 _LONGEST_DOUBTFUL_CAPITALS = 4
@@ -75,6 +76,7 @@ class KnownWords:
             stands(text, tokens, at)
             or self._is_listed(text, tokens, at)
             or self._has_an_initial(text, tokens, at, hit)
+            or self._is_beside_its_own(text, tokens, at, hit)
         )
         return replace(hit, confidence=Confidence.LIKELY) if is_name else None
 
@@ -87,6 +89,20 @@ class KnownWords:
         initials = (holder.first_initials | holder.last_initials) - {"a", "i"}
         is_before = any(letters in initials for _, _, letters in before)
         return is_before and text[hit.start - 1] in " ."
+
+    def _is_beside_its_own(self, text: str, tokens: Sequence[Token], at: int, hit: Hit) -> bool:
+        """Say whether another of the same person's names stands beside: "brindle connor"."""
+        for place in (at - 1, at + 1):
+            if not 0 <= place < len(tokens):
+                continue
+            start, end = sorted((tokens[at][:2], tokens[place][:2]))
+            letters = tokens[place][2]
+            is_near = text[start[1] : end[0]] in (" ", ", ")
+            known = self._table.forms.get(letters, ()) if is_near else ()
+            is_same = any(each.holder in hit.holders for each in known) and letters != tokens[at][2]
+            if is_same and not self._table.needs_grammar(letters):
+                return True
+        return False
 
     def _is_listed(self, text: str, tokens: Sequence[Token], at: int) -> bool:
         """Say whether it is listed with another name: "kayleigh and will", "hope, faith and mo"."""
@@ -135,10 +151,20 @@ class KnownWords:
 
     def _owning(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
         """Give a plain word with an s that owns somebody or something of a child: wills mum."""
-        if not belongs_to_somebody(text, tokens, at):
+        known = self._table.forms[tokens[at][2][:-1]]
+        if not (belongs_to_somebody(text, tokens, at) or self._is_a_family(text, tokens, at)):
             return None
-        hit = hit_of(tokens, at, at + 1, self._table.forms[tokens[at][2][:-1]])
+        hit = hit_of(tokens, at, at + 1, known)
         return replace(hit, end=hit.end - 1, confidence=Confidence.LIKELY)
+
+    def _is_a_family(self, text: str, tokens: Sequence[Token], at: int) -> bool:
+        """Say whether it is a surname behind "the": few words are so seldom but a name."""
+        own = tokens[at][2][:-1]
+        if not any(each.form.is_surname for each in self._table.forms[own]):
+            return False
+        is_behind_the = at > 0 and tokens[at - 1][2] == "the"
+        is_seldom = own not in EVERYDAY and len(own) > SHORTEST and text[tokens[at][0]].islower()
+        return (is_behind_the and is_seldom) or are_a_family(text, tokens, at)
 
     def pet_name(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
         """Give a name that is cut short, as those do who know the person."""

@@ -81,7 +81,9 @@ def _is_another_name(word: str, name: str) -> bool:
     shorter, longer = sorted((word, name), key=len)
     if len(longer) >= _LONG:
         return False
-    return longer.startswith(shorter) and longer[len(shorter) :] in _OF_OTHERS
+    more = longer[len(shorter) :]
+    is_drawn_out = more == shorter[-1]  # freyaa
+    return longer.startswith(shorter) and more in _OF_OTHERS and not is_drawn_out
 
 
 def sound_of(word: str) -> str:

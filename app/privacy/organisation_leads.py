@@ -79,7 +79,8 @@ _SORTS_TOLD = word_set(
 # Of the field, but behind another word the end of a name: "Compass Fostering".
 _LAST = word_set(
     """
-    group fostering voice support therapy care services housing nursery school
+    group fostering voice support therapy care services housing nursery school house lodge grange
+    manor villa cottage
     """
 )
 _FEWEST = 2
@@ -116,7 +117,7 @@ def _end(scene: Scene, place: int) -> int:
             word.plain in lists.titles and word.plain != "little"
         ):
             return place
-        if word.plain in lists.roles or word.plain in lists.quiet:
+        if word.plain in lists.roles or (word.plain in lists.quiet and not is_last):
             return place
         end += 1
         if word.is_possessive:

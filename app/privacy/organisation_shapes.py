@@ -53,6 +53,16 @@ _NO_HOSPITALS = word_set(
     statistical town courts prerogative charter wedding baby highness academy
     """
 )
+# Homes are called after what grows or lies around them: "moved to the Beeches".
+_AROUND_HOMES = word_set(
+    """
+    larches beeches hollies willows oaks elms poplars firs pines birches limes cedars laurels
+    chestnuts hawthorns rowans sycamores maples meadows hazels acorns orchards gables crofts lindens
+    elders heathers brambles briars ferns lilacs myrtles spinneys copses mount grange lawns moorings
+    haven conifers aspens alders hedges paddocks orchard spinney copse shrubbery
+    """
+)
+_BEFORE_HOMES = frozenset(("at", "to", "from", "in", "was", "called", "by", "near", "outside"))
 _HOSPITAL = "a hospital"
 _ANY = "an organisation"
 
@@ -213,6 +223,19 @@ def _find_team(scene: Scene, place: int) -> bool:
     return True
 
 
+def _find_home(scene: Scene, place: int) -> bool:
+    """Find "the Larches" behind "at" and the like, and where it does what bodies do."""
+    if scene.plain(place) not in _AROUND_HOMES or not _has_the(scene, place):
+        return False
+    if scene.is_joined_capital(place + 1) or scene.words[place].is_possessive:
+        return False
+    is_led = scene.is_joined(place - 1) and scene.plain(place - 2) in _BEFORE_HOMES
+    if not is_led and not (scene.is_joined(place + 1) and _stands(scene, place + 1)):
+        return False
+    _add(scene, place, place + 1, "a home", Confidence.WORTH_A_LOOK)
+    return True
+
+
 def find_small_royal(scene: Scene, place: int) -> None:
     """Find "royal sussex" in small letters, before a place that is none of the language."""
     behind, before = place + 1, place - 1
@@ -239,5 +262,6 @@ _SHAPES = (
     _find_ranked,
     _find_royal,
     find_pub,
+    _find_home,
     _find_team,
 )

@@ -155,7 +155,9 @@ def _find_headed(scene: Scene, place: int) -> None:
     last = scene.plain(place + length - 1)
     is_habit = last in scene.lists.grammar["capital_only"] and scene.plain(place) not in _SMALL_TOO
     start = _start_of_name(scene, place)
-    if is_small and is_habit and not _is_named_all_the_same(scene, start, place):
+    # "Riverside family centre": of two words no habit, behind a capital within the sentence.
+    is_told = length > 1 and start < place and not scene.words[start].is_first
+    if is_small and is_habit and not (is_told or _is_named_all_the_same(scene, start, place)):
         return
     places = scene.lists.places.beginning_with(scene.plain(start))
     if phrase_length(scene, start, places) == place + length - start:

@@ -23,6 +23,19 @@ _ORDINARY = frozenset((
     "nearby", "nearest", "next", "previous", "last", "former", "village", "inner", "good",
     "bad",
 ))  # fmt: skip
+_NAMES_OF_SAINTS = frozenset((
+    "aidan", "alban", "aloysius", "ambrose", "andrew", "anne", "ann", "anselm", "anthony",
+    "augustine", "barnabas", "bartholomew", "bede", "benedict", "bernadette", "botolph",
+    "brendan", "bride", "brigid", "catherine", "cecilia", "chad", "charles", "christopher",
+    "clare", "columba", "cuthbert", "david", "dunstan", "edmund", "edward", "ethelbert",
+    "francis", "gabriel", "george", "gerard", "giles", "gregory", "helen", "hilda", "hugh",
+    "james", "jerome", "john", "joseph", "jude", "kentigern", "laurence", "lawrence", "leonard",
+    "luke", "malachy", "margaret", "mark", "martin", "mary", "matthew", "maxentius", "michael",
+    "mungo", "nicholas", "ninian", "oswald", "patrick", "paul", "peter", "philip", "pius",
+    "robert", "saviour", "simon", "stephen", "swithun", "teresa", "theresa", "thomas", "ursula",
+    "vincent", "wilfrid", "wilfred", "winefride",
+))  # fmt: skip
+_NOT_SAINTS = frozenset(("james", "francis", "charles", "nicholas", "giles"))
 _SHORTEST = 4
 _MOST_BEFORE = 5
 _REASON = "may be a name before a word for an organisation"
@@ -35,6 +48,23 @@ def find_small_organisations(scene: Scene) -> None:
         is_small_head = not word.is_capital and word.plain in heads and word.is_joined
         if is_small_head and scene.marks[place] != FOUND:
             _find_before(scene, place)
+    for place, word in enumerate(scene.words):
+        if word.plain == "st" and not word.is_capital and scene.marks[place] != FOUND:
+            _find_saint(scene, place)
+
+
+def _find_saint(scene: Scene, place: int) -> None:
+    """Find "st cuthberts" and "st mary's" where no word for its sort follows."""
+    name = place + 1
+    if not scene.is_joined(name) or scene.marks[place] == FOUND or scene.marks[name] == FOUND:
+        return
+    word = scene.words[name]
+    is_owner = word.is_possessive or (word.plain[-1:] == "s" and word.plain not in _NOT_SAINTS)
+    stem = word.plain if word.is_possessive else word.plain[:-1]
+    if not is_owner or word.is_capital or stem not in _NAMES_OF_SAINTS:
+        return
+    told = Told("named as schools are", Confidence.WORTH_A_LOOK, fitted(scene, place, "a school"))
+    scene.add(place, name + 1, IdentifierKind.ORGANISATION, told)
 
 
 def _find_before(scene: Scene, place: int) -> None:

@@ -70,7 +70,8 @@ _DONE_AT = re.compile(
     r"picture)\s(?:[\w']+\s){0,4}at\s\Z"
 )
 _IS_DURATION = re.compile(
-    r"\s?(?:ago|later|earlier|in\b|into|of\b(?! age)|after|before|away|since|for|long|without|"
+    r"\s?(?:ago|later|tall|high|wide|missing|earlier|in\b|into|of\b(?! age)|after|before|away|"
+    r"since|for|long|without|"
     r"sober|younger|"
     r"clean|pregnant|gone|overdue|late|behind|apart|to\b(?! the day)|from|off|left|waiting|more|"
     r"now since|"

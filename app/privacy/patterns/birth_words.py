@@ -22,7 +22,7 @@ _LABELLED = re.compile(
     rf"{_LINKS}{{0,5}}\s{{0,2}}(?:{WEEKDAY}\.?,?\s)?\Z"
 )
 _TOLD = re.compile(
-    rf"(?:\bborn(?:\s(?:in|at)\s(?:\w+\s?){{1,3}})?|\bbirth ?days?|\bdue|"
+    rf"(?:\bborn(?:\s(?:in|at)\s(?:\w+\s?){{1,3}})?|\bbirth ?days?|\bb'?days?|\bdue|"
     rf"\bturn(?:s|ed|ing)?\s{NUMBER}|\b(?:will be|be|is|was)\s{NUMBER}(?=\son\b))"
     rf"{_LINKS}{{0,5}}\s{{0,2}}(?:{WEEKDAY}\.?,?\s(?:the\s)?)?\Z"
 )
@@ -30,7 +30,7 @@ _BEHIND = re.compile(
     r"\s?[,(]?\s?(?:\(?d\.?o\.?b\b|(?:is|was|being)?\s?(?:his|her|their|the baby's)?\s?"
     r"(?:own\s)?birthday\b)"
 )
-_ANY = re.compile(r"born|birth|d\.? ?o\.? ?b|turn|due|edd|\bb\.|\bbe\b|\bis\b|\bwas\b|\(b")
+_ANY = re.compile(r"born|birth|day|d\.? ?o\.? ?b|turn|due|edd|\bb\.|\bbe\b|\bis\b|\bwas\b|\(b")
 _BEFORE, _AFTER = 60, 24  # characters in which words for a birth are looked for
 _MONTH_ONLY = re.compile(
     rf"\bborn\s(?:in|at the (?:end|start|beginning) of|late|early)?\s?"

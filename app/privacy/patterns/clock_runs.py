@@ -44,11 +44,13 @@ _PAIR = re.compile(
 # Nothing else begins with a nought and has four figures, but the codes of telephones.
 _EARLY = re.compile(rf"(?<![\w£$.,:/+#(-])(?P<time>0\d[0-5]\d){_END}(?!\s\d{{5}})")
 _NO_HOUR = re.compile(
-    r"\b(?:ext|extension|code|pin|room|no|num|number|id|ref|ending|ends|with|digits|card|badge|"
+    r"(?:#\s?|\b(?:ext|extension|code|pin|room|no|num|number|id|ref|ending|ends|with|digits|card|"
+    r"badge|"
     r"page|case|collar|words due,?|pc|ps|pcso|locker|door|passcode|password|log|cad|serial|"
     r"incident|ring|"
-    r"dial|dialled|from 0?1?\d{4})[.:#]?\s?(?:is\s|was\s)?\Z"
+    r"dial|dialled|from 0?1?\d{4}))[.:#]?\s?(?:is\s|was\s)?\Z"
 )
+_CODED = re.compile(r"\b(?:code|pin|password|passcode|extension|log-?in)\b")
 _ON_RECORD = re.compile(
     r"\s?\b(?:on|by|according to|per) (?:the )?(?:cctv|clock|camera|log|door|doorbell|dashcam)\b"
 )
@@ -80,7 +82,7 @@ def _by_themselves(small: str) -> Iterator[re.Match[str]]:
     for match in _PAIR.finditer(small):
         if _is_a_pair(match["one"], match["other"]):
             yield match
-    for match in _EARLY.finditer(small):
+    for match in () if _CODED.search(small) else _EARLY.finditer(small):
         if not _NO_HOUR.search(small, max(match.start() - _FURTHEST, 0), match.start()):
             yield match
     if _RECORD.search(small):

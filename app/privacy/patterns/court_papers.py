@@ -59,7 +59,7 @@ _OF_A_FAMILY = word_set(
 )
 
 _COURT = (IdentifierKind.COURT_REFERENCE, "the court reference")
-_BEHIND = Sign(_COURT[0], "stands behind a word for a court", Confidence.LIKELY, _COURT[1])
+_BEHIND = Sign(_COURT[0], "stands behind a word for a court", Confidence.CERTAIN, _COURT[1])
 _FORM = Sign(_COURT[0], "reads as a court number", Confidence.LIKELY, _COURT[1])
 _PUBLISHED = Sign(_COURT[0], "a judgment that may be published", Confidence.LIKELY, "the judgment")
 

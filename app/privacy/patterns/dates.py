@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.birth_words import birth_around
 from app.privacy.patterns.days import SLASHED, day_findings, is_no_score
+from app.privacy.patterns.noted_days import noted_findings
 from app.privacy.patterns.passage import Passage, Sign
 from app.privacy.patterns.seasons import (
     DAY,
@@ -85,6 +86,7 @@ def date_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         yield from _in_figures(passage)
         yield from _in_runs(passage)
     yield from day_findings(passage)
+    yield from noted_findings(passage)
 
 
 def _with_a_month(passage: Passage) -> Iterator[PossibleIdentifier]:

@@ -15,7 +15,8 @@ _MEETINGS = (
     r"court|panel|"
     r"core group|strategy|strat|cin|cp|dated|date|due|edd|appt|appointment|supervision|tac|taf|"
     r"pep|sdm|"
-    r"seen|signed|moved|placed|removed|started|closed|opened|left|returned|met|born|arrived|"
+    r"seen|b'?day|birthday|born|dob|signed|moved|placed|removed|started|closed|opened|left|"
+    r"returned|met|born|arrived|"
     r"admitted|"
     r"discharged|referral|referred|section 47|s47|legal planning|lpm|plo|s20|w/c|w/e|wc|we|wb|"
     r"commencing|beginning|ending|deadline|booked for|last contact|last seen|on call|on duty|duty"
@@ -42,7 +43,7 @@ _NTH_ALONE = re.compile(
     rf"week of|"
     rf"week commencing|week beginning|week ending|commencing|due|dated|to|and)\s"
     rf"(?P<date>(?:the\s){DAY}{NTH}){_BEHIND}|"
-    rf"\b(?:on|since|until|till|by|w/c|w/e|wc|wb|week of|week commencing|week beginning|"
+    rf"\b(?:on|since|until|till|by|w/c|w/b|w/e|wc|wb|week of|week commencing|week beginning|"
     rf"week ending|dated|due|"
     rf"before|after)\s(?P<bare>{DAY}{NTH}){_BEHIND}|"
     rf"\b(?:was|is|it's|fell on)\s(?P<told>the\s(?:[12]\d|3[01]){NTH}){_BEHIND}|"
@@ -97,11 +98,11 @@ _ALWAYS = re.compile(
 _EVERY = re.compile(r"\b(?:every|each|a|an|another|like|our|any|no|the usual|about|per)\s\Z")
 _FEAST_WORDS = word_set(
     """
-    christmas xmas boxing year nye nyd friday easter whit shrove pancake ash maundy palm bonfire guy
-    fireworks firework hogmanay burns twelfth bank mothering mother mothers father fathers valentine
-    valentines st halloween hallowe all remembrance armistice eid diwali lunar chinese rosh yom
-    april midsummer midsummers leap mischief trinity book nose results stephen may women vaisakhi
-    saturday nowruz
+    years christmas xmas boxing year nye nyd friday easter whit shrove pancake ash maundy palm
+    bonfire guy fireworks firework hogmanay burns twelfth bank mothering mother mothers father
+    fathers valentine valentines st halloween hallowe all remembrance armistice eid diwali lunar
+    chinese rosh yom april midsummer midsummers leap mischief trinity book nose results stephen
+    may women vaisakhi saturday nowruz
     """
 )
 _MARKS = word_set("scored score scale scaling scaled rated rating confidence marks graded")

@@ -65,9 +65,10 @@ _CALLED = re.compile(
 )
 # A name with spaces and capitals: "on Facebook as Tilly Moonbeam".
 _DISPLAYED = re.compile(
-    rf"\b(?:on\s)?(?i:{_APPS})\s(?:(?i:name|profile|account|page)\s)?(?i:is under|is called|"
+    rf"\b(?:on\s)?(?i:{_APPS})(?:(?:\sname:?|:)\s|\s(?:name\s)?\(|\s(?:(?i:name|profile|account|"
+    rf"page)\s)?(?i:is under|is called|"
     rf"goes under|as|is|under|called|under the name(?: of)?|"
-    rf"by the name(?: of)?|where (?:he|she) is|profile|account|page)\s[\"“']?"
+    rf"by the name(?: of)?|where (?:he|she) is|profile|account|page)\s)[\"“']?"
     r"(?P<name>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{0,20}){1,3})"
 )
 _DISPLAYED_BEFORE = re.compile(
@@ -81,7 +82,7 @@ _FORUM_NAME = re.compile(r"(?<![\w/.])(?P<name>/?u/[a-z0-9_-]{3,24})(?!\w)")
 # Words that no prose has: "not_ellie_99", "xXBadgerXx", "PixelOtter22".
 _ODD_WORD = re.compile(
     r"(?<![\w@./:-])(?P<name>(?=\w{0,30}[A-Za-z])(?=[A-Za-z_]{0,40}\d|"
-    r"\w{0,40}__)[A-Za-z0-9]{1,20}(?:_{1,3}[A-Za-z0-9]{1,20}){1,4}_{0,2}|"
+    r"\w{0,40}__|[a-z]{2,20}_[a-z]{2,20}\b)[A-Za-z0-9]{1,20}(?:_{1,3}[A-Za-z0-9]{1,20}){1,4}_{0,2}|"
     r"(?:xX|Xx|XX|xx)_?[A-Za-z][A-Za-z0-9_]{2,24}_?(?:xX|Xx|XX|xx)|"
     r"(?:[A-Z][a-z]{2,12}){2,3}\d{1,4})(?!\w|[./]\w|-\d)"
 )

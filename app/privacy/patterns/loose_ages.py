@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.age_bands import band_of
+from app.privacy.patterns.age_words import is_duration
 from app.privacy.patterns.number_words import NUMBER, number_of
 from app.privacy.patterns.passage import Passage, Sign, word_set
 from app.privacy.patterns.seasons import WEEKDAY
 
 _WEEKS = r"(?:weeks?|wks?|w)"
-_SHORT = r"(?:months?|mths?|mnths?|mo?nths?|mos?|m|weeks?|wks?|w|days?|d)"
-_SPAN = rf"(?:{NUMBER}\s?{_SHORT}\b|\d{{1,2}}/(?:7|12|52)\b)"
+_SHORT = r"(?:months?|mths?|mnths?|mo?nths?|mos?|weeks?|wks?|days?)"
+_SPAN = rf"(?:{NUMBER}\s?{_SHORT}\b|\d{{1,2}}[mwd]\b|\d{{1,2}}/(?:7|12|52)\b)"
 _YEARS = (
     r"(?:\d{1,2}\s?y(?:ea)?(?:rs?|o)?[\s,]{0,2}(?:and\s)?\d{1,2}\s?(?:m(?:(?:on)?ths?|os?)?\b|"
     r"/12\b))"
@@ -104,6 +105,8 @@ def loose_age_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         return
     for match in _LOOSE.finditer(small):
         group = match.lastgroup or "before"
+        if group == "behind" and is_duration(small, match.end()):
+            continue
         stands_for = "expecting a baby" if group in _STAGES else _band(match, group)
         yield _sign(stands_for).of(match, group)
     for pattern, least in ((_PARTLY, 2), (_YEARS_AND_MONTHS, 1), (_SOON, 1)):

@@ -79,7 +79,9 @@ _COUNTED = re.compile(
     r"followers|a year|characters|or so)\b"
 )
 _CODE_RUN = re.compile(r"\b[A-Z]{1,4}[-/]?\d{5,12}(?!\w|-\d)")
-_LICENCE = re.compile(r"\b[a-z9]{5}\d{6}[a-z9]{2}\d[a-z]{2}(?!\w)")
+_LICENCE = re.compile(r"\b[a-z9]{5}[ -]?\d{6}[ -]?[a-z9]{2}[ -]?\d[a-z]{2}(?!\w)")
+# Of somebody in prison in England or Wales.
+_PRISONER = re.compile(r"\b[A-Z]\d{4}[A-Z]{2}(?!\w)")
 _LITERATURE = re.compile(r"(?:isbn|issn|doi|pmid|pmc|orcid|10\.\d{4})[\s:.]{0,3}[\w./-]{0,30}\Z")
 _STANDARDS = re.compile(r"(?:iso|bs|en|rfc|pmc|ofsted|sc|urn)[-/]?\d", re.IGNORECASE)
 _FURTHEST = 40  # characters in which a word for books or papers is looked for
@@ -129,6 +131,7 @@ def long_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     for match in _CODE_RUN.finditer(passage.text):
         if not _STANDARDS.match(match[0]) and not _is_literature(small, match.start()):
             yield _LONG.of(match)
+    yield from _LONG.all_in(_PRISONER, passage.text)
     for match in _LICENCE.finditer(small):
         yield _DRIVER.of(match)
 

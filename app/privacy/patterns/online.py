@@ -25,6 +25,20 @@ _MAIL_HOSTS = word_set(
     sky talktalk virginmedia ymail me mail
     """
 )
+# Its end is left out: "kayb at gmail", "kayb@gmail".
+_ENDLESS = re.compile(
+    r"(?<![\w@.])(?!(?:look|looked|work|works|worked|only|is|was|her|him|them|me|mail|email|"
+    r"address|"
+    r"account|angry|not|and|still|set up|one|got|over)\b)[a-z0-9][a-z0-9._+-]{2,40}\s?(?:\bat\b|"
+    r"@)\s?"
+    r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|ymail|protonmail)(?![\w@]|\.\w)|"
+    r"(?<![\w@.])[a-z0-9][a-z0-9._+-]{2,40}@[a-z]{4,20}(?![\w@-]|\.\w)"
+)
+_SPOKEN_PAGE = re.compile(
+    r"(?<![\w@.])(?:www\sdot\s)?[a-z0-9-]{3,40}\sdot\s(?:co\sdot\suk|org\sdot\suk|com|org|net|co|"
+    r"uk|gov|"
+    r"wales|scot|info|tv)\b(?!\s(?:com|to dot)\b)"
+)
 _HANDLE = re.compile(r"@(?=[\d_.]{0,12}[a-z])[a-z0-9_][a-z0-9_.-]{1,40}(?<![.-])")
 
 _ENDINGS = (
@@ -60,6 +74,9 @@ _AT_NAME = Sign(
     IdentifierKind.SOCIAL_HANDLE, "reads as a social media name", Confidence.CERTAIN, ACCOUNT
 )
 _PAGE = Sign(IdentifierKind.WEB_ADDRESS, "reads as a web address", Confidence.CERTAIN, "a web page")
+_SPOKEN_PAGE_SIGN = Sign(
+    IdentifierKind.WEB_ADDRESS, "a web address in words", Confidence.WORTH_A_LOOK, "a web page"
+)
 
 
 def online_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
@@ -67,8 +84,17 @@ def online_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     small = passage.small
     if "@" in small:
         yield from _written_mail(small)
-    if "dot" in passage.words or not passage.words.isdisjoint(_MAIL_HOSTS):
+    if (
+        "dot" in passage.words
+        or "(at)" in small
+        or "[at]" in small
+        or not passage.words.isdisjoint(_MAIL_HOSTS)
+    ):
         yield from _spoken_mail(small)
+    if "@" in small or not passage.words.isdisjoint(_MAIL_HOSTS):
+        yield from _SPOKEN_MAIL.all_in(_ENDLESS, small)
+    if "dot" in passage.words:
+        yield from _SPOKEN_PAGE_SIGN.all_in(_SPOKEN_PAGE, small)
     if "." in small:
         yield from _pages(passage)
     yield from handle_findings(passage)
@@ -101,11 +127,12 @@ def _spoken_mail(small: str) -> Iterator[PossibleIdentifier]:
     for match in _SPOKEN.finditer(small):
         start = _start_of(small, match.start(), _OF_A_MAILBOX, _LONGEST_MAILBOX)
         box = small[start : match.start()]
-        is_spoken = "dot" in match["rest"]
+        is_spoken = "dot" in match["rest"] or match[0].lstrip()[0] in "(["
         if not box or not (is_spoken or match["host"] in _MAIL_HOSTS or set(box) & set("_.0123")):
             continue
         before = _SPOKEN_BEFORE.search(small, max(start - _LONGEST_MAILBOX, 0), start)
-        yield _SPOKEN_MAIL.at(before.start() if before else start, match.end())
+        sign = _MAIL if match[0].lstrip()[0] in "([" else _SPOKEN_MAIL
+        yield sign.at(before.start() if before else start, match.end())
 
 
 def _pages(passage: Passage) -> Iterator[PossibleIdentifier]:

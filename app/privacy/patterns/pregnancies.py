@@ -61,7 +61,7 @@ _SURE = replace(_SIGN, confidence=Confidence.LIKELY)
 def stage_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give stages of pregnancies."""
     patterns: list[re.Pattern[str]] = []
-    if passage.has_any(_WORDS):
+    if passage.has_any(_WORDS) and (passage.words - {"early"}) & _WORDS:
         patterns += (_STAGE, _BORN, _WEEKER)
     if "/40" in passage.small:
         patterns.append(_OF_FORTY)

@@ -48,7 +48,7 @@ _POLICE = re.compile(
     r"\d\d[a-z]{1,2}\d{7}(?:/\d\d)?|"  # the police's unique reference number
     r"\d\d/\d{3,7}[a-z]|"  # numbers of the national computer
     r"[a-z]{2,4}[-/]\d{5,8}[-/]\d{2,8}(?:[-/]\d{2,5})?|"
-    r"(?<![£\d.,/])\d{6,7}/\d\d|"  # 2314567/25
+    r"(?<![£\d.,/])(?:\d{6,7}/\d\d|\d\d/\d{5,7})|"  # 2314567/25
     r"\d\d[a-z]{2,4}\d{5,8}|"  # 25PAC118204
     r"[a-z]{1,4}\d{0,2}[-/]\d{2,8}[-/]\d{2,8}[-/]\d{2,4}|"
     r"\d{2,3}[a-z]{1,3}\d?/\d{2,7}[a-z]?/\d\d|"  # 20BE1/12345Q/25

@@ -86,7 +86,10 @@ _NAMED = re.compile(
     r"\s(?:to|from|for|out of|off)\s[a-z]{3,}(?<!the)\b"
 )
 _HALF_WORDS = word_set("am pm a p hrs hours h")
-_COUNTED = word_set("words people pounds families children quid calories steps miles characters")
+_MONEY = word_set("paid fare cost costs price prices pounds quid pence budget spent parking")
+_COUNTED = word_set(
+    "budget cost costs words people pounds families children quid calories steps miles characters"
+)
 
 _LIKELY = (IdentifierKind.EXACT_TIME, "an exact time", Confidence.LIKELY)
 
@@ -96,7 +99,7 @@ def time_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     small = passage.small
     if passage.has_digit:
         if ":" in small or "." in small or passage.has_any(_HALF_WORDS):
-            yield from _on_the_clock(small)
+            yield from _on_the_clock(small, is_counting=passage.has_any(_MONEY))
         yield from _in_four_figures(passage)
     yield from spoken_findings(passage)
 
@@ -106,11 +109,13 @@ def _in_four_figures(passage: Passage) -> Iterator[PossibleIdentifier]:
         yield Sign(*_LIKELY, _band(hour)).of(match, group)
 
 
-def _on_the_clock(small: str) -> Iterator[PossibleIdentifier]:
+def _on_the_clock(small: str, *, is_counting: bool) -> Iterator[PossibleIdentifier]:
     for match in _CLOCK.finditer(small):
         start, end = match.span()
         before = small[max(start - _BEFORE, 0) : start]
-        if match["run"] and match["run"].endswith("00") and _COUNTING.search(before):
+        is_count = match["run"] and match["run"].endswith("00") and _COUNTING.search(before)
+        is_price = is_counting and match["by"] == "." and not _is_sure(match)
+        if is_count or is_price:
             continue
         if before[-1:].isalnum() or before[-1:] in ("£", "$", "€", ":", ".", "/", "'"):
             continue
@@ -137,7 +142,9 @@ def _is_no_hour(match: re.Match[str], before: str, after: str) -> bool:
     """Say whether the figures are a measure, a ratio, or a number with a point."""
     if match["hours"]:
         return match["by"] == "." and not _AT.search(before)
-    if _MEASURED.match(after[:_AFTER]) or _RATIO.search(before):
+    is_measured = _MEASURED.match(after[:_AFTER]) or _RATIO.search(before)
+    is_part = match["by"] == "." and match["hour"] == "0"
+    if is_measured or is_part:
         return True
     if match["by"] != "." or _OF_THE_DAY.match(after):
         return False

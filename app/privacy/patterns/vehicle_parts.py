@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.passage import Passage, Sign, word_set
+from app.privacy.patterns.vehicle_words import ABBREVIATED
 
 _PLATE = r"(?:number\s?)?(?:plates?|reg(?:istration)?(?:\sno|\snumber)?|vrm|vrn|index)\b\.?"
 _PIECE = (
@@ -54,6 +55,7 @@ _OF_A_TAXI = re.compile(
 )
 _TAXIS = word_set("taxi hackney cab minicab hire phv driver drivers")
 
+_DIGIT = re.compile(r"\d|(?i:plate|reg)")
 _LIKELY = Sign(
     IdentifierKind.VEHICLE, "reads as part of a registration", Confidence.LIKELY, "a car"
 )
@@ -64,7 +66,10 @@ _TAXI = Sign(IdentifierKind.VEHICLE, "reads as the number of a taxi", Confidence
 def plate_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give parts of registrations, and what is no registration of the UK."""
     if passage.has_any(_PART_WORDS) and passage.has_any(_PLATES):
-        yield from _LIKELY.all_in(_PART, passage.text, "plate")
+        for match in _PART.finditer(passage.text):
+            is_bare = match[0][:4].lower() == "part" and not _DIGIT.search(match[0])
+            if not is_bare and match["plate"] not in ABBREVIATED:
+                yield _LIKELY.of(match, "plate")
     if not passage.has_digit:
         return
     if passage.has_any(_ABROAD):

@@ -86,6 +86,30 @@ FOUND = {
         "her [13th birthday on Friday] and no cake",
         "[sixteen next Tuesday] and no plan",
     ),
+    Kind.EXACT_DATE: (
+        "[12/3]: visit, no answer",
+        "[12/03] - t/c to school",
+        "[Thursday the fourth], in the rain",
+        "[3/11-7/11] respite at nan's",
+        "[3/11/25-7/11/25] respite",
+        "[new years eve] in A&E",
+        "w/b [3rd], nobody in",
+    ),
+    Kind.DATE_OF_BIRTH: ("bday [3/4], he says",),
+    Kind.EMAIL: (
+        "write to [k.brindle (at) example.org] please",
+        "it is [kbrindle at gmail] she said",
+        "sent to [kbrindle@gmail] and bounced",
+    ),
+    Kind.WEB_ADDRESS: ("at [brindles-bakes dot co dot uk] now",),
+    Kind.SOCIAL_HANDLE: (
+        "[kay_kay] messaged her",
+        "fb name [Kay Kay Brindle] since",
+        "facebook ([Kay Brindle-Moss]) again",
+    ),
+    Kind.CASE_NUMBER: ("NOMIS [A1234BC] is his", "licence [BRIND 901234 K99AB] seen"),
+    Kind.CRIME_REFERENCE: ("PPN [25/12345] came",),
+    Kind.POSTCODE: ("at [m146hr] now",),
 }
 QUIET = (
     "Re B-S [2013] EWCA Civ 1146, Re B [2013] UKSC 33 and H v T [1998] 1 FLR 12 were quoted.",
@@ -101,6 +125,9 @@ QUIET = (
     "two weeks early for the review, six weeks off sick, 10 months into the plan",
     "rising 5 per cent, just turned 3 pages, review in 6/52",
     "I hit three scales: 9/12 marks, 5/10 for effort, 3/4 done.",
+    "Two weeks early is better than two weeks late, as my manager says.",
+    "I paid 3.50 for parking and 4.20 for a coffee; my code is 0415.",
+    "Partial SGO, partial CLA status; 5 m from the road, a child 1 m tall.",
     "the 26 weeks are up, day 3 of the hearing, a 28 day review",
 )
 
