@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,7 +37,10 @@ def add_cpd_command(on_journal: Callable[[str, str], QuietParser]) -> None:
     doing.add_argument("--no-piece", metavar="ID", help="make it no piece any more")
     doing.add_argument("--submitted", metavar="ID", help="note that this piece was submitted")
     command.add_argument(
-        "--on", metavar="YYYY-MM-DD", type=_day, help="the day; today if you do not say"
+        "--on",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        help="the day it was submitted, today if you do not say; or since when you are registered",
     )
     command.add_argument("--json", action="store_true", help="as JSON")
 
@@ -79,9 +83,7 @@ class CpdCommand(JournalCommand):
         if trouble := self._workshop.backups.snapshot_if_due(desk.vault):
             tell_trouble(trouble)
         if options.register:
-            regulator = cpd.regulator(options.register)
-            others = [each for each in cpd.registrations.read() if each.regulator != regulator.id]
-            cpd.registrations.keep((*others, Registration(regulator.id, options.on)))
+            _register(cpd, cpd.regulator(options.register).id, options.on)
             return
         registration = registration_asked(cpd, options.regulator)
         if options.make:
@@ -91,6 +93,14 @@ class CpdCommand(JournalCommand):
         else:
             piece = cpd.piece(options.submitted, registration.regulator)
             cpd.submit(piece, options.on or cpd.today())
+
+
+def _register(cpd: Cpd, regulator_id: str, since: date | None) -> None:
+    """Add a registration; of one that there is only its first day changes, where one is told."""
+    known = {each.regulator: each for each in cpd.registrations.read()}
+    kept = known.get(regulator_id, Registration(regulator_id))
+    known[regulator_id] = replace(kept, since=since or kept.since)
+    cpd.registrations.keep(known.values())
 
 
 def registration_asked(cpd: Cpd, word: str | None) -> Registration:

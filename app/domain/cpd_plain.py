@@ -36,7 +36,7 @@ def piece_from_plain(reflection_id: str, regulator: str, plain: object) -> CpdPi
     day, made_at = _day(plain.get("day")), _moment(plain.get("made_at"))
     if day is None or made_at is None:
         return None
-    tags, hours = plain.get("tags"), plain.get("hours")
+    tags = plain.get("tags")
     submissions = (_submission(each) for each in _list(plain.get("submissions")))
     return CpdPiece(
         reflection_id,
@@ -44,13 +44,22 @@ def piece_from_plain(reflection_id: str, regulator: str, plain: object) -> CpdPi
         day,
         made_at,
         _words(plain.get("wording")),
-        tuple(str(each) for each in _list(plain.get("kinds"))),
+        tuple(_texts(plain.get("kinds"))),
         _peer(plain.get("peer")),
-        None if tags is None else frozenset(str(each) for each in _list(tags)),
-        float(hours) if isinstance(hours, int | float) and math.isfinite(hours) else None,
+        frozenset(_texts(tags)) if isinstance(tags, list) else None,
+        finite_number(plain.get("hours")),
         tuple(each for each in submissions if each is not None),
         plain.get("is_open_again") is True,
     )
+
+
+def finite_number(plain: object) -> float | None:
+    """Give a number that can be counted with; anything else, and one beyond all size, is none."""
+    if isinstance(plain, bool) or not isinstance(plain, int | float):
+        return None
+    with suppress(OverflowError):  # a whole number of hundreds of digits
+        return float(plain) if math.isfinite(plain) else None
+    return None
 
 
 def _plain_submission(submission: Submission) -> dict[str, Any]:
@@ -67,19 +76,31 @@ def _submission(plain: object) -> Submission | None:
     day, at = _day(plain.get("day")), _moment(plain.get("noted_at"))
     if day is None or at is None:
         return None
-    fields = (each for each in _list(plain.get("fields")) if isinstance(each, list))
-    return Submission(day, at, tuple(FieldWords(*map(str, each[:3])) for each in fields))
+    fields = (_field(each) for each in _list(plain.get("fields")))
+    return Submission(day, at, tuple(each for each in fields if each is not None))
+
+
+def _field(plain: object) -> FieldWords | None:
+    match plain:
+        case [str(key), str(label), str(words), *_]:
+            return FieldWords(key, label, words)
+    return None
 
 
 def _peer(plain: object) -> PeerReflection | None:
     if not isinstance(plain, dict):
         return None
-    return PeerReflection(str(plain.get("role", "")), _day(plain.get("day")))
+    role = plain.get("role")
+    return PeerReflection(role if isinstance(role, str) else "", _day(plain.get("day")))
 
 
 def _words(plain: object) -> Mapping[str, str]:
     pairs = plain.items() if isinstance(plain, dict) else ()
-    return MappingProxyType({str(key): str(words) for key, words in pairs})
+    return MappingProxyType({key: words for key, words in pairs if isinstance(words, str)})
+
+
+def _texts(plain: object) -> list[str]:
+    return [each for each in _list(plain) if isinstance(each, str)]
 
 
 def _list(plain: object) -> list[Any]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 
 from app.domain.cpd_piece import CpdPiece, FieldWords
 from app.domain.registration_year import RegistrationYear
@@ -28,7 +30,10 @@ class Lack(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PieceStanding:
-    """A piece with the words of its fields, in the form's order, and what they lack."""
+    """A piece with the words of its fields, in the form's order, and what they lack.
+
+    From answers are the reflection's own words by the key of their field, whatever stands there.
+    """
 
     piece: CpdPiece
     title: str
@@ -40,6 +45,7 @@ class PieceStanding:
     peer_is_outside: bool  # talked over, but on a day outside the year
     tags: frozenset[str]
     is_suggested: bool  # nobody decided about the tags yet
+    from_answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def is_ready(self) -> bool:
@@ -127,7 +133,11 @@ class YearStanding:
 
 
 def _gist(standing: PieceStanding, rules: CpdRules) -> str:
-    """Give what a piece says, without capitals, spaces and marks; its title says nothing."""
+    """Give what a piece says, without capitals, spaces and marks; its title says nothing.
+
+    However a letter with an accent is put together, it is the same letter.
+    """
     words = standing.words
     said = (words.get(each.key, "") for each in rules.fields if each.source in _COMPARED)
-    return "\n".join(_NOT_A_WORD.sub(" ", each).strip().casefold() for each in said)
+    plain = (unicodedata.normalize("NFKD", each).casefold() for each in said)
+    return "\n".join(_NOT_A_WORD.sub("", each) for each in plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 _FEBRUARY, _LEAP_DAY = 2, 29
 _ONE_DAY = timedelta(days=1)
@@ -70,8 +70,10 @@ def year_holding(day: date, starts: YearStart) -> RegistrationYear:
 
 
 def year_from(year: int, starts: YearStart) -> RegistrationYear:
-    """Give the registration year that begins in a calendar year."""
-    return RegistrationYear(starts.in_year(year), starts.in_year(year + 1) - _ONE_DAY)
+    """Give the registration year that begins in a calendar year, as far as the calendar goes."""
+    first = date.min if year < MINYEAR else starts.in_year(year)
+    last = date.max if year >= MAXYEAR else starts.in_year(year + 1) - _ONE_DAY
+    return RegistrationYear(first, last)
 
 
 def year_called(year: int, starts: YearStart) -> RegistrationYear:

@@ -5,38 +5,42 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from app.bounded_toml import TomlRefused, read_bounded_toml
 from app.domain.errors import FormError
 from app.domain.framework import Framework, FrameworkTag
+from app.formspec.file_shape import Heading, Line, Paragraph
 from app.formspec.plain_words import place_and_reason
 from app.formspec.regulator_file import FORMAT, demand_format
 
 _MOST_MEBIBYTES = 1
+_FEW = Meta(max_length=100)
 
 
 class _TagShape(msgspec.Struct, forbid_unknown_fields=True):
-    key: str
-    label: str
-    gist: str = ""
+    key: Heading
+    label: Heading
+    gist: Line = ""
     confirmed: bool = True
-    words: list[str] = msgspec.field(default_factory=list)
-    forms: list[str] = msgspec.field(default_factory=list)
+    words: Annotated[list[Heading], _FEW] = msgspec.field(default_factory=list)
+    forms: Annotated[list[Heading], _FEW] = msgspec.field(default_factory=list)
 
 
 class _FrameworkShape(msgspec.Struct, forbid_unknown_fields=True):
     format: int
-    id: str
-    name: str
-    short: str
-    source: str
+    id: Heading
+    name: Heading
+    short: Heading
+    source: Paragraph
     checked_on: datetime.date
-    tags: list[_TagShape]
+    tags: Annotated[list[_TagShape], _FEW]
     since: datetime.date | None = None
     until: datetime.date | None = None
-    note: str = ""
+    note: Paragraph = ""
 
 
 def read_framework(path: Path) -> Framework:

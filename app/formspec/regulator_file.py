@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
 from app.bounded_toml import TomlRefused, read_bounded_toml
 from app.domain.errors import FormError
 from app.domain.registration_year import YearStart
 from app.domain.regulator import CpdRules, FieldSource, Regulator, RegulatorField
+from app.formspec.file_shape import Heading, Line, Paragraph
 from app.formspec.plain_words import place_and_reason
 
 FORMAT = 1
@@ -25,36 +27,36 @@ _YEAR_STARTS = re.compile(r"([0-9]{2})-([0-9]{2})")
 
 
 class _FieldShape(msgspec.Struct, forbid_unknown_fields=True):
-    key: str
-    label: str
-    source: str
+    key: Heading
+    label: Heading
+    source: Heading
     required: bool = True
-    help: str = ""
+    help: Line = ""
 
 
 class _RulesShape(msgspec.Struct, forbid_unknown_fields=True):
     since: datetime.date
-    fields: list[_FieldShape]
-    note: str
-    source: str
+    fields: Annotated[list[_FieldShape], Meta(max_length=40)]
+    note: Paragraph
+    source: Paragraph
     checked_on: datetime.date
     pieces: int = 0
     until: datetime.date | None = None
-    year_starts: str = ""
+    year_starts: Heading = ""
     with_peer: int = 0
     with_impact: int = 0
     must_differ: bool = False
     hours: float | None = None
-    coverage: str = ""
-    kinds: list[str] = msgspec.field(default_factory=list)
+    coverage: Heading = ""
+    kinds: Annotated[list[Heading], Meta(max_length=40)] = msgspec.field(default_factory=list)
 
 
 class _RegulatorShape(msgspec.Struct, forbid_unknown_fields=True):
     format: int
-    id: str
-    short: str
-    name: str
-    rules: list[_RulesShape]
+    id: Heading
+    short: Heading
+    name: Heading
+    rules: Annotated[list[_RulesShape], Meta(max_length=40)]
 
 
 def read_regulator(path: Path, frameworks: frozenset[str]) -> Regulator:
@@ -71,7 +73,7 @@ def read_regulator(path: Path, frameworks: frozenset[str]) -> Regulator:
         raise FormError(path.name, refusal.place, refusal.reason) from None
     except msgspec.ValidationError as error:
         raise FormError(path.name, *place_and_reason(str(error))) from None
-    for place, reason in _broken(shape, frameworks):
+    for place, reason in _broken(shape, path.stem, frameworks):
         raise FormError(path.name, place, reason)
     return Regulator(shape.id, shape.short, shape.name, tuple(map(_rules, shape.rules)))
 
@@ -80,11 +82,11 @@ def demand_format(table: dict[str, Any], name: str) -> None:
     """Refuse a file that a later program wrote, before anything else in it is called wrong.
 
     Raises:
-        FormError: names the file and both formats.
+        FormError: names the file and the format that this program reads.
     """
     given = table.get("format")
     if isinstance(given, int) and given > FORMAT:
-        reason = f"this file is of format {given}; this version of Afterword reads {FORMAT}"
+        reason = f"this file was made for a later Afterword; this one reads format {FORMAT}"
         raise FormError(name, "format", reason)
 
 
@@ -119,8 +121,8 @@ def _year_start(words: str) -> YearStart | None:
 _Broken = Iterator[tuple[str, str]]
 
 
-def _broken(shape: _RegulatorShape, frameworks: frozenset[str]) -> _Broken:
-    yield from _broken_head(shape)
+def _broken(shape: _RegulatorShape, stem: str, frameworks: frozenset[str]) -> _Broken:
+    yield from _broken_head(shape, stem)
     for at, rules in enumerate(shape.rules):
         for place, reason in _broken_rules(rules, frameworks):
             yield f"rules[{at}].{place}", reason
@@ -129,12 +131,14 @@ def _broken(shape: _RegulatorShape, frameworks: frozenset[str]) -> _Broken:
             yield f"rules[{at}].since", "these rules begin before the ones above them end"
 
 
-def _broken_head(shape: _RegulatorShape) -> _Broken:
+def _broken_head(shape: _RegulatorShape, stem: str) -> _Broken:
     if shape.format != FORMAT:
         yield "format", f"this one reads format {FORMAT}"
     for place in ("id", "short"):
         if not _ID.fullmatch(getattr(shape, place)):
             yield place, "small letters, digits and underscores only, beginning with a letter"
+    if shape.id != stem:
+        yield "id", "the id must be the file’s name without its ending"
     if not shape.name.strip():
         yield "name", "this is empty"
     if not shape.rules:

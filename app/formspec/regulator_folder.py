@@ -40,7 +40,9 @@ class RegulatorFolder:
     def regulators(self) -> tuple[Regulator, ...]:
         """Give every regulator whose file reads: the four nations’, others, one’s own."""
         if self._regulators is None:
-            known = frozenset(each.id for each in self.frameworks())
+            # A framework that does not read takes no regulator with it: its file is known.
+            self.frameworks()
+            known = frozenset(path.stem for path in self.frameworks_folder.glob("*.toml"))
             found = []
             for path in sorted(self.regulators_folder.glob("*.toml")):
                 try:

@@ -15,7 +15,7 @@ from app.domain.framework import Framework
 from app.domain.reflection import Reflection
 from app.domain.registration import Registration, years_back
 from app.domain.registration_year import RegistrationYear
-from app.domain.regulator import Regulator
+from app.domain.regulator import CpdRules, Regulator
 from app.domain.sharing import Sharing
 from app.services.cpd_pieces import KeptPieces, KeptRules
 from app.services.cpd_ports import RegulatorShelf
@@ -27,6 +27,7 @@ from app.summary.cpd_fields import PieceReader, Plain
 
 _MOST_LOOKED_AT = 60  # reflections of a year that might become pieces, the newest first
 _MOST_NEAR = 3
+_SUBMITTED = "This piece was submitted. Open it again to change it; what was submitted stays kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ class CpdYearView:
     near: tuple[NearPiece, ...]
     years: tuple[RegistrationYear, ...]
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPiece:
+    """A piece with what is needed to change it."""
+
+    standing: PieceStanding
+    rules: CpdRules
+    framework: Framework | None
+    year: RegistrationYear
+    regulator: Regulator
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +128,21 @@ class Cpd:
             CpdRefused: this reflection is no piece for this regulator.
             NoSuchReflection: there is no such reflection.
         """
+        return self.opened(reflection_id, regulator_id).standing
+
+    def opened(self, reflection_id: str, regulator_id: str) -> OpenPiece:
+        """Give the same with the rules and tags by which it is read.
+
+        Raises:
+            CpdRefused: this reflection is no piece for this regulator.
+            NoSuchReflection: there is no such reflection.
+        """
         regulator = self.regulator(regulator_id)
         kept = self._demanded(reflection_id, regulator)
-        registration = self.registrations.of(regulator.id)
-        reader = self._reader(regulator, registration.year_on(regulator, kept.day))
-        return reader.standing(kept, self._source(reflection_id))
+        year = self.registrations.of(regulator.id).year_on(regulator, kept.day)
+        reader = self._reader(regulator, year)
+        standing = reader.standing(kept, self._source(reflection_id))
+        return OpenPiece(standing, reader.rules, reader.framework, year, regulator)
 
     def make(self, reflection_id: str, regulator_id: str) -> CpdPiece:
         """Make a reflection a piece; one that is a piece already stays as it is.
@@ -150,40 +172,43 @@ class Cpd:
         """
         kept = self.pieces.of(piece.reflection_id, piece.regulator)
         if kept is not None and kept.submitted is not None and piece.submitted is not None:
-            raise CpdRefused(
-                "This piece was submitted. Open it again to change it; "
-                "what was submitted stays kept."
-            )
-        self.pieces.keep(piece)
-        return self.piece(piece.reflection_id, piece.regulator)
+            raise CpdRefused(_SUBMITTED)
+        return self._put(piece)
 
     def submit(self, standing: PieceStanding, day: date) -> PieceStanding:
         """Note that a piece was given to the regulator on a day, with its words as they are.
 
         Raises:
-            CpdRefused: the day is still to come.
+            CpdRefused: the day is still to come, or it was submitted since it was looked at.
             NotSaved: nothing was changed.
         """
         if day > self.today():
             raise CpdRefused("The day on which it was submitted is still to come.")
-        now = self.clock.now()
-        self.pieces.keep(standing.piece.submitted_on(day, now, standing.fields))
-        return self.piece(standing.piece.reflection_id, standing.piece.regulator)
+        return self._put(standing.piece.submitted_on(day, self.clock.now(), standing.fields))
 
     def open_again(self, standing: PieceStanding) -> PieceStanding:
         """Let a submitted piece be changed; what was submitted stays kept.
 
         Raises:
+            CpdRefused: it was submitted since it was looked at.
             NotSaved: nothing was changed.
         """
-        self.pieces.keep(standing.piece.opened_again())
-        return self.piece(standing.piece.reflection_id, standing.piece.regulator)
+        return self._put(standing.piece.opened_again())
 
     def frameworks(self, year: RegistrationYear) -> tuple[Framework, ...]:
         """Give the frameworks that were in force in a year."""
         return tuple(
             each for each in self.shelf.frameworks() if each.is_in_force(year.first, year.last)
         )
+
+    def _put(self, piece: CpdPiece) -> PieceStanding:
+        """Keep a piece, unless something was submitted that it does not know of."""
+        kept = self.pieces.of(piece.reflection_id, piece.regulator)
+        known = kept.submissions if kept is not None else ()
+        if piece.submissions[: len(known)] != known:
+            raise CpdRefused(_SUBMITTED)
+        self.pieces.keep(piece)
+        return self.piece(piece.reflection_id, piece.regulator)
 
     def _demanded(self, reflection_id: str, regulator: Regulator) -> CpdPiece:
         kept = self.pieces.of(reflection_id, regulator.id)

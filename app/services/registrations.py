@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 from app.domain.calendar_words import day_from
 from app.domain.cpd_errors import CpdRefused
+from app.domain.cpd_plain import finite_number
 from app.domain.registration import Registration
 from app.domain.registration_year import YearStart
 from app.services.kept_list import KeptList
@@ -67,16 +67,15 @@ def _plain(registration: Registration) -> dict[str, Any]:
 
 
 def _from_plain(plain: dict[str, Any]) -> Registration | None:
-    regulator, hours = plain.get("regulator"), plain.get("hours")
+    regulator = plain.get("regulator")
     if not isinstance(regulator, str) or not regulator:
         return None
-    is_number = isinstance(hours, int | float) and math.isfinite(hours)
     return Registration(
         regulator,
         _day(plain.get("since")),
         _day(plain.get("until")),
         _start(plain.get("own_start")),
-        float(hours) if is_number and hours is not None else None,
+        finite_number(plain.get("hours")),
     )
 
 
@@ -87,6 +86,6 @@ def _day(plain: object) -> date | None:
 
 
 def _start(plain: object) -> YearStart | None:
-    with suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError, OverflowError):
         return YearStart(*plain) if isinstance(plain, list) else None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from app.domain.regulator import CpdRules, FieldSource, RegulatorField
 from app.domain.sharing import Sharing
 from app.summary.answer_words import markdown_of
 from app.summary.choice import SharedReflection
+from app.summary.leaving_texts import LeavingText, Origin
 
 Plain = Callable[[str], tuple[str, ...]]  # a person's Markdown as plain lines
 _FROM_ANSWERS = {
@@ -25,6 +27,14 @@ _FROM_ANSWERS = {
     FieldSource.PEER: CpdField.PEER,
 }
 _BY_ROLE = {SummaryRole.ACCOUNT: CpdField.ACTIVITY, SummaryRole.LEARNING: CpdField.LEARNING}
+
+# The day of a piece and of a talk are asked for by the regulator: they are chosen, not told.
+_ORIGINS = {
+    FieldSource.DAY: Origin.PROGRAM,
+    FieldSource.KINDS: Origin.PROGRAM,
+    FieldSource.HOURS: Origin.PROGRAM,
+    FieldSource.PEER: Origin.BESIDE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,11 @@ class PieceReader:
             peer_is_outside=is_outside,
             tags=self.suggested(source) if piece.tags is None else piece.tags,
             is_suggested=piece.tags is None,
+            from_answers={
+                each.key: said.get(_FROM_ANSWERS[each.source], "")
+                for each in self.rules.fields
+                if each.source in _FROM_ANSWERS
+            },
         )
 
     def suggested(self, source: SharedReflection) -> frozenset[str]:
@@ -75,7 +90,7 @@ class PieceReader:
         return frozenset(
             f"{self.framework.id}/{tag.key}"
             for tag in self.framework.tags
-            if form in tag.forms or any(each in words for each in tag.words)
+            if form in tag.forms or any(_begins_a_word(each, words) for each in tag.words)
         )
 
     def _submitted(self, piece: CpdPiece) -> tuple[FieldWords, ...]:
@@ -109,6 +124,11 @@ class PieceReader:
         if field.source in _FROM_ANSWERS:
             return said.get(_FROM_ANSWERS[field.source], "")
         return _told(field.source, piece, source)
+
+
+def _begins_a_word(start: str, words: str) -> bool:
+    """Say whether it stands in words, and not as the middle of one: “law” is not in “flaw”."""
+    return re.search(rf"(?<!\w){re.escape(start)}", words) is not None
 
 
 def _told(source: FieldSource, piece: CpdPiece, shared: SharedReflection) -> str:
@@ -145,3 +165,18 @@ def _field_of(prompt: Prompt) -> CpdField | None:
 def hours_words(hours: float) -> str:
     """Give hours as “1 hour”, “2.5 hours”."""
     return "1 hour" if hours == 1 else f"{hours:g} hours"
+
+
+def leaving_fields(standing: PieceStanding, rules: CpdRules) -> tuple[LeavingText, ...]:
+    """Give the filled fields as they would leave, in the form's order."""
+    sources = {each.key: each.source for each in rules.fields}
+    return tuple(
+        LeavingText(
+            each.words,
+            each.label,
+            _ORIGINS.get(sources.get(each.key, FieldSource.OWN), Origin.PERSON),
+            of=standing.piece.reflection_id,
+        )
+        for each in standing.fields
+        if each.words.strip()
+    )
