@@ -28,6 +28,7 @@ from app.ui.window import Window
 from tests import (
     action_scenes,
     answers_scenes,
+    cpd_page_scenes,
     finding_scenes,
     identifier_scenes,
     importing_scenes,
@@ -271,6 +272,7 @@ SCENES = {
     "22-forms": arrange_forms,
     **action_scenes.SCENES,
     **answers_scenes.SCENES,
+    **cpd_page_scenes.SCENES,
     **finding_scenes.SCENES,
     **identifier_scenes.SCENES,
     **keeping_scenes.SCENES,

@@ -25,7 +25,7 @@ NEW_PASSPHRASE = "seven kettles on the harbour wall"
 def _security(studio):
     view = studio.open(studio.journal)
     view.go("settings")
-    page = view._page("settings")
+    page = view.page("settings")
     page.show_group("security")
     studio.settle()
     return page

@@ -148,7 +148,7 @@ def arrange_writing_settings(studio):
         on_the_lane(studio, view.desk.spelling.add, word)
     view.go("settings")
     studio.settle(2)
-    page = view._page("settings")
+    page = view.page("settings")
     page.show_group("writing")
     page.groups.focus_current()
     studio.settle()

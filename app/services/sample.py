@@ -8,15 +8,19 @@ from typing import Any
 
 from app.domain.calendar_words import local_day
 from app.services.answers_file import answers_from_plain, read_toml
+from app.services.cpd import Cpd
 from app.services.journal import About, Journal
+from app.services.sample_cpd import fill_with_sample_pieces
 
 SAMPLE_PASSPHRASE = "lantern under the slow grey bridge"  # noqa: S105 - the sample holds no secret
 _DATED_FOR = date(2026, 10, 22)  # the day on which the files, as they are, look well kept
 _WEEK = 7
 
 
-def fill_with_sample(journal: Journal, folder: Path) -> int:
+def fill_with_sample(journal: Journal, folder: Path, cpd: Cpd | None = None) -> int:
     """Write every sample reflection of a folder into a journal, in order; give how many.
+
+    With cpd, those become pieces whose files say so.
 
     Their dates are moved towards today, so that the journal looks as if it were in use.
 
@@ -26,6 +30,7 @@ def fill_with_sample(journal: Journal, folder: Path) -> int:
     """
     days = (local_day(journal.clock.now()) - _DATED_FOR).days
     files = sorted(folder.glob("*.toml"))
+    pieces: dict[str, dict[str, Any]] = {}
     for file in files:
         plain = _moved(read_toml(file), days - days % _WEEK, days)
         form = journal.form(plain["form"])
@@ -37,7 +42,12 @@ def fill_with_sample(journal: Journal, folder: Path) -> int:
         )
         answers = {**plain["answers"], "sharing": plain.get("sharing", {})}
         is_complete = plain["status"] == "complete"
-        journal.write(form, answers_from_plain(form, answers), about, is_complete=is_complete)
+        written = answers_from_plain(form, answers)
+        reflection = journal.write(form, written, about, is_complete=is_complete)
+        if "cpd" in plain:
+            pieces[reflection.id] = plain["cpd"]
+    if cpd is not None:
+        fill_with_sample_pieces(cpd, pieces)
     return len(files)
 
 

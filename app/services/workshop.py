@@ -222,4 +222,4 @@ class Workshop:
 
     def fill_sample(self, desk: Desk) -> int:
         """Write the sample reflections into a journal; give how many."""
-        return fill_with_sample(desk.journal, self.sample_folder)
+        return fill_with_sample(desk.journal, self.sample_folder, desk.cpd)

@@ -43,6 +43,7 @@ MENUS: tuple[Menu, ...] = (
             Act("go_journal", QT_TRANSLATE_NOOP("Actions", "&Journal"), "Ctrl+2"),
             Act("go_supervision", QT_TRANSLATE_NOOP("Actions", "&Supervision"), "Ctrl+3"),
             Act("go_actions", QT_TRANSLATE_NOOP("Actions", "&Actions"), "Ctrl+4"),
+            Act("go_cpd", QT_TRANSLATE_NOOP("Actions", "CPD &year"), "Ctrl+5"),
             Act("go_forms", QT_TRANSLATE_NOOP("Actions", "&Forms"), "Ctrl+6"),
             Act("go_studio", QT_TRANSLATE_NOOP("Actions", "Form s&tudio")),
             _GAP,

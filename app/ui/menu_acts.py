@@ -24,6 +24,7 @@ _PLACES = {
     "go_journal": "journal",
     "go_supervision": "supervision",
     "go_actions": "actions",
+    "go_cpd": "cpd",
     "go_forms": "forms",
     "go_studio": "studio",
     "settings": "settings",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.workshop import Desk
 from app.ui.after_opening import AfterOpening
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from app.ui.taking_acts import TakingActs
 
 # Pages that one reaches from within another.
-_WITHIN = {"versions": "journal", "bin": "journal", "studio": "forms"}
+_WITHIN = {"versions": "journal", "bin": "journal", "studio": "forms", "cpd_piece": "cpd"}
+_WITHIN |= {"cpd_paste": "cpd"}
 
 
 class OpenView(QWidget):
@@ -71,27 +72,27 @@ class OpenView(QWidget):
     @property
     def home(self) -> HomePage:
         """The page one comes back to."""
-        return cast(HomePage, self._page("home"))
+        return cast(HomePage, self.page("home"))
 
     @property
     def journal(self) -> JournalPage:
         """The page that finds and reads."""
-        return cast("JournalPage", self._page("journal"))
+        return cast("JournalPage", self.page("journal"))
 
     @property
     def supervision(self) -> SupervisionPage:
         """The page that prepares the summary."""
-        return cast("SupervisionPage", self._page("supervision"))
+        return cast("SupervisionPage", self.page("supervision"))
 
     @property
     def actions_page(self) -> ActionsPage:
         """The page that lists every action."""
-        return cast("ActionsPage", self._page("actions"))
+        return cast("ActionsPage", self.page("actions"))
 
     @property
     def editor(self) -> EditorPage:
         """The page that writes."""
-        return cast("EditorPage", self._page("editor"))
+        return cast("EditorPage", self.page("editor"))
 
     @property
     def has_editor(self) -> bool:
@@ -101,7 +102,7 @@ class OpenView(QWidget):
     @property
     def studio(self) -> StudioPage:
         """The page that makes forms."""
-        return cast("StudioPage", self._page("studio"))
+        return cast("StudioPage", self.page("studio"))
 
     @cached_property
     def bringing_in(self) -> BringingInActs:
@@ -148,7 +149,7 @@ class OpenView(QWidget):
             return
         if not self.put_away():
             return
-        page = self._page(key)
+        page = self.page(key)
         if key == "forms" and self._current not in ("", "forms", "editor", "studio"):
             self._before_forms = self._current
         self._current = key
@@ -188,7 +189,7 @@ class OpenView(QWidget):
     def show_versions(self, reflection_id: str) -> None:
         """Show the earlier versions of a reflection."""
         self.go("versions")
-        cast("VersionsPage", self._page("versions")).show_versions(reflection_id)
+        cast("VersionsPage", self.page("versions")).show_versions(reflection_id)
 
     def search(self) -> None:
         """Put the focus into the journal's search."""
@@ -265,7 +266,6 @@ class OpenView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.setDirection(QBoxLayout.Direction.TopToBottom)
         whole.addWidget(self.top_bar)
         whole.addLayout(beside, 1)
 
@@ -277,7 +277,8 @@ class OpenView(QWidget):
         self.top_bar.new_asked.connect(self.choose_form)
         self._look.changed.connect(self._fold)
 
-    def _page(self, key: str) -> Page:
+    def page(self, key: str) -> Page:
+        """Give a page; it is built when it is first asked for."""
         if key not in self._pages:
             page = MAKERS[key](self)
             page.status_changed.connect(self.status_changed)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from app.ui.open_view import OpenView
     from app.ui.pages.actions import ActionsPage
     from app.ui.pages.bin import BinPage
+    from app.ui.pages.cpd import CpdPage
+    from app.ui.pages.cpd_paste import CpdPastePage
+    from app.ui.pages.cpd_piece import CpdPiecePage
     from app.ui.pages.forms import FormsPage
     from app.ui.pages.journal import JournalPage
     from app.ui.pages.settings import SettingsPage
@@ -94,6 +97,33 @@ def _actions(view: OpenView) -> ActionsPage:
     return actions
 
 
+def _cpd(view: OpenView) -> CpdPage:
+    from app.ui.cpd_ways import cpd_ways
+    from app.ui.pages.cpd import CpdPage
+
+    page = CpdPage(view.surroundings, view.desk)
+    cpd_ways(view).join_year(page)
+    return page
+
+
+def _cpd_piece(view: OpenView) -> CpdPiecePage:
+    from app.ui.cpd_ways import cpd_ways
+    from app.ui.pages.cpd_piece import CpdPiecePage
+
+    page = CpdPiecePage(view.surroundings, view.desk)
+    cpd_ways(view).join_piece(page)
+    return page
+
+
+def _cpd_paste(view: OpenView) -> CpdPastePage:
+    from app.ui.cpd_ways import cpd_ways
+    from app.ui.pages.cpd_paste import CpdPastePage
+
+    page = CpdPastePage(view.surroundings, view.desk)
+    cpd_ways(view).join_paste(page)
+    return page
+
+
 def _forms(view: OpenView) -> FormsPage:
     from app.ui.pages.forms import FormsPage
     from app.ui.paper_acts import SheetActs
@@ -148,6 +178,9 @@ MAKERS: Mapping[str, Callable[[OpenView], Page]] = {
     "journal": _journal,
     "supervision": _supervision,
     "actions": _actions,
+    "cpd": _cpd,
+    "cpd_piece": _cpd_piece,
+    "cpd_paste": _cpd_paste,
     "forms": _forms,
     "studio": _studio,
     "settings": _settings,

@@ -17,6 +17,7 @@ _PLACES = (
     ("journal", "book-open-text", "Journal"),
     ("supervision", "users", "Supervision"),
     ("actions", "list-checks", "Actions"),
+    ("cpd", "graduation-cap", "CPD year"),
     ("forms", "library", "Forms"),
 )
 

@@ -1,0 +1,48 @@
+"""The scenes of the registration year, for the pictures of every screen."""
+
+
+def year(studio):
+    view = studio.open(studio.journal)
+    view.go("cpd")
+    studio.settle(8)
+    return view
+
+
+def arrange_year(studio):
+    year(studio)
+
+
+def arrange_begin(studio):
+    view = studio.open(studio.empty)
+    view.go("cpd")
+    studio.settle(6)
+
+
+def arrange_piece(studio):
+    view = year(studio)
+    view.page("cpd").pieces.rows[0].click()
+    studio.settle(8)
+
+
+def arrange_paste(studio):
+    view = year(studio)
+    view.page("cpd").head.paste.click()
+    studio.settle(12)
+    for place in range(3):
+        view.page("cpd_paste").rows[place].button.click()
+    studio.settle(4)
+
+
+def arrange_registrations(studio):
+    view = year(studio)
+    view.page("cpd").head.change.click()
+    studio.settle(6)
+
+
+SCENES = {
+    "180-cpd-year": arrange_year,
+    "181-cpd-begin": arrange_begin,
+    "182-cpd-piece": arrange_piece,
+    "183-cpd-paste": arrange_paste,
+    "184-registrations": arrange_registrations,
+}
