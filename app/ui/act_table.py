@@ -24,6 +24,7 @@ MENUS: tuple[Menu, ...] = (
             Act("go_bin", QT_TRANSLATE_NOOP("Actions", "&Bin")),
             Act("people_key", QT_TRANSLATE_NOOP("Actions", "People &key…")),
             Act("bring_in", QT_TRANSLATE_NOOP("Actions", "Bring &in from elsewhere…")),
+            Act("export_everything", QT_TRANSLATE_NOOP("Actions", "E&xport everything…")),
             Act("print_summary", QT_TRANSLATE_NOOP("Actions", "&Print the summary…"), "Ctrl+P"),
             Act("use_word_form", QT_TRANSLATE_NOOP("Actions", "Fill m&y organisation’s form…")),
             _GAP,

@@ -141,6 +141,7 @@ REFLECTION: Menu = (
         ),
         _GAP,
         Act("take_topic", QT_TRANSLATE_NOOP("Actions", "Take to supervisio&n"), "Ctrl+T"),
+        Act("make_piece", QT_TRANSLATE_NOOP("Actions", "&Make a CPD piece")),
         _GAP,
         Act(
             "prompt_help",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from app.domain.sharing import Sharing
 from app.ui.actions import Actions
 from app.ui.keeping_menu_acts import KeepingMenuActs
+from app.ui.leaving_acts import LeavingActs
 from app.ui.people_key_acts import PeopleKeyActs
 from app.ui.writing_menu_acts import WritingMenuActs
 
@@ -63,6 +64,7 @@ class MenuActs(QObject):
         self._keeping = KeepingMenuActs(window, actions)
         self._writing = WritingMenuActs(window, actions)
         self._people_key = PeopleKeyActs(window, actions)
+        self._leaving = LeavingActs(window, actions)
         actions["search"].triggered.connect(self._search)
         actions["print_summary"].triggered.connect(self._print_summary)
         actions["use_word_form"].triggered.connect(self._use_word_form)
@@ -74,11 +76,14 @@ class MenuActs(QObject):
         actions["open_another"].triggered.connect(window.closed_work.open_another)
         actions["make_another"].triggered.connect(window.closed_work.make_another)
         actions["quit"].triggered.connect(window.close)
+        self._join_help(actions)
+        actions.allow(in_journal=False, in_editor=False)
+
+    def _join_help(self, actions: Actions) -> None:
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
         actions["protects"].triggered.connect(self._show_protects)
         actions["guide"].triggered.connect(self._show_guide)
-        actions.allow(in_journal=False, in_editor=False)
 
     def join_view(self, view: OpenView) -> None:
         """Join the entries that need a journal just opened."""
