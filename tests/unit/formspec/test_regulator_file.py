@@ -163,7 +163,7 @@ def test_there_must_be_rules_with_fields(tmp_path):
         (b"= = =", "line 1, column 1: this is not TOML"),
         (b"a = " + b"[" * 100_000, "the whole file: brackets are nested too deeply"),
         (b"#" * 2 * 1024 * 1024, "the whole file: this file is larger than 1 MiB"),
-        (b'name = "' + b"x" * 900_000 + b'"', "format: this is missing"),
+        (b'name = "' + b"x" * 900_000 + b'"', "name: this is longer than 120"),
     ],
     ids=["nothing", "no text", "nonsense", "nested", "two mebibytes", "one long text"],
 )
