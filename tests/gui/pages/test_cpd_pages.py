@@ -113,7 +113,7 @@ def test_words_for_cpd_alone_are_kept(surroundings, registered, qtbot, made, on_
     assert box.box.text == "Reading: learnt."
     box.box.setFocus()
     QTest.keyClicks(box.box, "For CPD. ")
-    assert box.again.isVisible()
+    qtbot.waitUntil(box.again.isVisible)
     assert page.leave()
     fields = on_lane(registered.cpd.piece, uid, SWE).words
     assert "For CPD." in fields["learning"]
