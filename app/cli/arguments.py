@@ -23,6 +23,7 @@ from app.cli.leaving import add_leaving
 from app.cli.open_copy_commands import add_export_command
 from app.cli.paper_commands import add_output, add_paper_commands
 from app.cli.parsing import QuietParser
+from app.cli.portfolio_command import add_portfolio_command
 from app.cli.repair_commands import add_repair_commands
 from app.cli.scan_command import add_scan_command
 from app.cli.session_options import add_session_options
@@ -67,6 +68,7 @@ def parser() -> QuietParser:
     add_action_command(partial(_on_made_journal, commands))
     add_supervision_command(partial(_on_made_journal, commands))
     add_cpd_command(partial(_on_made_journal, commands))
+    add_portfolio_command(partial(_on_made_journal, commands))
     add_word_form_command(partial(_on_made_journal, commands))
     add_import_command(partial(_on_made_journal, commands))
     add_export_command(partial(_on_made_journal, commands))

@@ -22,6 +22,7 @@ from app.cli.key_commands import KeyCommands
 from app.cli.leaving import released
 from app.cli.open_copy_commands import OpenCopyCommands, OpenCopyWays
 from app.cli.paper_commands import PaperCommands
+from app.cli.portfolio_command import PortfolioCommand
 from app.cli.printing import forget_output, tell, tell_json, tell_trouble
 from app.cli.repair_commands import RepairCommands
 from app.cli.scan_command import ScanCommand
@@ -81,6 +82,7 @@ class Commands:
             **ActionCommand(self._workshop, self._options, self._opened).table(),
             **SupervisionCommand(self._workshop, self._options, self._opened).table(),
             **CpdCommand(self._workshop, self._options, self._opened).table(),
+            **PortfolioCommand(self._workshop, self._options, self._opened).table(),
             **DueCommands(self._workshop, self._options, self._opened).table(),
             **EvidenceCommands(self._workshop, self._options, self._opened).table(),
             **FindingCommands(self._options, self._opened).table(),

@@ -9,8 +9,10 @@ from app.rendering.plain_text import clean_line, clean_text
 from app.rendering.prose_tree import all_text
 from app.rendering.tick_boxes import TICK_BOXES
 from app.summary.document import (
+    Bars,
     Block,
     Bullets,
+    Contents,
     Document,
     DocumentSection,
     Note,
@@ -57,14 +59,20 @@ def _block(block: Block) -> Iterator[str]:
         case Note():
             yield clean_line(block.text)
         case Bullets():
-            for item in block.items:
-                yield from _led(item.lead, item.markdown)
-        case Table():
+            yield from (words for item in block.items for words in _led(item.lead, item.markdown))
+        case Table() | Bars():
             yield from map(clean_line, block.headings)
-            yield from (_cell(cell) for row in block.rows for cell in row)
+            yield from _cells(block)
         case Signatures():
-            for label in block.labels:
-                yield f"{clean_line(label)}Date"
+            yield from (f"{clean_line(label)}Date" for label in block.labels)
+        case Contents():
+            yield from map(clean_line, block.entries)
+
+
+def _cells(block: Table | Bars) -> Iterator[str]:
+    if isinstance(block, Table):
+        return (_cell(cell) for row in block.rows for cell in row)
+    return (words for row in block.rows for words in (clean_line(row.label), *map(str, row.counts)))
 
 
 def _led(lead: str, markdown: str) -> Iterator[str]:

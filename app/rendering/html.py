@@ -25,7 +25,9 @@ from app.rendering.prose_tree import (
 )
 from app.rendering.tick_boxes import TICK_BOXES, TICK_WORDS
 from app.summary.document import (
+    Bars,
     Bullets,
+    Contents,
     Document,
     Note,
     Prose,
@@ -36,6 +38,8 @@ from app.summary.document import (
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_LONGEST_BAR = 75  # of its cell’s width, in per cent; its number stands beside it
 
 
 class HtmlWriter:
@@ -76,13 +80,15 @@ def _environment() -> Environment:
         text=clean_text,
         led=lambda block: prose_html(block.markdown, block.lead),
         widths=_widths,
+        bar_width=_bar_width,
         tick_box=TICK_BOXES.__getitem__,
         tick_words=TICK_WORDS.__getitem__,
     )
     kinds = {"prose": Prose, "note": Note, "bullets": Bullets, "page_table": Table}
-    kinds |= {"signatures": Signatures, "tick": Tick}
+    kinds |= {"signatures": Signatures, "tick": Tick, "bars": Bars, "contents": Contents}
     environment.tests.update({name: _is_kind(kind) for name, kind in kinds.items()})
     environment.tests["blank_row"] = _is_blank
+    environment.tests |= {"with_bars": _has(Bars), "with_contents": _has(Contents)}
     return environment
 
 
@@ -93,6 +99,16 @@ def _is_kind(kind: type) -> Callable[[object], bool]:
 def _widths(table: Table) -> list[str]:
     whole = sum(table.shares)
     return [f"{100 * share / whole:.2f}" for share in table.shares]
+
+
+def _bar_width(count: int, bars: Bars) -> str:
+    return f"{_LONGEST_BAR * count / bars.most:.1f}"
+
+
+def _has(kind: type) -> Callable[[Document], bool]:
+    return lambda document: any(
+        isinstance(block, kind) for section in document.sections for block in section.blocks
+    )
 
 
 def _is_blank(row: tuple[str | Tick, ...]) -> bool:

@@ -11,9 +11,11 @@ import re
 from app.rendering.plain_text import clean_line, clean_text
 from app.rendering.tick_boxes import TICK_BOXES
 from app.summary.document import (
+    Bars,
     Block,
     Bullet,
     Bullets,
+    Contents,
     Document,
     DocumentSection,
     Note,
@@ -82,10 +84,18 @@ def _block(block: Block) -> str:
             return "\n".join(_item(item) for item in block.items)
         case Table():
             return _table(block)
-        case Signatures():
-            return "\n\n".join(
-                f"{_plain(label)}: {'.' * 40} Date: {'.' * 16}" for label in block.labels
+        case Bars():
+            return _rows(
+                block.headings, [[_plain(row.label), *map(str, row.counts)] for row in block.rows]
             )
+        case Signatures() | Contents():
+            return _lines(block)
+
+
+def _lines(block: Signatures | Contents) -> str:
+    if isinstance(block, Contents):
+        return "\n".join(f"- {_plain(entry)}" for entry in block.entries)
+    return "\n\n".join(f"{_plain(label)}: {'.' * 40} Date: {'.' * 16}" for label in block.labels)
 
 
 def _led(lead: str, markdown: str) -> str:
@@ -111,10 +121,12 @@ def _item(item: Bullet) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = [_row([_plain(heading) for heading in table.headings])]
-    rows.append(_row(["---"] * len(table.headings)))
-    rows += [_row([_cell(cell) for cell in row]) for row in table.rows]
-    return "\n".join(rows)
+    return _rows(table.headings, [[_cell(cell) for cell in row] for row in table.rows])
+
+
+def _rows(headings: tuple[str, ...], cells: list[list[str]]) -> str:
+    rows = [_row([_plain(heading) for heading in headings]), _row(["---"] * len(headings))]
+    return "\n".join([*rows, *map(_row, cells)])
 
 
 def _row(cells: list[str]) -> str:

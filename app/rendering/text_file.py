@@ -10,9 +10,12 @@ from app.rendering.plain_text import clean_line, clean_text
 from app.rendering.prose_tree import BulletList, NumberedList, Paragraph, ProseBlock, all_text
 from app.rendering.tick_boxes import TICK_BOXES
 from app.summary.document import (
+    BarRow,
+    Bars,
     Block,
     Bullet,
     Bullets,
+    Contents,
     Document,
     DocumentSection,
     Note,
@@ -59,10 +62,25 @@ def _block(block: Block) -> str:
             return "\n".join(_item("- ", _led(item)) for item in block.items)
         case Table():
             return _table(block)
-        case Signatures():
-            return "\n\n".join(
-                f"{clean_line(label)}: {_TO_WRITE_ON}  Date: {_TO_DATE}" for label in block.labels
-            )
+        case Bars():
+            return "\n".join(_bars_line(block.headings, row) for row in block.rows)
+        case Signatures() | Contents():
+            return _lines(block)
+
+
+def _lines(block: Signatures | Contents) -> str:
+    if isinstance(block, Contents):
+        return "\n".join(f"- {clean_line(entry)}" for entry in block.entries)
+    return "\n\n".join(
+        f"{clean_line(label)}: {_TO_WRITE_ON}  Date: {_TO_DATE}" for label in block.labels
+    )
+
+
+def _bars_line(headings: tuple[str, ...], row: BarRow) -> str:
+    """Give a line for each label; counts are named by their column where there are several."""
+    names = [f"{clean_line(each)} " for each in headings[1:]] if len(row.counts) > 1 else [""]
+    counts = (f"{name}{count}" for name, count in zip(names, row.counts, strict=True))
+    return f"{clean_line(row.label)}: {', '.join(counts)}"
 
 
 def _led(block: Prose | Bullet) -> str:

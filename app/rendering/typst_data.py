@@ -22,8 +22,10 @@ from app.rendering.prose_tree import (
 )
 from app.rendering.reading_direction import inlines_read_from_right
 from app.summary.document import (
+    Bars,
     Block,
     Bullets,
+    Contents,
     Document,
     DocumentSection,
     Note,
@@ -87,10 +89,12 @@ class _TypstData:
             case Bullets():
                 items: list[Plain] = [self._led(item.lead, item.markdown) for item in block.items]
                 return {"kind": "items", "items": items}
-            case Table():
-                return self._table(block)
+            case Table() | Bars():
+                return self._table(block) if isinstance(block, Table) else self._bars(block)
             case Signatures():
                 return {"kind": "signatures", "labels": self._lines(block.labels)}
+            case Contents():
+                return {"kind": "contents"}  # the headings themselves, with their pages
 
     def _lines(self, texts: Iterable[str]) -> list[Plain]:
         return [self._line(text) for text in texts]
@@ -104,6 +108,17 @@ class _TypstData:
             "headings": self._lines(table.headings),
             "shares": list(table.shares),
             "rows": [[self._cell(cell) for cell in row] for row in table.rows],
+        }
+
+    def _bars(self, bars: Bars) -> Plain:
+        rows: list[Plain] = [
+            {"label": self._line(row.label), "counts": list(row.counts)} for row in bars.rows
+        ]
+        return {
+            "kind": "bars",
+            "headings": self._lines(bars.headings),
+            "most": bars.most,
+            "rows": rows,
         }
 
     def _cell(self, cell: str | Tick) -> Plain:

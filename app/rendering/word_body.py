@@ -11,13 +11,14 @@ from app.rendering.prose_tree import BulletList, NumberedList, Paragraph, ProseB
 from app.rendering.reading_direction import inlines_read_from_right, reads_from_right
 from app.rendering.word_elements import Element, element
 from app.rendering.word_lists import BULLETS, INDENT, WordLists, item_mark, shown_level
-from app.rendering.word_paragraphs import inline_runs, paragraph, run
+from app.rendering.word_paragraphs import bookmarked, inline_runs, link_to, paragraph, run
 from app.rendering.word_styles import letter_width
-from app.rendering.word_tables import TEXT_WIDTH, table_of
+from app.rendering.word_tables import TEXT_WIDTH, bars_of, table_of
 from app.summary.document import (
-    Block,
+    Bars,
     Bullet,
     Bullets,
+    Contents,
     Document,
     DocumentSection,
     Note,
@@ -56,22 +57,33 @@ class WordBody:
         yield _line("Title", document.title)
         if clean_line(document.subtitle):
             yield _line("Subtitle", document.subtitle)
-        for section in document.sections:
-            yield from self._section(section)
+        begins_page = False
+        for place, section in enumerate(document.sections):
+            yield from self._section(section, place, begins_page=begins_page)
+            begins_page = any(isinstance(block, Contents) for block in section.blocks)
 
-    def _section(self, section: DocumentSection) -> Iterator[Element]:
+    def _section(
+        self, section: DocumentSection, place: int, *, begins_page: bool
+    ) -> Iterator[Element]:
         heading, aside = clean_line(section.heading), clean_line(section.aside)
         from_right = reads_from_right(heading)
         runs = [run(heading, from_right=from_right)]
         if aside:
             runs.append(_thin(f" · {aside}"))
-        yield paragraph("Heading1", *runs, from_right=from_right)
+        marks = (element("pageBreakBefore"),) if begins_page else ()
+        named = bookmarked(runs, _bookmark(place), place)
+        yield paragraph("Heading1", *named, marks=marks, from_right=from_right)
         for number, block in enumerate(section.blocks):
-            if number and isinstance(block, Table):
+            if number and isinstance(block, Table | Bars):
                 yield paragraph("TableGap", marks=(element("keepNext"),))
-            yield from self._block(block, heading)
+            if isinstance(block, Contents):
+                yield from _contents(block, place + 1)
+            else:
+                yield from self._block(block, heading)
 
-    def _block(self, block: Block, heading: str) -> Iterator[Element]:
+    def _block(
+        self, block: Prose | Note | Bullets | Table | Signatures | Bars, heading: str
+    ) -> Iterator[Element]:
         match block:
             case Prose():
                 yield from self._led(block, _Place())
@@ -83,6 +95,9 @@ class WordBody:
             case Table():
                 yield table_of(block, heading, letter_width(self.print_size))
                 # Two tables without a paragraph between them become one in Word.
+                yield paragraph("TableGap")
+            case Bars():
+                yield bars_of(block, heading)
                 yield paragraph("TableGap")
             case Signatures():
                 yield from (_signature(label) for label in block.labels)
@@ -128,6 +143,16 @@ class WordBody:
         for item in items:
             inside = _Place(place.depth + 1, numbering, place.is_quoted)
             yield from self._blocks(item or _nothing(inside), inside)
+
+
+def _bookmark(place: int) -> str:
+    return f"section{place}"
+
+
+def _contents(contents: Contents, first: int) -> Iterator[Element]:
+    """Make a link to each section; Word itself would ask before it filled in pages."""
+    for place, entry in enumerate(contents.entries, first):
+        yield paragraph("Normal", link_to(_bookmark(place), run(clean_line(entry))))
 
 
 def _nothing(place: _Place) -> list[ProseBlock]:

@@ -101,6 +101,24 @@ def tick_box(tick: Tick) -> Element:
     return element("sdt", element("sdtPr", state), element("sdtContent", letter))
 
 
+def shaded(text: str, fill: str) -> Element:
+    """Make a run on a coloured ground."""
+    made = run(text)
+    made.insert(0, element("rPr", element("shd", val="clear", color="auto", fill=fill)))
+    return made
+
+
+def bookmarked(runs: Iterable[Element], name: str, number: int) -> tuple[Element, ...]:
+    """Give the runs between the marks of a place that links lead to."""
+    end = element("bookmarkEnd", id=number)
+    return (element("bookmarkStart", id=number, name=name), *runs, end)
+
+
+def link_to(name: str, *runs: Element) -> Element:
+    """Make a link to a place in the same document."""
+    return element("hyperlink", *runs, anchor=name, history=1)
+
+
 def field(code: str, shown: str) -> Element:
     """Make a run that the word processor fills in, as the number of the page."""
     return element("fldSimple", element("r", text_element(shown)), instr=f" {code} ")

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from app.rendering.plain_text import clean_line, clean_text
 from app.rendering.reading_direction import reads_from_right
 from app.rendering.word_elements import Element, element, twips
-from app.rendering.word_paragraphs import paragraph, run, tick_box
-from app.summary.document import Table, Tick
+from app.rendering.word_paragraphs import paragraph, run, shaded, tick_box
+from app.summary.document import Bars, Table, Tick
 
 TEXT_WIDTH = twips(168)
 _HANDWRITING_HEIGHT = twips(9.5)
 _MOST_ROWS_TOGETHER = 8
 _CELL_SIDES = 220
+# A bar is a run of spaces on a dark ground: nothing that a screen reader would say.
+_BAR_SPACE, _BAR_SPACE_WIDTH, _BAR_FILL = "\N{NO-BREAK SPACE}", 42, "404040"
+_LONGEST_BAR = 0.7
 _LONGEST_HEADING_WORD = 14
 # A row of more lines than this may break, or it would leave most of a page empty.
 _LETTERS_PER_LINE, _MOST_LINES_TOGETHER = 95, 30
@@ -30,6 +33,24 @@ def table_of(table: Table, name: str, letter_width: int) -> Element:
         rows.append(_row(row, widths, keeps_with_next=keeps))
     grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
     return element("tbl", _layout(name, has_headings=has_headings), grid, *rows)
+
+
+def bars_of(bars: Bars, name: str) -> Element:
+    """Make a table of bars with their numbers; the name is what a screen reader calls it."""
+    columns = len(bars.headings) - 1
+    shares = (2, 5) if columns == 1 else (3, *((2,) * columns))
+    widths = [round(TEXT_WIDTH * share / sum(shares)) for share in shares]
+    rows = [_heading_row(bars.headings, widths)]
+    for row in bars.rows:
+        cells = [_cell(widths[0], _lines("TableText", clean_line(row.label)))]
+        for count, width in zip(row.counts, widths[1:], strict=True):
+            room = _LONGEST_BAR * (width - _CELL_SIDES) / _BAR_SPACE_WIDTH
+            spaces = _BAR_SPACE * round(room * count / bars.most)
+            drawn = (shaded(spaces, _BAR_FILL), run(" ")) if spaces else ()
+            cells.append(_cell(width, paragraph("TableText", *drawn, run(str(count)))))
+        rows.append(element("tr", element("trPr", element("cantSplit")), *cells))
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+    return element("tbl", _layout(name, has_headings=True), grid, *rows)
 
 
 def _widths(table: Table, letter_width: int) -> list[int]:

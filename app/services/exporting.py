@@ -68,5 +68,10 @@ def write_export(target: Path, data: bytes) -> None:
             raise IsADirectoryError(errno.EISDIR, "a folder")
         write_durably(target, data)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, "the system refused it")
-        raise ExportError(f"Not written: {reason}. Nothing was left behind.") from None
+        raise not_written(error) from None
+
+
+def not_written(error: OSError) -> ExportError:
+    """Say why the system refused a write."""
+    reason = _REASONS.get(error.errno or 0, "the system refused it")
+    return ExportError(f"Not written: {reason}. Nothing was left behind.")

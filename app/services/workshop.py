@@ -40,6 +40,7 @@ from app.services.own_forms import OwnForms
 from app.services.papers import Papers, PromptSheets
 from app.services.people_key import PeopleKey
 from app.services.places import Places
+from app.services.portfolio import Portfolios
 from app.services.ports import Clock, FormShelf, PageMaker, Vault
 from app.services.preparing import Preparing
 from app.services.release_check import ReleaseCheck
@@ -100,6 +101,7 @@ class Desk:
     form_leaving: FormLeaving
     open_copies: OpenCopies
     cpd: Cpd
+    portfolio: Portfolios
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
@@ -180,6 +182,7 @@ class Workshop:
             self.clock,
             new_reflection_id,
         )
+        cpd = Cpd(vault, self.regulators, self.clock, self.plain_lines)
         return Desk(
             vault,
             journal,
@@ -212,7 +215,8 @@ class Workshop:
             noticing=Noticing(finder, people_key, decisions),
             form_leaving=FormLeaving(word_forms, release_check),
             open_copies=OpenCopies(vault, self.copy_folders, self.form_files),
-            cpd=Cpd(vault, self.regulators, self.clock, self.plain_lines),
+            cpd=cpd,
+            portfolio=Portfolios(vault, cpd, self.exporting, release_check, vault.open_copy),
         )
 
     @property

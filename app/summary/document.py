@@ -78,7 +78,41 @@ class Signatures:
     labels: tuple[str, ...]
 
 
-Block = Prose | Note | Bullets | Table | Signatures
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """A label, and a count for each column."""
+
+    label: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts drawn as bars on one scale, in a table that says every number too.
+
+    The first heading is that of the labels, each further one that of a column of counts.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[BarRow, ...]
+
+    @property
+    def most(self) -> int:
+        """The greatest count, which has the longest bar; at least 1."""
+        return max((count for row in self.rows for count in row.counts), default=0) or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What follows it, by heading; on paper with the pages. It ends the page that it stands on.
+
+    The entries are those of app/summary/contents.py, so that they say what the headings say.
+    """
+
+    entries: tuple[str, ...] = ()
+
+
+Block = Prose | Note | Bullets | Table | Signatures | Bars | Contents
 
 
 @dataclass(frozen=True, slots=True)

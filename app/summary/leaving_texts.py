@@ -6,10 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from app.summary.contents import listed
 from app.summary.document import (
+    BarRow,
+    Bars,
     Block,
     Bullet,
     Bullets,
+    Contents,
     Document,
     DocumentSection,
     Note,
@@ -20,7 +24,7 @@ from app.summary.document import (
 )
 
 THEMES = "themes"  # what a section holds whose notes are a person's own words
-_WRITTEN_IN = "What"  # of a table's columns; in the others, days are the program's own
+PIECE = "cpd piece"  # what a section holds whose leads are a regulator's labels
 
 
 class Origin(Enum):
@@ -43,6 +47,13 @@ class LeavingText:
 
 
 Exchange = Callable[[LeavingText], str]
+# Of a table's columns; in those that are not named here, days are the program's own.
+_OF_A_PERSON = ("What", "Piece")
+_OF_THE_PROGRAM = ("What there is", "What is asked for", "Part", "What it is about", "SHA-256")
+_COLUMNS = {
+    **dict.fromkeys(_OF_A_PERSON, Origin.PERSON),
+    **dict.fromkeys(_OF_THE_PROGRAM, Origin.PROGRAM),
+}
 
 
 def exchanged(document: Document, exchange: Exchange) -> Document:
@@ -53,7 +64,9 @@ def exchanged(document: Document, exchange: Exchange) -> Document:
         _Section(each, exchange, document.of).exchanged() for each in document.sections
     )
     footer = exchange(LeavingText(document.footer, "Foot of the page", Origin.PROGRAM))
-    return replace(document, title=title, subtitle=subtitle, sections=sections, footer=footer)
+    return replace(
+        document, title=title, subtitle=subtitle, sections=listed(sections), footer=footer
+    )
 
 
 def texts_of(document: Document) -> tuple[LeavingText, ...]:
@@ -94,17 +107,26 @@ class _Section:
             case Prose():
                 origin = Origin.BESIDE if block.is_from_fields else Origin.PERSON
                 words = self._text(block.markdown, origin, is_markdown=True)
-                return replace(block, markdown=words, lead=self._text(block.lead))
+                of_lead = Origin.PROGRAM if self.section.holds == PIECE else Origin.PERSON
+                return replace(block, markdown=words, lead=self._text(block.lead, of_lead))
             case Note():
-                is_hers = self.section.holds == THEMES
-                return Note(self._text(block.text, Origin.PERSON if is_hers else Origin.PROGRAM))
+                return Note(self._text(block.text, self._of_labels))
             case Bullets():
                 return Bullets(tuple(map(self._bullet, block.items)))
             case Table():
                 rows = tuple(self._row(block.headings, row) for row in block.rows)
                 return replace(block, rows=rows)
-            case Signatures():
-                return block
+            case Bars():
+                return replace(block, rows=tuple(map(self._bar_row, block.rows)))
+            case Signatures() | Contents():
+                return block  # contents follow the headings
+
+    @property
+    def _of_labels(self) -> Origin:
+        return Origin.PERSON if self.section.holds == THEMES else Origin.PROGRAM
+
+    def _bar_row(self, row: BarRow) -> BarRow:
+        return replace(row, label=self._text(row.label, self._of_labels))
 
     def _bullet(self, item: Bullet) -> Bullet:
         return Bullet(self._markdown(item.markdown), self._text(item.lead))
@@ -112,7 +134,7 @@ class _Section:
     def _row(
         self, headings: tuple[str, ...], row: tuple[str | Tick, ...]
     ) -> tuple[str | Tick, ...]:
-        origins = [Origin.PERSON if each == _WRITTEN_IN else Origin.BESIDE for each in headings]
+        origins = [_COLUMNS.get(each, Origin.BESIDE) for each in headings]
         return tuple(
             self._text(cell, origin) if isinstance(cell, str) else cell
             for cell, origin in zip(row, origins, strict=True)
