@@ -39,10 +39,24 @@ def arrange_registrations(studio):
     studio.settle(6)
 
 
+def arrange_portfolio(studio):
+    view = year(studio)
+    view.page("cpd").head.portfolio.click()
+    studio.settle(6)
+
+
+def arrange_export(studio):
+    studio.open(studio.journal)
+    studio.window.actions_by_name["export_everything"].trigger()
+    studio.settle(4)
+
+
 SCENES = {
     "180-cpd-year": arrange_year,
     "181-cpd-begin": arrange_begin,
     "182-cpd-piece": arrange_piece,
     "183-cpd-paste": arrange_paste,
     "184-registrations": arrange_registrations,
+    "185-portfolio": arrange_portfolio,
+    "186-export-everything": arrange_export,
 }

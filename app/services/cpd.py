@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from app.domain.calendar_words import local_day
 from app.domain.cpd_errors import CpdRefused
@@ -11,6 +12,7 @@ from app.domain.cpd_piece import CpdPiece
 from app.domain.cpd_year import PieceStanding, YearStanding
 from app.domain.errors import NoSuchForm, NoSuchReflection
 from app.domain.finding import Search
+from app.domain.form import CpdField
 from app.domain.framework import Framework
 from app.domain.reflection import Reflection
 from app.domain.registration import Registration, years_back
@@ -25,7 +27,7 @@ from app.services.registrations import KeptRegistrations
 from app.summary.choice import SharedReflection
 from app.summary.cpd_fields import PieceReader, Plain
 
-_MOST_LOOKED_AT = 60  # reflections of a year that might become pieces, the newest first
+_MOST_LOOKED_AT = 40  # reflections of a year that might become pieces, the newest first
 _MOST_NEAR = 3
 _SUBMITTED = "This piece was submitted. Open it again to change it; what was submitted stays kept."
 
@@ -255,21 +257,34 @@ class Cpd:
             limit=_MOST_LOOKED_AT,
         )
         touched = frozenset().union(*(each.tags for each in standing.pieces))
-        found = []
-        for reflection in self.vault.reflections(search):
-            if reflection.id in are_pieces:
-                continue
-            source = SharedReflection(reflection, pinned_form(self.vault, reflection))
-            would_be = reader.standing(self._new(reflection, regulator), source)
-            found.append(NearPiece(would_be, would_be.tags - touched))
-        return tuple(sorted(found, key=_nearness)[:_MOST_NEAR])
+        found = [
+            _Outlook(source, *reader.outlook(source))
+            for reflection in self.vault.reflections(search)
+            if reflection.id not in are_pieces
+            for source in (SharedReflection(reflection, pinned_form(self.vault, reflection)),)
+        ]
+        found.sort(key=partial(_nearness, touched))
+        near = []
+        for each in found[:_MOST_NEAR]:
+            piece = self._new(each.source.reflection, regulator)
+            would_be = reader.standing(piece, each.source)
+            near.append(NearPiece(would_be, would_be.tags - touched))
+        return tuple(near)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What a reflection would bring as a piece."""
+
+    source: SharedReflection
+    says: frozenset[CpdField]
+    tags: frozenset[str]
 
 
 def _by_day(piece: CpdPiece) -> tuple[date, str]:
     return piece.day, piece.reflection_id
 
 
-def _nearness(near: NearPiece) -> tuple[int, bool, int]:
-    """Put first what misses least, then what was talked over, then what brings most."""
-    standing = near.standing
-    return len(standing.missing), not standing.has_peer, -len(near.new_tags)
+def _nearness(touched: frozenset[str], outlook: _Outlook) -> tuple[int, int]:
+    """Put first what says most of what is asked for, then what brings most that is new."""
+    return -len(outlook.says), -len(outlook.tags - touched)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from app.domain.answer import Answer
 from app.domain.calendar_words import plain_date
 from app.domain.cpd_piece import CpdPiece, FieldWords
 from app.domain.cpd_year import PieceStanding
@@ -85,13 +87,18 @@ class PieceReader:
         """Give the tags that the reflection's form or its own words for CPD point to."""
         if self.framework is None:
             return frozenset()
-        words = "\n".join(self._said(source).values()).casefold()
+        shared = (markdown_of(answer.value) for _, answer in _shared(source))
+        words = "\n".join(shared).casefold()
         form = source.reflection.form_id
         return frozenset(
             f"{self.framework.id}/{tag.key}"
             for tag in self.framework.tags
-            if form in tag.forms or any(_begins_a_word(each, words) for each in tag.words)
+            if form in tag.forms or (tag.words and _beginnings(tag.words).search(words))
         )
+
+    def outlook(self, source: SharedReflection) -> tuple[frozenset[CpdField], frozenset[str]]:
+        """Give what a reflection has words for and what it may touch; quick, for looking ahead."""
+        return frozenset(field for field, _ in _shared(source)), self.suggested(source)
 
     def _submitted(self, piece: CpdPiece) -> tuple[FieldWords, ...]:
         return piece.submitted.fields if piece.submitted else ()
@@ -103,10 +110,8 @@ class PieceReader:
 
     def _said(self, source: SharedReflection) -> dict[CpdField, str]:
         said: dict[CpdField, list[str]] = {}
-        for prompt, answer in source.asked:
-            field = _field_of(prompt)
-            if Sharing.CPD in answer.sharing and not answer.is_empty and field is not None:
-                said.setdefault(field, []).extend(self.plain(markdown_of(answer.value)))
+        for field, answer in _shared(source):
+            said.setdefault(field, []).extend(self.plain(markdown_of(answer.value)))
         return {field: "\n".join(lines) for field, lines in said.items()}
 
     def _words(
@@ -126,9 +131,18 @@ class PieceReader:
         return _told(field.source, piece, source)
 
 
-def _begins_a_word(start: str, words: str) -> bool:
-    """Say whether it stands in words, and not as the middle of one: “law” is not in “flaw”."""
-    return re.search(rf"(?<!\w){re.escape(start)}", words) is not None
+def _shared(source: SharedReflection) -> Iterator[tuple[CpdField, Answer]]:
+    """Give the answers that are marked for CPD and feed a field."""
+    for prompt, answer in source.asked:
+        field = _field_of(prompt)
+        if Sharing.CPD in answer.sharing and not answer.is_empty and field is not None:
+            yield field, answer
+
+
+@cache
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Find words by how they begin, and not in the middle of one: “law” is not in “flaw”."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})")
 
 
 def _told(source: FieldSource, piece: CpdPiece, shared: SharedReflection) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from app.services.cpd import CpdYearView
     from app.ui.open_view import OpenView
     from app.ui.pages.cpd import CpdPage
     from app.ui.pages.cpd_paste import CpdPastePage
@@ -30,6 +31,7 @@ class CpdWays(QObject):
         """Lead away from the year."""
         page.piece_asked.connect(self.show_piece)
         page.paste_asked.connect(self.show_paste)
+        page.portfolio_asked.connect(self.make_portfolio)
 
     def join_piece(self, page: CpdPiecePage) -> None:
         """Lead away from one piece."""
@@ -41,6 +43,12 @@ class CpdWays(QObject):
         """Lead away from pasting."""
         page.back_asked.connect(self.show_year)
         page.piece_asked.connect(self.show_piece)
+
+    def make_portfolio(self, year: CpdYearView) -> None:
+        """Ask about the portfolio of a year, and save it."""
+        from app.ui.errands.portfolio import PortfolioErrand  # here, for a quick start
+
+        PortfolioErrand(self._view.surroundings, self._view, self._view.desk).begin(year)
 
     def show_year(self) -> None:
         """Show the year."""

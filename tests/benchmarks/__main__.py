@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap import build_workshop
 from tests.benchmarks import (
     actions,
+    cpd_year,
     filtered,
     in_the_window,
     long_answer,
@@ -85,6 +86,8 @@ class Bench:
             if has_summary:
                 rows += on_the_keys.copy_rows(self._workshop, desk, journal)
                 rows += on_the_vault.summary_rows(desk, self._workshop, 2 * self._rounds)
+                rows += cpd_year.export_rows(desk, journal)
+                rows += cpd_year.year_rows(desk, journal, self._rounds)
         finally:
             desk.close()
         return rows
