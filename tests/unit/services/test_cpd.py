@@ -110,11 +110,11 @@ def test_a_piece_moves_to_another_year_with_its_day(desk):
 @pytest.mark.parametrize("shared", [Sharing.PRIVATE, Sharing.SUPERVISION])
 def test_what_is_not_marked_for_cpd_never_gets_into_a_field(desk, shared):
     uid = write(desk, shared=shared, impact="Not for the regulator.", peer="Nor this.")
+    assert year_of(desk).near == ()
     desk.cpd.make(uid, SWE)
     said = fields_of(desk, uid)
     assert [said[key] for key in ("activity", "learning", "impact", "peer")] == [""] * 4
     assert not any(word in str(said) for word in ("regulator", "Nor this", "learnt", "read."))
-    assert year_of(desk).near == ()
     standing = desk.cpd.piece(uid, SWE)
     assert (standing.says_impact, standing.has_peer, standing.tags) == (False, False, frozenset())
 
@@ -236,7 +236,7 @@ def test_a_target_of_ones_own_is_shown_and_is_no_rule(desk):
 
 def test_a_finished_reflection_of_the_year_is_offered_with_the_parts_it_would_bring(desk):
     a_piece(desk, "Reading", learning="What research says.")
-    write(desk, "Nearly", impact="A new team meeting.", peer="Feedback.")
+    write(desk, "Nearly", impact="Research in a team meeting.", peer="Feedback.")
     write(desk, "Less near", learning="")
     write(desk, "Last year", day=LAST_YEAR)
     near = year_of(desk).near

@@ -89,6 +89,7 @@ def test_the_fields_of_a_piece_of_a_past_year_stay_too(desk, shelf, clock):
 
 
 def test_the_rules_are_those_of_the_last_day_of_the_year(desk, shelf, clock):
+    assert asked(desk) == 2
     clock.moment = datetime(2026, 11, 30, 12, tzinfo=UTC)
     change(shelf, pieces=5)
     assert asked(desk) == 5
