@@ -200,6 +200,8 @@ def _whole_forms(chunks: list[list[str]], own: list[int]) -> Iterator[Form]:
     for name in [*parts, *("".join(chunks[at]) for at in own[1:-1])]:
         for short in SHORT_FORMS.get(name, ()):
             yield Form(short, (short,), SHORT_OF_KEY, Confidence.LIKELY, rank=5)
+        for spelling in SPELLINGS.get(name, ()):
+            yield Form(spelling, (spelling,), SPELT_AS_KEY, Confidence.LIKELY, rank=5)
 
 
 def _part_forms(

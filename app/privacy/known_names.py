@@ -37,6 +37,8 @@ from app.privacy.other_letters import in_latin
 from app.privacy.other_scripts import OtherScripts
 
 _BETWEEN = frozenset({"", " ", "  ", "-", "'", "_", ".", "+", " - ", "\n", " \n", "-\n", "`"})
+_BETWEEN_LETTERS = frozenset({" ", "-", ".", " - ", ", "})
+_FEWEST_SPELT, _MOST_SPELT = 4, 20
 _AFTER_SHORT = frozenset({". ", ".-"})
 _LOWER_IN_NAMES = NEVER_ALONE | GENERIC
 _SHORTEST_UNCHECKED, _MOST_UNLIKE_UNCHECKED = 6, 0.4
@@ -139,7 +141,11 @@ class KnownNames:
         if self._table.longest.get(letters, 1) > 1:
             hit = self._of_several(text, tokens, at)
         if hit is None:
-            hit = self._initials.at(text, tokens, at) or self._split(text, tokens, at)
+            hit = (
+                self._spelt_out(text, tokens, at)
+                or self._initials.at(text, tokens, at)
+                or self._split(text, tokens, at)
+            )
         if hit is None and letters in self._table.forms:
             return self._words.of_one(text, tokens, at, 0)
         return (
@@ -167,6 +173,21 @@ class KnownNames:
                 found = hit_of(tokens, at, after + 1, known)
                 found = replace(found, confidence=min(sure, found.confidence, key=_value))
         return found
+
+    def _spelt_out(self, text: str, tokens: Sequence[Token], at: int) -> Hit | None:
+        """Find a name that is told letter by letter: "C-o-n-n-o-r"."""
+        if tokens[at][1] - tokens[at][0] > 1:
+            return None
+        after, most = at + 1, min(at + _MOST_SPELT, len(tokens))
+        while after < most and tokens[after][1] - tokens[after][0] == 1:
+            if text[tokens[after - 1][1] : tokens[after][0]] not in _BETWEEN_LETTERS:
+                break
+            after += 1
+        for end in range(after, at + _FEWEST_SPELT - 1, -1):
+            known = self._table.forms.get("".join(each[2] for each in tokens[at:end]))
+            if known:
+                return hit_of(tokens, at, end, known)
+        return None
 
     def _surety(self, text: str, own: Sequence[Token], form: Form) -> Confidence | None:
         """Say how surely words that are everyday words too, or letters only, are a name."""

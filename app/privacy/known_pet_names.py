@@ -52,6 +52,8 @@ class PetNames:
         return self._of_whole(word) or self._of_beginning(word)
 
     def _of_whole(self, word: str) -> str | None:
+        if not word.endswith(_BEHIND_WHOLE):
+            return None
         for added in _BEHIND_WHOLE:
             stem = word.removesuffix(added)
             if _SHORTEST <= len(stem) < len(word) and stem in self._whole:

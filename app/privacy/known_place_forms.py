@@ -21,6 +21,14 @@ _BETWEEN = frozenset(
     "upon on de le la under in by next super cum with the al en y juxta near".split()  # noqa: SIM905
 )
 _HOLY = frozenset({"st", "saint", "sts", "holy", "our"})
+# How the last word of a street or house is cut short, and written in full.
+_CUT_SHORT = {
+    "lane": ("ln",), "road": ("rd",), "street": ("st", "str"), "avenue": ("ave", "av"),
+    "close": ("cl",), "crescent": ("cres",), "drive": ("dr",), "court": ("ct",), "place": ("pl",),
+    "gardens": ("gdns",), "terrace": ("terr", "ter"), "square": ("sq",), "grove": ("gr",),
+    "park": ("pk",), "house": ("hse",), "mount": ("mt",), "hospital": ("hosp",),
+}  # fmt: skip
+_IN_FULL = {short: full for full, every in _CUT_SHORT.items() for short in every}
 _SAID_BEHIND = ("primary", "school", "academy", "nursery", "college", "infants", "juniors")
 _SAINTS = {"st": "saint", "saint": "st"}
 
@@ -47,8 +55,17 @@ def place_forms(chunks: list[list[str]], *, is_body: bool = False) -> Iterator[F
     if other:
         yield form_of([[other, *words[start + 1 :]]])
         yield form_of([[other, *own[1:]]], rank=1)
+    yield from _cut_short(words)
     is_kept = is_body or any(word in INSTITUTIONS for word in words)
     yield from _parts([word for word in own if word not in GENERIC], own, is_organisation=is_kept)
+
+
+def _cut_short(words: list[str]) -> Iterator[Form]:
+    """Give "tannery ln" for Tannery Lane, and the other way round."""
+    last = words[-1] if len(words) > 1 else ""
+    full = _IN_FULL.get(last, "")
+    for written in (*_CUT_SHORT.get(last, ()), *([full] if full else [])):
+        yield form_of([[*words[:-1], written]])
 
 
 def _parts(telling: list[str], own: list[str], *, is_organisation: bool) -> Iterator[Form]:

@@ -202,7 +202,9 @@ def stands_as_body_in_small(text: str, tokens: Sequence[Token], at: int) -> bool
         return False
     if (around.starts or around.before in lists.CONJUNCTIONS) and around.after in lists.BODIES_DO:
         return word[-1] == "s" or around.after in ("have", "say", "are", "want", "sent")
-    return around.before in ("at", "from") and around.after in lists.BODIES_DO | {""}
+    if around.before not in ("at", "from") or around.farther in lists.LOOKED:
+        return False
+    return around.after in lists.BODIES_DO | lists.BEHIND_BODIES
 
 
 def belongs_to_somebody(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -167,6 +167,14 @@ BODIES_DO = frozenset(
     think thinks reported held hold keep kept took take gave give would could can can't cant
     """.split()  # noqa: SIM905
 )
+# What follows where a child is: "at acorns he naps".
+BEHIND_BODIES = frozenset(
+    """
+    he she they i we today all every since until on and who where when again this yesterday
+    tomorrow with but because so mum dad
+    """.split()  # noqa: SIM905
+) | {""}
+LOOKED = frozenset("look looked looking laughed stared shouted aimed pointed threw".split())  # noqa: SIM905
 # What people have: "wills mum", "graces bedroom".
 OWNED = TITLES | frozenset(
     """

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.age_bands import band_of
 from app.privacy.patterns.age_words import is_duration
-from app.privacy.patterns.number_words import NUMBER, number_of
+from app.privacy.patterns.number_words import NUMBER, NUMBER_WORDS, number_of
 from app.privacy.patterns.passage import Passage, Sign, word_set
 from app.privacy.patterns.seasons import WEEKDAY
 
@@ -92,6 +92,7 @@ _WORDS = word_set(
     "toddler female fem male "
     "next this on last m f mo mth w wk wks n d"
 )
+_COUNTS = NUMBER_WORDS - {"one"} | {"rising"}
 _IN_FIGURES = re.compile(r"\d\s?(?:/(?:7|12|52)|[½¼¾]|1/2|1/4|3/4|w|m|y)|\.\d")
 _CHILDHOOD, _SMALL = 20, 0.5  # years
 _FURTHEST = 24  # characters before an age that say more of it
@@ -101,7 +102,7 @@ _STAGES = frozenset({"week", "pregnant"})
 def loose_age_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give ages that are noted in haste."""
     small = passage.small
-    if not (passage.has_any(_WORDS) or (passage.has_digit and _IN_FIGURES.search(small))):
+    if not _may_have_one(passage):
         return
     for match in _LOOSE.finditer(small):
         group = match.lastgroup or "before"
@@ -115,6 +116,15 @@ def loose_age_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
                 yield _sign(_band(match, "age")).of(match, "age")
     if passage.has_digit:
         yield from _in_figures(passage)
+
+
+def _may_have_one(passage: Passage) -> bool:
+    is_counting = passage.has_digit or passage.has_any(_COUNTS)
+    if not is_counting and "birthday" not in passage.words:
+        return False
+    if passage.has_any(_WORDS):
+        return True
+    return passage.has_digit and _IN_FIGURES.search(passage.small) is not None
 
 
 def _in_figures(passage: Passage) -> Iterator[PossibleIdentifier]:

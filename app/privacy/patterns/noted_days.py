@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
-from app.privacy.patterns.passage import Passage, Sign
+from app.privacy.patterns.passage import Passage, Sign, word_set
 from app.privacy.patterns.seasons import DAY, WEEKDAY
 
 # Before what was done on it, at the beginning of a line: "12/3: visit", "12.03 t/c to school".
@@ -33,6 +33,10 @@ _WEEKDAY_IN_WORDS = re.compile(
     r"dad|the|my|her|his|our)\b)"
 )
 
+_WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs "
+    "fri sat sun"
+)
 _FIGURES = re.compile(r"\d+")
 _MOST_OF_A_PART = 8  # "1/2-3/4" are parts of a whole
 _DAY = Sign(IdentifierKind.EXACT_DATE, "a day of a month", Confidence.WORTH_A_LOOK, "that day")
@@ -46,5 +50,5 @@ def noted_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         for match in _BOTH_ENDS.finditer(small):
             if max(map(int, _FIGURES.findall(match["day"]))) > _MOST_OF_A_PART:
                 yield _DAY.of(match, "day")
-    if "the" in passage.words:
+    if "the" in passage.words and passage.has_any(_WEEKDAYS):
         yield from _DAY.all_in(_WEEKDAY_IN_WORDS, small, "day")

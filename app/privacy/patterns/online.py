@@ -34,6 +34,9 @@ _ENDLESS = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|ymail|protonmail)(?![\w@]|\.\w)|"
     r"(?<![\w@.])[a-z0-9][a-z0-9._+-]{2,40}@[a-z]{4,20}(?![\w@-]|\.\w)"
 )
+_ENDLESS_HOSTS = word_set(
+    "gmail googlemail hotmail outlook yahoo icloud btinternet ymail protonmail"
+)
 _SPOKEN_PAGE = re.compile(
     r"(?<![\w@.])(?:www\sdot\s)?[a-z0-9-]{3,40}\sdot\s(?:co\sdot\suk|org\sdot\suk|com|org|net|co|"
     r"uk|gov|"
@@ -91,7 +94,7 @@ def online_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         or not passage.words.isdisjoint(_MAIL_HOSTS)
     ):
         yield from _spoken_mail(small)
-    if "@" in small or not passage.words.isdisjoint(_MAIL_HOSTS):
+    if "@" in small or passage.has_any(_ENDLESS_HOSTS):
         yield from _SPOKEN_MAIL.all_in(_ENDLESS, small)
     if "dot" in passage.words:
         yield from _SPOKEN_PAGE_SIGN.all_in(_SPOKEN_PAGE, small)

@@ -119,6 +119,8 @@ _IN_WORDS_HALF = re.compile(
     rf"\b(?P<time>(?:{_HOUR_WORDS})(?:[- ]\w{{3,7}})?\s?[ap]\.?\s?m\b\.?)(?!\w|\si\b)"
 )
 _WORDS = word_set("past to quarter qtr half after till before")
+_HALVES = word_set("half quarter qtr quarters")
+_MINUTE_WORDS = word_set("five ten twenty minutes minute mins min")
 _FULL_WORDS = word_set("thirty forty fifty fifteen twenty oh ten hundred")
 _SIGN = Sign(IdentifierKind.EXACT_TIME, "an exact time", Confidence.WORTH_A_LOOK, "that day")
 
@@ -127,7 +129,7 @@ def spoken_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give hours that are told in words."""
     small = passage.small
     if passage.has_any(_WORDS):
-        yield from _around_an_hour(small)
+        yield from _around_an_hour(passage)
     if "back of" in small:
         yield from _SIGN.all_in(_BACK_OF, small, "time")
     if passage.has_any(_FULL_WORDS):
@@ -141,10 +143,16 @@ def spoken_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
         yield from _SIGN.all_in(_IN_WORDS_HALF, small, "time")
 
 
-def _around_an_hour(small: str) -> Iterator[PossibleIdentifier]:
+def _around_an_hour(passage: Passage) -> Iterator[PossibleIdentifier]:
     """Give hours that are told by the minutes to or past another."""
+    small = passage.small
+    if passage.has_any(_HALVES):
+        for pattern in (_HALF, _HALF_ALONE):
+            yield from _SIGN.all_in(pattern, small, "time")
+    elif not (passage.has_digit or passage.has_any(_MINUTE_WORDS)):
+        return
     yield from _SIGN.all_in(_PAST, small)
-    for pattern in (_TO, _HALF, _HALF_ALONE, _HOURLESS):
+    for pattern in (_TO, _HOURLESS):
         yield from _SIGN.all_in(pattern, small, "time")
     if "min" in small:
         yield from _SIGN.all_in(_MINUTES_TO, small, "time")

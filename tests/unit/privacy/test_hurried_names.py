@@ -16,6 +16,9 @@ PEOPLE = (
     KeptPerson("Uncle", ("Volodymyr Tesak",)),
     KeptPerson("School", ("Little Acorns",)),
     KeptPerson("Friend", ("Theodora Quill", "Teddy")),
+    KeptPerson("Sister", ("Kayleigh-Ann Stott",)),
+    KeptPerson("Brother", ("Abdirahman Yusuf Warsame",)),
+    KeptPerson("Street", ("Tannery Lane",)),
 )
 
 
@@ -39,6 +42,11 @@ def _known_in(text: str) -> list[tuple[str, str]]:
         ("Asked Vladimir about the dog", "Vladimir", "Uncle"),
         ("acorns say he bites", "acorns", "School"),
         ("C. wept and so did I", "C", "Child A"),
+        ("C-o-n-n-o-r he spelled", "C-o-n-n-o-r", "Child A"),
+        ("kayliegh wept", "kayliegh", "Sister"),
+        ("yusef hid", "yusef", "Brother"),
+        ("near tannery ln again", "tannery ln", "Street"),
+        ("at acorns he naps", "acorns", "School"),
     ],
 )
 def test_a_name_of_the_key_is_found_however_it_is_noted(text, words, label):
@@ -51,7 +59,8 @@ def test_a_name_of_the_key_is_found_however_it_is_noted(text, words, label):
         "the prices were high and the young were hungry",
         "in june we met, and the joy of it was short",
         "a teddy bear on the bed",
-        "acorns under the oak",
+        "acorns under the oak, and I looked at acorns",
+        "a b c d e, the alphabet",
     ],
 )
 def test_plain_words_stay_plain_though_the_key_has_them(text):
