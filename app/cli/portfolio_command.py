@@ -14,6 +14,7 @@ from app.cli.parsing import QuietParser
 from app.cli.printing import tell, tell_trouble
 from app.cli.progress_line import progress_line
 from app.domain.calendar_words import day_from
+from app.domain.errors import ExportError
 from app.domain.progress import part_of
 from app.services.file_kind import ENDINGS
 from app.services.portfolio_archive import ARCHIVE_ENDING
@@ -72,9 +73,10 @@ class PortfolioCommand(JournalCommand):
         is_archive = options.output.suffix.lower() == ARCHIVE_ENDING
         if not is_archive:
             self._workshop.exporting.kind_for(options.output)
+        wishes = self._wishes()
         with self._opened() as desk:
             with progress_line("Reading") as progress:
-                made = self._made(desk, self._wishes(), part_of(progress, 0, _MADE))
+                made = self._made(desk, wishes, part_of(progress, 0, _MADE))
             paper = released(desk.release_check, made.document, options)
             with progress_line("Writing") as progress:
                 desk.portfolio.write(made, paper, options.output, part_of(progress, _MADE, 1))
@@ -96,10 +98,17 @@ class PortfolioCommand(JournalCommand):
         options = self._options
         return PortfolioWishes(
             options.name,
-            options.profile.read_text(encoding="utf-8") if options.profile else "",
+            _text_of(options.profile) if options.profile else "",
             PrintSize.LARGE if options.large_print else PrintSize.NORMAL,
             options.black_and_white,
         )
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise ExportError("Not written: the profile is no text in UTF-8.") from None
 
 
 def _tell_done(name: str, made: Portfolio, *, is_archive: bool) -> None:

@@ -51,6 +51,7 @@ class WordBody:
 
     print_size: PrintSize = PrintSize.NORMAL
     lists: WordLists = field(default_factory=WordLists)
+    has_links: bool = False  # contents came before, and lead to what comes now
 
     def parts(self, document: Document) -> Iterator[Element]:
         """Give everything on the pages."""
@@ -61,6 +62,7 @@ class WordBody:
         for place, section in enumerate(document.sections):
             yield from self._section(section, place, begins_page=begins_page)
             begins_page = any(isinstance(block, Contents) for block in section.blocks)
+            self.has_links = self.has_links or begins_page
 
     def _section(
         self, section: DocumentSection, place: int, *, begins_page: bool
@@ -71,8 +73,9 @@ class WordBody:
         if aside:
             runs.append(_thin(f" · {aside}"))
         marks = (element("pageBreakBefore"),) if begins_page else ()
-        named = bookmarked(runs, _bookmark(place), place)
-        yield paragraph("Heading1", *named, marks=marks, from_right=from_right)
+        if self.has_links:
+            runs = bookmarked(runs, _bookmark(place), place)
+        yield paragraph("Heading1", *runs, marks=marks, from_right=from_right)
         for number, block in enumerate(section.blocks):
             if number and isinstance(block, Table | Bars):
                 yield paragraph("TableGap", marks=(element("keepNext"),))

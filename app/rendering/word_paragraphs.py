@@ -108,10 +108,10 @@ def shaded(text: str, fill: str) -> Element:
     return made
 
 
-def bookmarked(runs: Iterable[Element], name: str, number: int) -> tuple[Element, ...]:
+def bookmarked(runs: Iterable[Element], name: str, number: int) -> list[Element]:
     """Give the runs between the marks of a place that links lead to."""
     end = element("bookmarkEnd", id=number)
-    return (element("bookmarkStart", id=number, name=name), *runs, end)
+    return [element("bookmarkStart", id=number, name=name), *runs, end]
 
 
 def link_to(name: str, *runs: Element) -> Element:

@@ -38,7 +38,7 @@ def table_of(table: Table, name: str, letter_width: int) -> Element:
 def bars_of(bars: Bars, name: str) -> Element:
     """Make a table of bars with their numbers; the name is what a screen reader calls it."""
     columns = len(bars.headings) - 1
-    shares = (2, 5) if columns == 1 else (3, *((2,) * columns))
+    shares = (3, 5) if columns == 1 else (3, *((2,) * columns))
     widths = [round(TEXT_WIDTH * share / sum(shares)) for share in shares]
     rows = [_heading_row(bars.headings, widths)]
     for row in bars.rows:

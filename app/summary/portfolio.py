@@ -56,7 +56,7 @@ def portfolio(basis: PortfolioBasis, wishes: PortfolioWishes) -> Portfolio:
 
 def _subtitle(basis: PortfolioBasis, name: str) -> str:
     span = f"{plain_date(basis.first)} to {plain_date(basis.last)}"
-    year = f"registration year {basis.years[0].year.name}" if basis.is_one_year else ""
+    year = f"Registration year {basis.years[0].year.name}" if basis.is_one_year else ""
     return " · ".join(filter(None, (basis.regulator.name, year, span, name)))
 
 

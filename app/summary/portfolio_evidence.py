@@ -17,7 +17,10 @@ from app.summary.printed_reflection import Extent, answer_prose, answers_in
 
 EVIDENCE = "cpd evidence"  # what the section of files holds
 FILE_COLUMN = 1
+_FILE_SHARES = (0.8, 3.6, 1.6, 1.5, 4.4)
+_ACTION_SHARES = (0.8, 1.1, 3.9, 2.4, 2.2)
 _JOINTS = re.compile(r"[-_.+\s]+")
+_ENDING = re.compile(r"\.[a-z0-9]{1,4}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,10 @@ class PortfolioFile:
     @property
     def name(self) -> str:
         """Its name in words, so that a name of somebody in it is seen: no path, no joints."""
-        stem, dot, ending = clean_file_name(self.file.name).rpartition(".")
-        if not dot:
-            stem, ending = ending, ""
-        return f"{_JOINTS.sub(' ', stem).strip() or 'file'}{dot}{ending}"
+        name = clean_file_name(self.file.name)
+        ending = _ENDING.search(name)
+        stem = name[: ending.start()] if ending else name
+        return f"{_JOINTS.sub(' ', stem).strip() or 'file'}{ending[0] if ending else ''}"
 
 
 def files_of(basis: PortfolioBasis) -> tuple[PortfolioFile, ...]:
@@ -92,7 +95,7 @@ def action_sections(basis: PortfolioBasis) -> list[DocumentSection]:
         return []
     table = actions_table(action for _, action in placed)
     rows = tuple((number, *row) for (number, _), row in zip(placed, table.rows, strict=True))
-    numbered = Table(("No", *table.headings), rows, (0.7, *table.shares))
+    numbered = Table(("No", *table.headings), rows, _ACTION_SHARES)
     told = Note("The number is that of the piece from which an action came.")
     return [DocumentSection("Actions that came of it", (numbered, told))]
 
@@ -107,6 +110,6 @@ def evidence_sections(basis: PortfolioBasis) -> list[DocumentSection]:
          each.file.sha256)
         for each in files
     )  # fmt: skip
-    table = Table(("No", "File", "Of piece", "Size", "SHA-256"), rows, (0.7, 4, 1.1, 1.4, 4.6))
+    table = Table(("No", "File", "Of piece", "Size", "SHA-256"), rows, _FILE_SHARES)
     told = "The files themselves stand beside this document where it is kept as a ZIP file."
     return [DocumentSection("Evidence", (table, Note(told)), holds=EVIDENCE)]

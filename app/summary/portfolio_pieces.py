@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from app.domain.calendar_words import plain_date
@@ -16,7 +17,7 @@ from app.summary.portfolio_basis import PortfolioBasis, PortfolioPiece, part_wor
 PEERS = "cpd peers"  # what a section holds
 PEER_ROLE_COLUMN = 2
 _CHOSEN = (FieldSource.DAY, FieldSource.KINDS, FieldSource.HOURS)
-_ITEM = "•"
+_GOES_ON = re.compile(r"\s*(•|[0-9]{1,9}[.])\s|\s+\S")  # an item, or a line within one
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def markdown_of_plain(words: str) -> str:
     """Give plain lines as Markdown: a paragraph each, but for the items of a list."""
     parts: list[str] = []
     for line in plain_as_markdown(words).split("\n"):
-        goes_on = parts and line.lstrip().startswith(_ITEM)
+        goes_on = parts and _GOES_ON.match(line)
         parts.append(f"\n{line}" if goes_on else f"\n\n{line}")
     return "".join(parts).strip("\n")
 
