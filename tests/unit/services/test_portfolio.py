@@ -21,9 +21,11 @@ from app.domain.cpd_piece import PeerReflection
 from app.domain.errors import Cancelled, ExportError, JournalDamaged
 from app.domain.evidence import PIECE_BYTES
 from app.domain.identifier import KeptPerson
+from app.domain.registration import Registration
 from app.domain.sharing import Sharing
 from app.services import portfolio_archive
 from app.services.portfolio_archive import KINDS
+from app.summary.portfolio_evidence import files_of
 from app.summary.portfolio_schema import schema_text
 from app.summary.portfolio_sheet import COLUMNS, guarded
 from tests.portfolios import (
@@ -37,6 +39,7 @@ from tests.portfolios import (
 )
 
 NAMES = ("README.txt", "portfolio.pdf", "portfolio.docx", "portfolio.html", "portfolio.md")
+FIELDS = ("activity", "learning", "impact")
 DATA = ("data/pieces.csv", "data/pieces.json", "data/schema.json")
 
 
@@ -187,6 +190,8 @@ def test_hostile_names_of_files_stay_in_their_folder_and_apart(keeper, place):
     made = keeper.made()
     reflection = made.basis.pieces[0].source.reflection.with_answer("evidence", evidence(*files))
     made = with_last_piece(made, reflection)
+    shown = [each.name for each in files_of(made.basis)]
+    assert not any(re.search(r"[/\\\x00\n\u202e]|\.\.", each) for each in shown)
     parts = unpacked(keeper.write_to(place / "mine.zip", made))
     names = [name for name in parts if name.startswith("evidence")]
     assert len(names) == len({each.casefold() for each in names}) == len(HOSTILE)
@@ -460,3 +465,29 @@ def test_it_can_be_stopped_while_it_is_gathered(keeper):
 
     with pytest.raises(Cancelled):
         keeper.made(progress=stop)
+
+
+@pytest.mark.parametrize("short", ["swe", "scw", "sssc", "niscc", "own"])
+def test_every_regulator_has_a_portfolio(keeper, place, short):
+    cpd = keeper.desk.cpd
+    regulator = cpd.regulator(short)
+    registration = Registration(regulator.id, date(2020, 2, 29), hours=30.0)
+    cpd.registrations.keep((registration,))
+    texts = ("I went.", "I learnt.", "I ask first.")
+    uid = keeper.write("One", date(2026, 10, 1), dict(zip(FIELDS, texts, strict=True)))
+    cpd.make(uid, regulator.id)
+    standing = cpd.piece(uid, short)
+    kinds = standing.piece.kinds or ("Supervision",)
+    cpd.keep(replace(standing.piece, kinds=kinds, hours=3.0, peer=PEER))
+    made = keeper.desk.portfolio.of_year(registration)
+    assert keeper.desk.release_check.document(made.document).checked.undecided == ()
+    parts = unpacked(keeper.write_to(place / "mine.zip", made))
+    data, schema = json.loads(parts["data/pieces.json"]), json.loads(parts["data/schema.json"])
+    assert fits(data, schema, schema)
+    (piece,) = data["pieces"]
+    assert (piece["title"], piece["hours"], piece["date"]) == ("One", 3.0, "2026-10-01")
+    assert data["regulator"] == regulator.name
+    page = re.sub(r"<[^>]*>", "", parts["portfolio.html"].decode())
+    assert "Supervision" in page
+    assert "1 October 2026" in page
+    assert all(each.words in page for each in cpd.piece(uid, short).fields)

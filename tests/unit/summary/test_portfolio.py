@@ -226,7 +226,12 @@ def test_a_theme_that_only_a_private_answer_names_is_not_counted(keeper):
 
 
 def test_a_plan_that_is_a_draft_or_of_other_days_is_left_out(keeper):
-    plan = {"why": "Because.", "need": Answer(ShortText("To see"), Sharing.CPD)}
+    plan = {
+        "why": "Because.",
+        "need": Answer(ShortText("To see"), Sharing.CPD),
+        "what_you_want": Answer(Prose(PRIVATE)),
+        "how": Answer(ShortText(PRIVATE), Sharing.SUPERVISION),
+    }
     keeper.write("Now", date(2026, 1, 5), plan, form_id="development_plan")
     keeper.write("Then", date(2025, 1, 5), {"why": "LONGAGO"}, form_id="development_plan")
     draft = {"why": "UNFINISHED"}
@@ -237,6 +242,7 @@ def test_a_plan_that_is_a_draft_or_of_other_days_is_left_out(keeper):
         ("What do you need to learn, or to do better? (goal 1)", "To see"),
         ("Why this? (goal 1)", "Because."),
     ]
+    assert PRIVATE not in repr(made.document)
     assert "LONGAGO" not in words(made)
     assert "UNFINISHED" not in words(made)
 
@@ -245,6 +251,7 @@ def test_several_years_are_told_one_by_one_and_a_piece_of_each_is_there(keeper):
     keeper.piece("Old", date(2024, 12, 1))
     keeper.piece("Older", date(2024, 11, 30))
     keeper.piece("Outside", date(2023, 1, 1))
+    keeper.piece("In a year of these days, and in none of them", date(2023, 12, 31))
     made = keeper.between(date(2024, 1, 1), date(2026, 11, 23))
     assert [each.standing.title for each in made.basis.pieces] == ["Older", "Old"]
     leads = [
