@@ -20,7 +20,7 @@ from app.domain.registration import Registration
 from app.domain.registration_year import RegistrationYear
 from app.domain.sharing import Sharing
 from app.services.cpd import Cpd, CpdYearView
-from app.services.exporting import Exporting
+from app.services.exporting import Exporting, write_export
 from app.services.file_kind import FileKind
 from app.services.pinned_form import pinned_form
 from app.services.portfolio_archive import ARCHIVE_ENDING, ArchiveWriting
@@ -82,8 +82,9 @@ class Portfolios:
         kind = self.kind_for(target)
         if kind is not None:
             progress(0)
-            self.exporting.write(released, target, kind)
-            progress(1)
+            content = self.exporting.writers[kind].render(released.document)
+            progress(1)  # it cannot be stopped once it stands there
+            write_export(target, content)
             return
         checked = self.check.line(self.check.document(made.document).checked)
         data = portfolio_data(made.basis, released.document, self.cpd.plain, checked)

@@ -82,7 +82,8 @@ def _themes(basis: PortfolioBasis) -> list[DocumentSection]:
     blocks: list[Block] = [Note(told), Bars(headings, rows)]
     left = len(names) - len(rows)
     if left:
-        blocks.append(Note(f"{left} more {'is' if left == 1 else 'are'} used less often."))
+        are = "theme is" if left == 1 else "themes are"
+        blocks.append(Note(f"{left} more {are} left out; none is used more often than these."))
     return [DocumentSection("Themes over time", tuple(blocks), holds=THEMES)]
 
 

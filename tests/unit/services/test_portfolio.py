@@ -449,6 +449,22 @@ def test_an_empty_year_is_written_too(keeper, place):
     assert "no file of these pieces is marked for CPD" in parts["README.txt"].decode()
 
 
+@pytest.mark.parametrize("stop", [0, 1])
+def test_one_kind_that_is_stopped_leaves_what_was_there(keeper, place, stop):
+    target = place / "mine.pdf"
+    target.write_bytes(b"before")
+    seen = []
+
+    def progress(share):
+        seen.append(share)
+        if len(seen) > stop:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        keeper.write_to(target, progress=progress)
+    assert [(each.name, each.read_bytes()) for each in place.iterdir()] == [("mine.pdf", b"before")]
+
+
 @pytest.mark.parametrize("ending", [kind.ending for kind in KINDS])
 def test_one_kind_alone_goes_by_the_ending(keeper, place, ending):
     target = keeper.write_to(place / f"mine{ending}")

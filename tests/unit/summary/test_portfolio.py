@@ -225,6 +225,16 @@ def test_a_theme_that_only_a_private_answer_names_is_not_counted(keeper):
     }
 
 
+def test_only_the_themes_that_are_used_most_are_drawn_and_the_rest_is_counted(keeper):
+    for at in range(14):
+        keeper.write("One", date(2026, 3, 4), {"activity": "I."}, themes=("often", f"rare {at}"))
+    made = keeper.made()
+    bars = table(made, "Themes over time", Bars)
+    assert bars.rows[0].label == "often"
+    assert len(bars.rows) == 12
+    assert "3 more themes are left out; none is used more often than these." in words(made)
+
+
 def test_a_plan_that_is_a_draft_or_of_other_days_is_left_out(keeper):
     plan = {
         "why": "Because.",
