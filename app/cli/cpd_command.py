@@ -89,10 +89,21 @@ class CpdCommand(JournalCommand):
         if options.make:
             cpd.make(options.make, registration.regulator)
         elif options.no_piece:
-            cpd.pieces.remove(options.no_piece, registration.regulator)
+            _remove(cpd, options.no_piece, registration.regulator)
         else:
             piece = cpd.piece(options.submitted, registration.regulator)
             cpd.submit(piece, options.on or cpd.today())
+
+
+def _remove(cpd: Cpd, reflection_id: str, regulator: str) -> None:
+    """Make a reflection no piece; what was submitted is never dropped without a question."""
+    piece = cpd.pieces.of(reflection_id, regulator)
+    if piece is not None and piece.submissions:
+        raise CpdRefused(
+            "This piece was submitted, and what was submitted is kept with it. "
+            "Make it no piece in the window, where you are asked first."
+        )
+    cpd.pieces.remove(reflection_id, regulator)
 
 
 def _register(cpd: Cpd, regulator_id: str, since: date | None) -> None:

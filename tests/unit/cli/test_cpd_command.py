@@ -118,7 +118,7 @@ def test_what_is_lacking_and_what_is_near_are_told(line):
     assert line.json("cpd")["near"][0]["id"] == uid
 
 
-def test_a_reflection_becomes_a_piece_is_submitted_and_no_piece_any_more(line):
+def test_a_reflection_becomes_a_piece_and_is_submitted(line):
     uid = with_desk(line, lambda desk: write(desk, impact="I ring first."))
     line.type("cpd", "--register", "swe")
     code, told, trouble = line.type("cpd", "--make", uid)
@@ -127,8 +127,17 @@ def test_a_reflection_becomes_a_piece_is_submitted_and_no_piece_any_more(line):
     assert "    submitted on 2026-11-22\n" in line.type("cpd", "--submitted", uid)[1]
     (piece,) = line.json("cpd")["pieces"]
     assert piece["submitted_on"] == "2026-11-22"
-    assert line.json("cpd", "--no-piece", uid)["pieces"] == []
-    assert line.json("list")[0]["id"] == uid
+
+
+def test_a_piece_becomes_none_but_not_one_that_was_submitted(line, two):
+    (left,) = line.json("cpd", "--no-piece", two[0])["pieces"]
+    assert left["id"] == two[1]
+    assert {each["id"] for each in line.json("list")} == set(two)
+    line.type("cpd", "--submitted", two[1])
+    code, told, trouble = line.type("cpd", "--no-piece", two[1])
+    assert (code, told) == (FAILED, "")
+    assert "what was submitted is kept" in trouble
+    assert line.json("cpd")["pieces"][0]["submitted_on"] == "2026-11-22"
 
 
 def test_the_day_of_submitting_is_told_and_none_is_to_come(line, two):
