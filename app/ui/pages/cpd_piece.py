@@ -40,6 +40,7 @@ class CpdPiecePage(Page):
         self._reflection_id = self._regulator = ""
         self._opened: OpenPiece | None = None
         self.form: PieceForm | None = None
+        self._has_unsaved = False  # also while saving failed
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVES_AFTER_MS)
@@ -92,7 +93,7 @@ class CpdPiecePage(Page):
 
     def leave(self) -> bool:
         """Have what was typed on the disk; False: it could not be kept, so stay."""
-        if not self._saving.isActive():
+        if not self._has_unsaved:
             return True
         self._saving.stop()
         piece = self._piece()
@@ -103,6 +104,7 @@ class CpdPiecePage(Page):
         except AppError as error:
             self._on_failed(error)
             return False
+        self._has_unsaved = False
         return True
 
     def _show(self, opened: OpenPiece) -> None:
@@ -115,11 +117,12 @@ class CpdPiecePage(Page):
         self.about.setText(about)
         is_locked = standing.piece.submitted is not None
         self.locked.setVisible(is_locked)
+        self._has_unsaved = False
         if self.form is not None:
             self.form.deleteLater()
         self.form = PieceForm(self.look, opened)
         self.form.setEnabled(not is_locked)
-        self.form.changed.connect(self._saving.start)
+        self.form.changed.connect(self._on_changed)
         self._column.addWidget(self.form)
         self._scroll.scroll_to_top()
         if is_locked:
@@ -131,12 +134,17 @@ class CpdPiecePage(Page):
     def _piece(self) -> CpdPiece | None:
         return self.form.piece() if self.form is not None else None
 
+    def _on_changed(self) -> None:
+        self._has_unsaved = True
+        self._saving.start()
+
     def _save(self) -> None:
         piece = self._piece()
         if piece is not None:
             self._start(partial(_keep, self._desk.cpd, piece), self._on_saved)
 
     def _on_saved(self, standing: PieceStanding) -> None:
+        self._has_unsaved = self._saving.isActive()
         self.status_changed.emit(StatusWords("check", self.tr("All changes saved")))
         if self.form is not None and standing.piece.reflection_id == self._reflection_id:
             self.form.tell(standing)
@@ -164,6 +172,7 @@ class CpdPiecePage(Page):
 
     def _remove(self, _nothing: object) -> None:
         self._saving.stop()
+        self._has_unsaved = False
         pieces = self._desk.cpd.pieces
         self._start(partial(pieces.remove, self._reflection_id, self._regulator), self._on_removed)
 

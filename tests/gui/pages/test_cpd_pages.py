@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from app.domain.errors import DiskFull
 from app.domain.registration import Registration
+from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.pages.cpd import CpdPage
 from app.ui.pages.cpd_paste import CpdPastePage
 from app.ui.pages.cpd_piece import CpdPiecePage
 from app.ui.parts.copied_words import CopiedWords
 from tests.cpd_scenes import SWE, write
+from tests.gui.standing import shown as shown_dialogs
+from tests.gui.standing import standing
 from tests.gui.way_in import unnamed_controls
 
 
@@ -124,6 +128,28 @@ def test_words_for_cpd_alone_are_kept(surroundings, registered, qtbot, made, on_
     box.again.click()
     assert page.leave()
     assert on_lane(registered.cpd.piece, uid, SWE).words["learning"] == "Reading: learnt."
+
+
+def test_what_could_not_be_saved_is_not_left_behind(
+    surroundings, registered, qtbot, made, monkeypatch
+):
+    uid = made()
+    page = piece_page(surroundings, registered, qtbot, uid)
+
+    def refuse(*_given):
+        raise DiskFull
+
+    monkeypatch.setattr(type(registered.cpd), "keep", refuse)
+    page.form.role.edit.setText("a teacher")
+    page._saving.timeout.emit()
+    standing(ToldDialog, qtbot).close()
+    qtbot.waitUntil(lambda: not shown_dialogs(ToldDialog))
+    assert not page.leave()
+    standing(ToldDialog, qtbot).close()
+    monkeypatch.undo()
+    assert page.leave()
+    kept = surroundings.lane.run_and_wait(partial(registered.cpd.pieces.of, uid, SWE))
+    assert kept.peer.role == "a teacher"
 
 
 def test_what_is_ticked_is_kept(surroundings, registered, qtbot, made, on_lane):
