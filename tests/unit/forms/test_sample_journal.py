@@ -13,8 +13,11 @@ from app.domain.calendar_words import month_name
 from app.domain.form import SummaryRole
 from app.domain.reflection import Progress, Reflection, is_asked, progress_of
 from app.domain.sharing import sharing_from_words
+from tests.cpd_scenes import shipped_frameworks, shipped_regulators
+from tests.workshops import a_sample_desk
 
 HEAD = {"form", "title", "event_date", "begun_at", "status", "themes", "answers", "sharing"}
+CPD = {"regulator", "kinds", "parts", "peer_role", "peer_on"}
 LAST_DAY = date(2026, 10, 22)
 # A title before a name, or initials: there are none, since everyone goes by a role.
 NAMES = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|PC|DC)\.? [A-Z]|\b[A-Z]\.[A-Z]\.")
@@ -58,7 +61,7 @@ def test_there_are_twelve_reflections_and_one_of_them_is_a_draft(sample_files):
 
 def test_every_reflection_fits_its_form(sample_files, shipped):
     for path, content in sample_files:
-        assert set(content) <= HEAD, path.name
+        assert set(content) <= {*HEAD, "cpd"}, path.name
         assert content["status"] in ("complete", "draft")
         form = shipped[content["form"]]
         _assert_fits(form, content["answers"], content.get("sharing", {}))
@@ -81,6 +84,28 @@ def test_files_are_numbered_in_the_order_of_writing_through_the_year(sample_file
         assert content["begun_at"].tzinfo is not None
         assert 0 <= (content["begun_at"].date() - content["event_date"]).days <= 1
         assert date(2025, 10, 22) < content["event_date"] < LAST_DAY
+
+
+def test_every_piece_fits_its_regulator(sample_files):
+    regulators, frameworks = shipped_regulators(), shipped_frameworks()
+    pieces = [content["cpd"] for _, content in sample_files if "cpd" in content]
+    assert len(pieces) == 4
+    for piece in pieces:
+        assert set(piece) <= CPD
+        rules = regulators[piece["regulator"]].rules[-1]
+        assert set(piece["kinds"]) <= set(rules.kinds)
+        assert all(frameworks[rules.coverage].tag(part) for part in piece["parts"])
+
+
+def test_the_samples_year_is_ready_by_the_regulators_own_rules(tmp_path):
+    desk = a_sample_desk(tmp_path / "journal")
+    (registration,) = desk.cpd.registrations.read()
+    standing = desk.cpd.year(registration).standing
+    assert standing.is_ready
+    assert (len(standing.ready), standing.different, standing.lacks) == (4, 4, ())
+    assert standing.with_peer >= 1
+    assert standing.with_impact >= 1
+    desk.close()
 
 
 def test_every_reflection_has_some_depth(sample_files, shipped):
