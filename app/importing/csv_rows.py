@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from app.domain.errors import NotBroughtIn
-from app.importing.limits import LARGEST_FILE_MEBIBYTES, MEBIBYTE
+from app.importing.limits import LARGEST_FILE_MEBIBYTES, MEBIBYTE, MOST_COLUMNS
 
 _DIVIDERS = (",", ";", "\t", "|")
 # What Excel puts first where it divides otherwise than by the country's mark.
@@ -20,6 +20,10 @@ _SAMPLE_ROWS = 50
 _DAMAGED = (
     "A quotation mark is not closed, or closed in the middle of a word: the file was cut off "
     "or is damaged."
+)
+_TOO_WIDE = (
+    f"There are more than {MOST_COLUMNS:,} columns in it, which is more than a table can have: "
+    "look whether the file is a table."
 )
 
 
@@ -35,7 +39,7 @@ def rows_of(text: str, place: str) -> Iterator[Row]:
     """Give the rows that hold any words.
 
     Raises:
-        NotBroughtIn: a quotation mark is not closed.
+        NotBroughtIn: a quotation mark is not closed, or a row has more cells than a table can have.
     """
     # The library's own bound of 128 KiB a cell is for the whole process; the file's is ours.
     csv.field_size_limit(LARGEST_FILE_MEBIBYTES * MEBIBYTE)
@@ -55,6 +59,8 @@ def _rows(text: str, divider: str, place: str, first_line: int) -> Iterator[Row]
             raise NotBroughtIn(f"{place}, line {begins}", _DAMAGED) from None
         if cells is None:
             return
+        if len(cells) > MOST_COLUMNS:
+            raise NotBroughtIn(f"{place}, line {begins}", _TOO_WIDE)
         if any(cell.strip() for cell in cells):
             yield Row(begins, tuple(cell.strip() for cell in cells))
         begins = reader.line_num + first_line

@@ -10,6 +10,7 @@ LARGEST_FILE_MEBIBYTES = 128
 LARGEST_FOLDER_MEBIBYTES = 256
 MOST_FILES = 100_000
 MOST_ENTRIES = 100_000
+MOST_COLUMNS = 16_384  # as many as Excel and LibreOffice Calc open
 LONGEST_ENTRY = 2_000_000  # characters: more than a book
 LONGEST_THEME = 60  # of those found in a text, where they stay as words
 TOO_LONG = (

@@ -185,6 +185,14 @@ def test_two_million_rows_are_refused_in_a_sentence(table):
         read(table("date,text\n" + "2019-03-04,words\n" * 2_000_000))
 
 
+def test_a_row_wider_than_any_spreadsheet_is_refused_with_its_line(table):
+    widest, wider = "a," * 16_383 + "a", "a," * 16_384 + "a"
+    (entry,) = read(table(f"date,text\n2019-03-04,{widest[2:]}\n")).entries
+    assert len(entry.parts) == 16_383
+    with pytest.raises(NotBroughtIn, match=r"table\.csv, line 2: .*more than 16,384 columns"):
+        read(table(f"date,text\n{wider}\n"))
+
+
 def test_a_cell_longer_than_any_reflection_is_refused(table, monkeypatch):
     monkeypatch.setattr("app.importing.limits.LONGEST_ENTRY", 10)
     with pytest.raises(NotBroughtIn, match=r"table\.csv, line 3: .*too long for one reflection"):
