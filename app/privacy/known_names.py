@@ -205,7 +205,7 @@ class KnownNames:
         if at + 1 == len(tokens) or end - start < _SHORTEST_SPLIT:
             return None
         next_start, next_end, more = tokens[at + 1]
-        known = self._table.forms.get(letters + more)
+        known = self._table.written_in_two(letters, more)
         if known is None or text[end:next_start] not in (" ", "-"):
             return None
         is_capital = text[start].isupper() and text[next_start].isupper()

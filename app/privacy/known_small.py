@@ -20,8 +20,8 @@ _WHO_FOLLOWS = re.compile(r",? ?\(?(?:who|whose|aged?|his|her)\b|, \d|,? \(\d")
 _OWNS = re.compile(r"'(?:s|d|ll)\b", re.IGNORECASE)
 _SMALL_WORD = re.compile("[a-z']+")
 _AROUND = 8
+_SHORTEST_THING = 3  # letters
 _NEVER = GENERIC - {"park", "court", "house", "day", "hall", "church", "home", "lodge"}
-
 _BEFORE_NO_NAME = lists.DETERMINERS - lists.ALSO_CONJUNCTIONS
 
 
@@ -126,6 +126,10 @@ def _is_spoken_of(word: str, around: _Around) -> bool:
     if before == "of":
         is_part = farther in ("mum", "dad", "care", "front", "photo", "sight", "parents")
         return is_part and not is_idea
+    if before in lists.BEING and farther in lists.POINTED_AT:
+        # A thing would have an article: "it was pip, crying".
+        is_end = around.mark in (",", ".", "!", "?") or around.after in lists.STATES | {"who"}
+        return is_end and word not in lists.MORE_THAN_THINGS
     return before in lists.WITH and _goes_with(word, around)
 
 
@@ -210,7 +214,17 @@ def stands_as_body_in_small(text: str, tokens: Sequence[Token], at: int) -> bool
 def belongs_to_somebody(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Say whether a word with an s owns what people have: "wills mum", "graces room"."""
     around = _Around.of(text, tokens, at)
-    return around.before not in lists.DETERMINERS and around.after in lists.OWNED
+    if around.before in lists.DETERMINERS:
+        return False
+    return around.after in lists.OWNED or _begins_with_an_owner(tokens[at][2][:-1], around)
+
+
+def _begins_with_an_owner(word: str, around: _Around) -> bool:
+    """Say whether a note begins with a plain word that owns a thing: "pearls bungalow has"."""
+    thing = around.after
+    is_thing = len(thing) >= _SHORTEST_THING and not thing.endswith(("ed", "ing", "ly"))
+    is_owner = around.starts and word not in lists.MORE_THAN_THINGS
+    return is_owner and is_thing and thing not in lists.BEHIND_MANY
 
 
 def are_a_family(text: str, tokens: Sequence[Token], at: int) -> bool:

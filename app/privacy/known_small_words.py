@@ -203,6 +203,31 @@ THINGS = frozenset(
         ("billy", "goat"),
     }
 )
+# Words that are more than countable things: of these the lack of an article tells nothing.
+MORE_THAN_THINGS = ALSO_VERBS | IDEAS | ALSO_ADJECTIVES
+# These go before what somebody owns too: "pips new bloke".
+ADJECTIVES_OF_THINGS = frozenset("new old little big own best first last next".split())  # noqa: SIM905
+# What stands before who it was: "it was pip".
+BEING = frozenset("is was be its it's isnt isn't wasnt wasn't".split())  # noqa: SIM905
+POINTED_AT = frozenset("it this that here there".split())  # noqa: SIM905
+# What follows several things, and nothing that somebody owns.
+BEHIND_MANY = (
+    DEEDS
+    | OF_IDEAS
+    | ADVERBS
+    | STATES
+    | CONJUNCTIONS
+    | OBJECTS
+    | (DETERMINERS - ADJECTIVES_OF_THINGS)
+    | frozenset(
+        """
+        are were have from for with out off over under than everywhere all both like into onto near
+        per down about behind around before come seem need make take get look want say grow work
+        keep only even too ever yet almost who whose which such not cannot won't can't don't
+        aren't weren't haven't against through across between among inside outside beside without
+        """.split()  # noqa: SIM905
+    )
+)
 KIN = TITLES | frozenset(
     "partner bedroom birthday son daughter parents siblings carer boyfriend girlfriend".split()  # noqa: SIM905
 )

@@ -25,6 +25,7 @@ _SHORTEST_WITHIN, _LAST_RANK_WITHIN, _LETTERS_COMPARED = 5, 2, 4
 _LAST_RANK_OF_FIRST, _LAST_RANK_WHOLE = 1, 4
 # Letters of a name that is written in two words; longer ones even in two plain words.
 SHORTEST_IN_TWO, LONG_IN_TWO = 6, 8
+_SERVANTS = frozenset({"abd", "abdel", "abdul", "abdal", "abdol"})
 _MOST_RECALLED = 20_000  # words
 # Letters of a word that may hold a name.
 RATHER_LONG = 9
@@ -146,6 +147,11 @@ class KnownTable:
                 is_first = each.form.rank <= _LAST_RANK_OF_FIRST and not each.form.is_surname
                 if is_person and is_first and len(each.form.pieces) == 1:
                     yield letters
+
+    def written_in_two(self, first: str, more: str) -> Sequence[Known] | None:
+        """Give the name of which two words are the halves; any vowel joins Abd Alaziz."""
+        near = self.nearest(first + more) if first in _SERVANTS else None
+        return self.forms.get(near.letters if near else first + more)
 
     def nearest_pair(self, letters: str) -> str | None:
         """Give the name in several words that two words were probably meant as."""

@@ -55,8 +55,11 @@ class Likeness:
         """Take the names; the time for one word hardly grows with their number."""
         self._near: dict[str, list[str]] = {}
         self._sounds: dict[str, str] = {}
-        for name in dict.fromkeys(names):
-            if SHORTEST <= len(name) <= _LONGEST and name.isascii():
+        own = [each for each in dict.fromkeys(names) if each.isascii()]
+        # Names as they are heard where "th" is said as "f", and the names themselves.
+        self._fronted = {each.replace("th", "f"): each for each in own if "th" in each}
+        for name in dict.fromkeys((*own, *self._fronted)):
+            if SHORTEST <= len(name) <= _LONGEST:
                 self._sounds[name] = sound_of(name)
                 for key in _keys(name, self._sounds[name]):
                     self._near.setdefault(key, []).append(name)
@@ -72,7 +75,9 @@ class Likeness:
             if _is_another_name(word, name):
                 continue
             most = _most(word, name, is_heard=sound == self._sounds[name])
-            best = min(best, (_apart(word, name, most) / most, name))
+            meant = self._fronted.get(name, name)
+            more = 0.0 if meant == name else _SOUNDING
+            best = min(best, ((_apart(word, name, most) + more) / most, meant))
         return (best[1], best[0]) if best[1] else None
 
 

@@ -81,6 +81,12 @@ _IS_DURATION = re.compile(
     r"tues|wednes|thurs|fri|satur|sun)day|the (?:\d|form|"
     r"file|day|chart)))"
 )
+# Where it is written down: "i wrote 3y 8m in the report".
+_IN_A_PAPER = re.compile(
+    r"\s(?:in|on|into|at the top of)\s(?:the|my|our|his|her|their|this|that)\s(?:\w+\s)?(?:report|"
+    r"form|file|notes?|referral|assessment|statement|chart|plan|minutes|review|box|page|letter|"
+    r"email|summary|record|chronology)\b"
+)
 _LASTING = re.compile(
     r"\b(?:for|after|over|in|within|about|took|lasted|waited|spent|every|of|last|past|next|first|"
     r"another|than|nearly|almost|it's been|has been|been|these|those|all|some|took us|served)"
@@ -111,6 +117,8 @@ def lasts(small: str, match: re.Match[str]) -> bool:
         return False
     first = max(start - _NEAR, 0)
     if _TOLD.search(small, first, start) and not is_duration(small, end):
+        return False
+    if _IN_A_PAPER.match(small, end):
         return False
     return bool(
         is_duration(small, end)

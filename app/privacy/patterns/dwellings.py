@@ -81,7 +81,7 @@ _PART = re.compile(
 _HOUSE_ON_STREET = re.compile(
     rf"\b(?P<address>(?:[Tt]he\s)?(?:[A-Z][\w'-]{{1,24}}\s){{1,3}}(?:House|Farm|Lodge|Hall|Villa|"
     rf"Court|Manor|"
-    rf"Grange|Mill|View|Croft|Tower|Point|Heights|{NAMED_HOMES}){_ON_STREET})"
+    rf"Grange|Mill|View|Croft|Tower|Point|Heights|Shed|Byre|Bothy|Loft|{NAMED_HOMES}){_ON_STREET})"
 )
 _THE_OLD = re.compile(
     rf"\b(?P<address>[Tt]he\s(?:[Oo]ld|[Nn]ew|[Ff]ormer)\s(?:(?i:rectory|vicarage|chapel|barn|"
@@ -93,7 +93,7 @@ _THE_OLD = re.compile(
 )
 _WORD_AND_STREET = re.compile(
     r"\b(?:at|to|from|outside|of|for|is|was|has|have|behind|"
-    r"in)\s(?P<address>(?:[A-Z][a-z][\w'-]{1,20})"
+    r"in)\s(?P<address>(?:The\s)?(?:[A-Z][a-z][\w'-]{1,20})"
     r"(?:\s[A-Z][a-z][\w'-]{1,20})?,\s(?:(?:Top|Back|Church|School|Old|New|The)\s)?"
     r"[A-Z][\w'.-]{1,24}\s"
     r"(?:Lane|Road|Street|Close|Avenue|Crescent|Terrace|Drive|Grove|Rd|Ln|Ave|Hill|Green|Row|Way|"
@@ -155,7 +155,7 @@ _HOUSE_WORDS = word_set(
     house farm lodge hall villa court manor grange mill view croft tower point heights cottage
     cottages rectory vicarage farmhouse bungalow barn parsonage manse gatehouse schoolhouse
     boathouse forge smithy bakery dairy stables oast office chapel annexe school station pub bank
-    library granary brewery
+    library granary brewery shed byre bothy loft
     """
 )
 _STREETS = word_set(

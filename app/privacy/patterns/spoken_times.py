@@ -102,6 +102,11 @@ _HUNDRED = re.compile(
     rf"nineteen|twenty)[- ](?:fifteen|thirty|forty[- ]five))(?:[- ](?:hours|hrs))?)\b{_BEHIND}"
 )
 _O_CLOCK = re.compile(rf"\b(?P<time>(?:{_HOURS}){_ISH}[- ]?o'? ?clock)\b")
+_BEGINNING_AT = re.compile(
+    rf"\b(?:start(?:s|ed)?|begins?|began|finish(?:es|ed)?|ends?|ended|opens?|opened|closes?|closed|"
+    rf"arrived?|leaves?|listed|booked|due|woke|rang|called|phoned|texted)\s"
+    rf"(?:(?:me|us|mum|dad|back|up|home|again)\s){{0,2}}at\s(?P<time>{_HOUR_WORDS})\b{_NO_NOUN}{_BEHIND}"
+)
 _HOURLESS = re.compile(
     rf"(?:\b(?:at|by|until|till|gone|about|around|just|nearly|since|before|after|on|was|it's|then|"
     rf"till|coming up)\s|[,;(]\s|\A)"
@@ -118,10 +123,18 @@ _ISH_ALONE = re.compile(
 _IN_WORDS_HALF = re.compile(
     rf"\b(?P<time>(?:{_HOUR_WORDS})(?:[- ]\w{{3,7}})?\s?[ap]\.?\s?m\b\.?)(?!\w|\si\b)"
 )
+_WHOLE_WORDS = word_set(_HOUR_WORDS.replace("|", " "))
 _WORDS = word_set("past to quarter qtr half after till before")
 _HALVES = word_set("half quarter qtr quarters")
 _MINUTE_WORDS = word_set("five ten twenty minutes minute mins min")
 _FULL_WORDS = word_set("thirty forty fifty fifteen twenty oh ten hundred")
+# Each is looked for only in a text that has one of these.
+_BY_PART = (("back of", _BACK_OF), ("clock", _O_CLOCK), ("ish", _ISH_ALONE))
+_BY_WORDS = (
+    (_FULL_WORDS, (_IN_FULL, _IN_FULL_AT, _HUNDRED)),
+    (_WHOLE_WORDS, (_BEGINNING_AT,)),
+    (word_set("am pm m"), (_IN_WORDS_HALF,)),
+)
 _SIGN = Sign(IdentifierKind.EXACT_TIME, "an exact time", Confidence.WORTH_A_LOOK, "that day")
 
 
@@ -130,17 +143,13 @@ def spoken_findings(passage: Passage) -> Iterator[PossibleIdentifier]:
     small = passage.small
     if passage.has_any(_WORDS):
         yield from _around_an_hour(passage)
-    if "back of" in small:
-        yield from _SIGN.all_in(_BACK_OF, small, "time")
-    if passage.has_any(_FULL_WORDS):
-        for pattern in (_IN_FULL, _IN_FULL_AT, _HUNDRED):
+    for part, pattern in _BY_PART:
+        if part in small:
             yield from _SIGN.all_in(pattern, small, "time")
-    if "clock" in small:
-        yield from _SIGN.all_in(_O_CLOCK, small, "time")
-    if "ish" in small:
-        yield from _SIGN.all_in(_ISH_ALONE, small, "time")
-    if passage.has_any({"am", "pm", "m"}):
-        yield from _SIGN.all_in(_IN_WORDS_HALF, small, "time")
+    for words, patterns in _BY_WORDS:
+        if passage.has_any(words):
+            for pattern in patterns:
+                yield from _SIGN.all_in(pattern, small, "time")
 
 
 def _around_an_hour(passage: Passage) -> Iterator[PossibleIdentifier]:

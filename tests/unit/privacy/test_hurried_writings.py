@@ -35,6 +35,8 @@ FOUND = {
     ),
     Kind.EXACT_TIME: (
         "[0915] visit, nobody in",
+        "the meeting had started at [nine], and they'd decided",
+        "rang me back at [five].",
         "[20 to 4] she rolled in",
         "it was [ten to].",
         "[5 past], then [10 past], then she came",
@@ -66,6 +68,7 @@ FOUND = {
     ),
     Kind.EXACT_AGE: (
         "[14/12] baby on hip",
+        "i wrote [3y 8m] in the report",
         "bby is [5/52] and feeding",
         "[34w+2] today",
         "[12 weeks pg] and scared",
@@ -112,6 +115,8 @@ FOUND = {
     Kind.POSTCODE: ("at [m146hr] now",),
 }
 QUIET = (
+    "we began at two schools",
+    "she worked 3y 8m in the job",
     "Re B-S [2013] EWCA Civ 1146, Re B [2013] UKSC 33 and H v T [1998] 1 FLR 12 were quoted.",
     "Part 25, para 7.4, page C214, tab B12, pages G431 to G438 and form C110A.",
     "Case study 3, case 12 of 30, court 4, order 2 of 3, PD12J and PD27A.",

@@ -197,3 +197,34 @@ def test_what_stands_in_the_key_counts_before_what_is_guessed():
 def test_a_long_text_in_small_letters_takes_no_long_time(piece):
     with not_endless():
         words(piece * (60_000 // len(piece)), "Will van der Grace")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("pearls bungalow has a gate", "Pearl Sower", ["pearl"]),
+        ("rang. pips new bloke answered", "Pip Sower", ["pip"]),
+        ("i picked it up and it was pip, crying", "Pip Sower", ["pip"]),
+        ("that is pearl who rang", "Pearl Sower", ["pearl"]),
+        ("Feodora on the letter", "Theodora Sower", ["Feodora"]),
+        ("we met Cafrin there", "Cathrin Sower", ["Cafrin"]),
+        ("Abd Alaziz in two words", "Abdulaziz Sower", ["Abd Alaziz"]),
+        ("Sharne was heard", "Siân Sower", ["Sharne"]),
+    ],
+)
+def test_what_is_owned_heard_or_torn_apart_is_found(text, name, found):
+    assert words(text, name) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("pearls were her nan's", "Pearl Sower"), ("pearls and lace", "Pearl Sower"),
+        ("she wore pearls quietly", "Pearl Sower"), ("hopes new and old", "Hope Sower"),
+        ("it was hope, i think", "Hope Sower"), ("it was fair, i think", "Fair Sower"),
+        ("it was a pearl, he said", "Pearl Sower"),
+        ("a grief for all", "Griethe Sower"),
+    ],
+)  # fmt: skip
+def test_plain_words_in_such_places_stay_words(text, name):
+    assert words(text, name) == []

@@ -16,6 +16,8 @@ FOUND = {
         "grew up in [The Old Rectory, Church Lane] and",
         "outside [Rose Cottage on Mill Rd] and",
         "gave [Block C, Elm House] and",
+        "moved him to [The Lambing Shed, Yarrowby Lane] with a bag",
+        "moved to [The Acorns, Yarrowby Lane] then",
         "is [Room 12 at the Travelodge] and",
         "in [caravan 17, Sunny Meads] until",
         "from [Alma St] to [Beech Grove] in",
