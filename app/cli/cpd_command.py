@@ -19,7 +19,14 @@ from app.domain.registration_year import RegistrationYear, year_called
 from app.rendering.plain_text import clean_line
 from app.services.cpd import Cpd, CpdYearView
 from app.services.workshop import Desk
-from app.summary.cpd_words import counted, missing_lines, rules_line, state_words, year_line
+from app.summary.cpd_words import (
+    counted,
+    missing_lines,
+    rules_line,
+    state_words,
+    trouble_words,
+    year_line,
+)
 
 _DONE = 0
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
@@ -78,6 +85,8 @@ class CpdCommand(JournalCommand):
     def _change(self, desk: Desk) -> None:
         options, cpd = self._options, desk.cpd
         asked = (options.register, options.make, options.no_piece, options.submitted)
+        if options.on and (options.make or options.no_piece or not any(asked)):
+            raise CpdRefused("--on goes with --register or --submitted.")
         if not any(asked):
             return
         if trouble := self._workshop.backups.snapshot_if_due(desk.vault):
@@ -188,6 +197,7 @@ def _piece_table(standing: PieceStanding) -> dict[str, Any]:
         "day": piece.day.isoformat(),
         "fields": {each.key: each.words for each in standing.fields},
         "missing": list(standing.missing),
+        "trouble": trouble_words(standing),
         "says_impact": standing.says_impact,
         "has_peer": standing.has_peer,
         "tags": sorted(standing.tags),
@@ -212,6 +222,8 @@ def _lines(view: CpdYearView) -> Iterator[str]:
 
 
 def _state(standing: PieceStanding) -> str:
+    if standing.trouble:
+        return trouble_words(standing)
     submitted = standing.piece.submitted
     if submitted is not None:
         return f"submitted on {submitted.day}"

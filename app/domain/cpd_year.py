@@ -28,6 +28,13 @@ class Lack(Enum):
     HOURS = "hours"
 
 
+class PieceTrouble(Enum):
+    """Why a piece does not count as ready, whatever its fields hold."""
+
+    DRAFT_AGAIN = "draft again"  # its reflection was opened again, and nothing was submitted
+    NOT_AS_SAVED = "not as saved"  # its reflection does not read
+
+
 @dataclass(frozen=True, slots=True)
 class PieceStanding:
     """A piece with the words of its fields, in the form's order, and what they lack.
@@ -46,11 +53,16 @@ class PieceStanding:
     tags: frozenset[str]
     is_suggested: bool  # nobody decided about the tags yet
     from_answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    trouble: PieceTrouble | None = None
 
     @property
     def is_ready(self) -> bool:
-        """Say whether every field that the form requires is filled."""
-        return not self.missing
+        """Say whether every field that the form requires is filled, of a finished reflection.
+
+        What was submitted counts, whatever became of its reflection.
+        """
+        is_sound = self.trouble is None or self.piece.submitted is not None
+        return not self.missing and is_sound
 
     @property
     def words(self) -> dict[str, str]:

@@ -22,7 +22,6 @@ class Registration:
 
     regulator: str
     since: date | None = None
-    until: date | None = None
     own_start: YearStart | None = None
     hours: float | None = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 _FEBRUARY, _LEAP_DAY = 2, 29
@@ -37,6 +37,7 @@ class RegistrationYear:
 
     first: date
     last: date
+    began: date | None = field(default=None, compare=False)  # before the person registered
 
     def holds(self, day: date) -> bool:
         """Say whether a day lies in it; its last day does, to the end of that day."""
@@ -53,13 +54,15 @@ class RegistrationYear:
     @property
     def name(self) -> str:
         """The year as people call it: “2025–26”, or “2026” where it lies in one."""
-        if self.first.year == self.last.year:
-            return str(self.first.year)
-        return f"{self.first.year}–{self.last.year % 100:02}"
+        first = self.began or self.first
+        if first.year == self.last.year:
+            return str(first.year)
+        return f"{first.year}–{self.last.year % 100:02}"
 
     def begun_by(self, since: date | None) -> RegistrationYear:
         """Give what is left of it for somebody who registered on a day within it."""
-        return RegistrationYear(since, self.last) if since and self.holds(since) else self
+        is_within = since is not None and self.holds(since)
+        return replace(self, first=since, began=self.first) if since and is_within else self
 
 
 def year_holding(day: date, starts: YearStart) -> RegistrationYear:

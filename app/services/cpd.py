@@ -10,7 +10,7 @@ from app.domain.calendar_words import local_day
 from app.domain.cpd_errors import CpdRefused
 from app.domain.cpd_piece import CpdPiece
 from app.domain.cpd_year import PieceStanding, YearStanding
-from app.domain.errors import NoSuchForm, NoSuchReflection
+from app.domain.errors import NoSuchForm, NoSuchReflection, NotAsSaved
 from app.domain.finding import Search
 from app.domain.form import CpdField
 from app.domain.framework import Framework
@@ -235,9 +235,14 @@ class Cpd:
         return SharedReflection(reflection, pinned_form(self.vault, reflection))
 
     def _standing(self, reader: PieceReader, piece: CpdPiece) -> PieceStanding | None:
-        """Give a piece; None while its reflection lies in the bin."""
+        """Give a piece; None while its reflection lies in the bin.
+
+        One reflection that does not read keeps nobody from seeing the others of the year.
+        """
         try:
             return reader.standing(piece, self._source(piece.reflection_id))
+        except NotAsSaved:
+            return reader.unread(piece)
         except (NoSuchReflection, NoSuchForm):
             return None
 

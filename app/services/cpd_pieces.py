@@ -80,7 +80,7 @@ class KeptRules:
             return rules_from_plain(_table(kept or "")) or regulator.rules_for(year)
         rules = regulator.rules_for(year)
         plain = json.dumps(plain_of_rules(rules), ensure_ascii=False)
-        if plain != kept:
+        if plain != kept and year.first <= today:
             with suppress(NotSaved):  # the next look keeps them
                 self.vault.set_preference(name, plain)
         return rules

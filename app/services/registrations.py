@@ -40,16 +40,13 @@ class KeptRegistrations:
         """Keep these in place of those.
 
         Raises:
-            CpdRefused: a regulator stands twice, a registration ends before it begins, or an hour
-                target is none.
+            CpdRefused: a regulator stands twice, or an hour target is none.
             NotSaved: nothing was changed.
         """
         kept = tuple(registrations)
         if len({each.regulator for each in kept}) < len(kept):
             raise CpdRefused("Each regulator stands here only once.")
         for each in kept:
-            if each.since and each.until and each.until < each.since:
-                raise CpdRefused("A registration cannot end before it begins.")
             if each.hours is not None and not 0 < each.hours <= _MOST_HOURS:
                 raise CpdRefused("A target of hours lies between 1 and 1,000.")
         KeptList(self.vault, _NAME).store([_plain(each) for each in kept])
@@ -60,7 +57,6 @@ def _plain(registration: Registration) -> dict[str, Any]:
     return {
         "regulator": registration.regulator,
         "since": registration.since.isoformat() if registration.since else "",
-        "until": registration.until.isoformat() if registration.until else "",
         "own_start": [start.month, start.day] if start else None,
         "hours": registration.hours,
     }
@@ -73,7 +69,6 @@ def _from_plain(plain: dict[str, Any]) -> Registration | None:
     return Registration(
         regulator,
         _day(plain.get("since")),
-        _day(plain.get("until")),
         _start(plain.get("own_start")),
         finite_number(plain.get("hours")),
     )

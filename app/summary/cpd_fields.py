@@ -11,7 +11,7 @@ from functools import cache
 from app.domain.answer import Answer
 from app.domain.calendar_words import plain_date
 from app.domain.cpd_piece import CpdPiece, FieldWords
-from app.domain.cpd_year import PieceStanding
+from app.domain.cpd_year import PieceStanding, PieceTrouble
 from app.domain.form import CpdField, Prompt, SummaryRole
 from app.domain.framework import Framework
 from app.domain.registration_year import RegistrationYear
@@ -30,6 +30,7 @@ _FROM_ANSWERS = {
 }
 _BY_ROLE = {SummaryRole.ACCOUNT: CpdField.ACTIVITY, SummaryRole.LEARNING: CpdField.LEARNING}
 
+NOT_READ = "A reflection that cannot be read"
 # The day of a piece and of a talk are asked for by the regulator: they are chosen, not told.
 _ORIGINS = {
     FieldSource.DAY: Origin.PROGRAM,
@@ -59,8 +60,7 @@ class PieceReader:
             for each in self.rules.fields
         )
         words = {each.key: each.words for each in fields}
-        peer_day = piece.peer.day if piece.peer else None
-        is_outside = peer_day is not None and not self.year.holds(peer_day)
+        is_outside = self._is_outside(piece)
         return PieceStanding(
             piece,
             source.title,
@@ -81,6 +81,26 @@ class PieceReader:
                 for each in self.rules.fields
                 if each.source in _FROM_ANSWERS
             },
+            trouble=_trouble(piece, source),
+        )
+
+    def unread(self, piece: CpdPiece) -> PieceStanding:
+        """Give a piece whose reflection does not read: with what was submitted, if anything was."""
+        fields = self._submitted(piece)
+        words = {each.key: each.words for each in fields}
+        is_outside = self._is_outside(piece)
+        return PieceStanding(
+            piece,
+            NOT_READ,
+            "",
+            fields,
+            (),
+            says_impact=self._says(FieldSource.IMPACT, words),
+            has_peer=self._says(FieldSource.PEER, words) and not is_outside,
+            peer_is_outside=is_outside,
+            tags=piece.tags or frozenset(),
+            is_suggested=False,
+            trouble=PieceTrouble.NOT_AS_SAVED,
         )
 
     def suggested(self, source: SharedReflection) -> frozenset[str]:
@@ -99,6 +119,11 @@ class PieceReader:
     def outlook(self, source: SharedReflection) -> tuple[frozenset[CpdField], frozenset[str]]:
         """Give what a reflection has words for and what it may touch; quick, for looking ahead."""
         return frozenset(field for field, _ in _shared(source)), self.suggested(source)
+
+    def _is_outside(self, piece: CpdPiece) -> bool:
+        """Say whether it was talked over on a day outside the year."""
+        day = piece.peer.day if piece.peer else None
+        return day is not None and not self.year.holds(day)
 
     def _submitted(self, piece: CpdPiece) -> tuple[FieldWords, ...]:
         return piece.submitted.fields if piece.submitted else ()
@@ -129,6 +154,11 @@ class PieceReader:
         if field.source in _FROM_ANSWERS:
             return said.get(_FROM_ANSWERS[field.source], "")
         return _told(field.source, piece, source)
+
+
+def _trouble(piece: CpdPiece, source: SharedReflection) -> PieceTrouble | None:
+    is_draft = not source.reflection.is_complete and piece.submitted is None
+    return PieceTrouble.DRAFT_AGAIN if is_draft else None
 
 
 def _shared(source: SharedReflection) -> Iterator[tuple[CpdField, Answer]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.calendar_words import plain_date
-from app.domain.cpd_year import Lack, YearStanding
+from app.domain.cpd_year import Lack, PieceStanding, PieceTrouble, YearStanding
 from app.domain.framework import Framework
 from app.summary.cpd_fields import hours_words
 
@@ -84,6 +84,20 @@ def state_words(standing: YearStanding) -> str:
     if standing.is_ready:
         return "This year has what the rules ask for."
     return "Still to do: " + " ".join(missing_lines(standing))
+
+
+_TROUBLES = {
+    PieceTrouble.DRAFT_AGAIN: "a draft again: finish the reflection",
+    PieceTrouble.NOT_AS_SAVED: "cannot be read: have the journal checked",
+}
+
+
+def trouble_words(standing: PieceStanding) -> str:
+    """Say what keeps a piece from counting, whatever its fields hold; nothing where nothing does.
+
+    What was submitted stays submitted, even when its reflection does not read any more.
+    """
+    return _TROUBLES[standing.trouble] if standing.trouble else ""
 
 
 def rules_line(standing: YearStanding) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.calendar_words import short_date
-from app.domain.cpd_year import PieceStanding
+from app.domain.cpd_year import PieceStanding, PieceTrouble
 from app.services.cpd import CpdYearView, NearPiece
 from app.ui.pages.cpd_grid import GridRow
 
@@ -48,11 +48,15 @@ def row_of_near(near: NearPiece) -> GridRow:
 
 def state_of(standing: PieceStanding) -> str:
     """Say how a piece stands: submitted, ready, or what is to be filled in."""
+    if standing.trouble is PieceTrouble.NOT_AS_SAVED:
+        return _tr("cannot be read")
     submitted = standing.piece.submitted
     if submitted is not None:
         return _tr("submitted {day}").format(day=short_date(submitted.day))
     if standing.piece.is_open_again:
         return _tr("open again")
+    if standing.trouble is PieceTrouble.DRAFT_AGAIN:
+        return _tr("a draft again")
     count = len(standing.missing)
     if not count:
         return _tr("ready")

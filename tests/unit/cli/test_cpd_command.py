@@ -188,7 +188,7 @@ def test_registrations_are_added_and_the_first_stays_the_main_one(line):
 
 
 def test_registering_again_keeps_what_the_person_set_herself(line):
-    own = Registration("sssc", date(2020, 1, 1), None, YearStart(9, 1), 30.0)
+    own = Registration("sssc", date(2020, 1, 1), YearStart(9, 1), 30.0)
     with_desk(line, lambda desk: desk.cpd.registrations.keep((own,)))
     line.type("cpd", "--register", "sssc", "--on", "2021-02-03")
     kept = with_desk(line, lambda desk: desk.cpd.registrations.read())
@@ -205,6 +205,8 @@ def test_registering_again_keeps_what_the_person_set_herself(line):
         (("--register", "gmc"), "There is no regulator of this name. Known are: swe, scw, sssc"),
         (("--make", ID, "--regulator", "swe"), "The journal does not hold this reflection"),
         (("--submitted", ID, "--regulator", "swe"), "no piece for Social Work England"),
+        (("--on", "2026-11-20"), "--on goes with --register or --submitted."),
+        (("--make", ID, "--on", "2026-11-20"), "--on goes with --register or --submitted."),
     ],
 )
 def test_what_cannot_be_done_is_told_and_changes_nothing(line, typed, why):

@@ -41,6 +41,7 @@ def test_a_registration_that_starts_within_a_year_has_a_short_first_year(regulat
     first = mine.year_on(regulators[SWE], TODAY)
     assert first == RegistrationYear(date(2026, 6, 1), date(2026, 11, 30))
     assert not first.holds(date(2026, 5, 31))
+    assert first.name == "2025–26"  # as its regulator calls it
     assert mine.year_on(regulators[SWE], date(2026, 12, 1)).first == date(2026, 12, 1)
 
 

@@ -14,7 +14,7 @@ from tests.workshops import PASSPHRASE, FixedClock, a_workshop
 
 REGISTRATIONS = (
     Registration(SWE, date(2020, 12, 1)),
-    Registration("sssc", date(2024, 2, 29), date(2027, 1, 1), YearStart(9, 1), 30.0),
+    Registration("sssc", date(2024, 2, 29), YearStart(9, 1), 30.0),
 )
 
 
