@@ -24,6 +24,17 @@ def arrange_piece(studio):
     studio.settle(8)
 
 
+def arrange_frameworks(studio):
+    view = year(studio)
+    view.page("cpd").pieces.rows[0].click()
+    studio.settle(8)
+    page = view.page("cpd_piece")
+    page.form.tags.others[1].toggle.click()
+    studio.settle(4)
+    page.form.tags.others[1].toggle.setFocus()
+    studio.settle(4)
+
+
 def arrange_paste(studio):
     view = year(studio)
     view.page("cpd").head.paste.click()
@@ -55,6 +66,7 @@ SCENES = {
     "180-cpd-year": arrange_year,
     "181-cpd-begin": arrange_begin,
     "182-cpd-piece": arrange_piece,
+    "182-cpd-piece-frameworks": arrange_frameworks,
     "183-cpd-paste": arrange_paste,
     "184-registrations": arrange_registrations,
     "185-portfolio": arrange_portfolio,

@@ -60,6 +60,7 @@ class OpenPiece:
     standing: PieceStanding
     rules: CpdRules
     framework: Framework | None
+    others: tuple[Framework, ...]  # further ones in force, for whoever wants them
     year: RegistrationYear
     regulator: Regulator
 
@@ -144,7 +145,9 @@ class Cpd:
         year = self.registrations.of(regulator.id).year_on(regulator, kept.day)
         reader = self._reader(regulator, year)
         standing = reader.standing(kept, self._source(reflection_id))
-        return OpenPiece(standing, reader.rules, reader.framework, year, regulator)
+        own = reader.framework
+        others = tuple(each for each in self.frameworks(year) if own is None or each.id != own.id)
+        return OpenPiece(standing, reader.rules, own, others, year, regulator)
 
     def make(self, reflection_id: str, regulator_id: str) -> CpdPiece:
         """Make a reflection a piece; one that is a piece already stays as it is.

@@ -44,7 +44,7 @@ class PieceForm(QWidget):
         self.peer_day = DateField(look, self.tr("When you talked it over"))
         for field in opened.rules.fields:
             self._add(field)
-        self.tags = TagLines(look, opened.framework, opened.standing)
+        self.tags = TagLines(look, opened.framework, opened.others, opened.standing)
         self._column.addWidget(self.tags)
         self.tags.changed.connect(self.changed)
 

@@ -1,5 +1,6 @@
 """The registration year, one piece of it, and pasting: real journals, real pages."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -163,6 +164,29 @@ def test_what_is_ticked_is_kept(surroundings, registered, qtbot, made, on_lane):
     assert "swe_standard_4/4.8" in kept.tags
     assert kept.kinds == ("Feedback",)
     assert kept.peer.role == "a teacher"
+    assert unnamed_controls(page) == []
+
+
+def test_tags_of_other_frameworks_are_folded_and_kept(
+    surroundings, registered, qtbot, made, on_lane
+):
+    uid = made()
+    piece = on_lane(registered.cpd.pieces.of, uid, SWE)
+    on_lane(registered.cpd.keep, replace(piece, tags=frozenset({"gone/1", "pcf/rights"})))
+    page = piece_page(surroundings, registered, qtbot, uid)
+    others = {each.toggle.text(): each for each in page.form.tags.others}
+    pcf = others["Professional Capabilities Framework (2018) · 1 ticked"]
+    assert "Early career" not in " ".join(others)  # in force from April 2027
+    assert pcf.lines is None
+    qtbot.keyClick(pcf.toggle, Qt.Key.Key_Space)
+    assert pcf.toggle.accessibleName().endswith("1 ticked, shown")
+    pcf.lines.lines["pcf/values"].click()
+    assert pcf.toggle.text().endswith("2 ticked")
+    qtbot.keyClick(pcf.toggle, Qt.Key.Key_Space)
+    assert not pcf.is_open
+    assert page.leave()
+    kept = on_lane(registered.cpd.pieces.of, uid, SWE)
+    assert kept.tags == {"gone/1", "pcf/rights", "pcf/values"}
     assert unnamed_controls(page) == []
 
 
