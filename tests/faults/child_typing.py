@@ -1,12 +1,14 @@
 """A child process: a window without a screen in which somebody types, until it is killed.
 
 `python -m tests.faults.child_typing JOURNAL FIRST` writes one line for each letter typed and for
-each save that was acknowledged: what, how many letters, the moment.
+each save that was acknowledged: what, how many letters, the moment, and for how many seconds until
+then the thread that waited longest was ready to run and had no processor.
 """
 
 import random
 import sys
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +21,17 @@ def letters():
         number += 1
 
 
+def seconds_without_a_processor():
+    """Read what Linux counts of each thread's waiting; elsewhere nobody tells, so none."""
+    waited = []
+    for told in Path("/proc/self/task").glob("*/schedstat"):
+        with suppress(OSError, IndexError):  # a thread that has just ended
+            waited.append(int(told.read_text().split()[1]))
+    return max(waited, default=0) / 1e9
+
+
 def tell(what, count):
-    print(what, count, time.monotonic(), flush=True)
+    print(what, count, time.monotonic(), seconds_without_a_processor(), flush=True)
 
 
 class Typing:

@@ -30,6 +30,7 @@ class Kill:
     kept: int  # letters that were there at the next opening
     typed: int
     lost_seconds: float  # from the oldest letter that is gone to the kill
+    starved_seconds: float  # of these, those in which a thread had to wait for a processor
     is_told: bool  # whether the next opening says that the session was not closed
     troubles: tuple  # what the whole check found
 
@@ -53,17 +54,20 @@ def _killed(folder, seconds, number):
         child.send_signal(signal.SIGKILL)
         killed_at = time.monotonic()
         told = [line.split() for line in child.stdout.read().split(b"\n")[:-1]]
-    moments = {int(count): float(at) for what, count, at in told if what == b"typed"}
-    saved = [int(count) for what, count, _ in told if what == b"saved"]
+    moments = {int(count): float(at) for what, count, at, _ in told if what == b"typed"}
+    waited = {int(count): float(wait) for what, count, _, wait in told if what == b"typed"}
+    saved = [int(count) for what, count, *_ in told if what == b"saved"]
     uid, key = begun[1].decode(), begun[2].decode()
     text, is_told, troubles = _left(folder, uid, key)
     assert text == "".join(itertools.islice(letters(), len(text))), "other words than were typed"
     lost = [at for count, at in moments.items() if count > len(text)]
+    waits = [wait for count, wait in waited.items() if count > len(text)]
     return Kill(
         max(saved, default=0),
         len(text),
         max(moments, default=0),
         killed_at - min(lost) if lost else 0.0,
+        max(waits) - min(waits) if waits else 0.0,
         is_told,
         troubles,
     )
@@ -90,6 +94,7 @@ def main():
     print(f"kills {len(found)}")
     print(f"acknowledged letters lost {sum(max(0, k.acknowledged - k.kept) for k in found)}")
     print(f"most typing lost {max(k.lost_seconds for k in found):.2f} s")
+    print(f"most waiting for a processor {max(k.starved_seconds for k in found):.2f} s")
     print(f"not told at the next start {sum(not k.is_told for k in found)}")
     print(f"damaged {sum(bool(k.troubles) for k in found)}")
 
