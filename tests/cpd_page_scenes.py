@@ -56,6 +56,12 @@ def arrange_portfolio(studio):
     studio.settle(6)
 
 
+def arrange_growth(studio):
+    view = year(studio)
+    view.page("cpd").head.growth.click()
+    studio.settle(8)
+
+
 def arrange_export(studio):
     studio.open(studio.journal)
     studio.window.actions_by_name["export_everything"].trigger()
@@ -69,6 +75,7 @@ SCENES = {
     "182-cpd-piece-frameworks": arrange_frameworks,
     "183-cpd-paste": arrange_paste,
     "184-registrations": arrange_registrations,
+    "187-growth": arrange_growth,
     "185-portfolio": arrange_portfolio,
     "186-export-everything": arrange_export,
 }

@@ -23,6 +23,7 @@ from app.services.form_exchange import FormExchange
 from app.services.form_notes import FormNotes
 from app.services.form_ports import FormFiles
 from app.services.going_on import GoingOn
+from app.services.growth import Growing
 from app.services.history import History
 from app.services.home import MOST_LOOKS, Home, home_of, next_session
 from app.services.identifier_decisions import KeptDecisions
@@ -102,6 +103,7 @@ class Desk:
     open_copies: OpenCopies
     cpd: Cpd
     portfolio: Portfolios
+    growing: Growing
 
     def home(self) -> Home:
         """Gather what the home screen shows."""
@@ -182,6 +184,7 @@ class Workshop:
             self.clock,
             new_reflection_id,
         )
+        overviews = Overviews(vault.overview)
         cpd = Cpd(vault, self.regulators, self.clock, self.plain_lines)
         return Desk(
             vault,
@@ -200,7 +203,7 @@ class Workshop:
             own_forms=own_forms,
             form_exchange=FormExchange(own_forms, release_check),
             files=KeptFiles(vault.evidence, journal, self.clock),
-            overviews=Overviews(vault.overview),
+            overviews=overviews,
             following_up=FollowingUp(vault.follow_ups, journal, self.inner_forms),
             bringing_in=BringingIn(
                 vault.imports, journal, self.inner_forms, self.reader, self.backups, retention
@@ -217,6 +220,7 @@ class Workshop:
             open_copies=OpenCopies(vault, self.copy_folders, self.form_files),
             cpd=cpd,
             portfolio=Portfolios(vault, cpd, self.exporting, release_check, vault.open_copy),
+            growing=Growing(vault, cpd, overviews),
         )
 
     @property

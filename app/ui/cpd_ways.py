@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.services.cpd import CpdYearView
     from app.ui.open_view import OpenView
     from app.ui.pages.cpd import CpdPage
+    from app.ui.pages.cpd_growth import CpdGrowthPage
     from app.ui.pages.cpd_paste import CpdPastePage
     from app.ui.pages.cpd_piece import CpdPiecePage
 
@@ -32,6 +33,7 @@ class CpdWays(QObject):
         page.piece_asked.connect(self.show_piece)
         page.paste_asked.connect(self.show_paste)
         page.portfolio_asked.connect(self.make_portfolio)
+        page.growth_asked.connect(self.show_growth)
 
     def join_piece(self, page: CpdPiecePage) -> None:
         """Lead away from one piece."""
@@ -43,6 +45,18 @@ class CpdWays(QObject):
         """Lead away from pasting."""
         page.back_asked.connect(self.show_year)
         page.piece_asked.connect(self.show_piece)
+
+    def join_growth(self, page: CpdGrowthPage) -> None:
+        """Lead away from gaps and growth."""
+        page.form_asked.connect(self._view.begin)
+        page.back_asked.connect(self.show_year)
+        page.reading_asked.connect(self._view.read)
+
+    def show_growth(self, year: CpdYearView) -> None:
+        """Show gaps and growth, looking back from a year."""
+        page = cast("CpdGrowthPage", self._view.page("cpd_growth"))
+        page.aim_at(year.registration, year.standing.year)
+        self._view.go("cpd_growth")
 
     def make_portfolio(self, year: CpdYearView) -> None:
         """Ask about the portfolio of a year, and save it."""

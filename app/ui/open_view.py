@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 # Pages that one reaches from within another.
 _WITHIN = {"versions": "journal", "bin": "journal", "studio": "forms", "cpd_piece": "cpd"}
-_WITHIN |= {"cpd_paste": "cpd"}
+_WITHIN |= {"cpd_paste": "cpd", "cpd_growth": "cpd"}
 
 
 class OpenView(QWidget):

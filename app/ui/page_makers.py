@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.ui.pages.actions import ActionsPage
     from app.ui.pages.bin import BinPage
     from app.ui.pages.cpd import CpdPage
+    from app.ui.pages.cpd_growth import CpdGrowthPage
     from app.ui.pages.cpd_paste import CpdPastePage
     from app.ui.pages.cpd_piece import CpdPiecePage
     from app.ui.pages.forms import FormsPage
@@ -115,6 +116,15 @@ def _cpd_piece(view: OpenView) -> CpdPiecePage:
     return page
 
 
+def _cpd_growth(view: OpenView) -> CpdGrowthPage:
+    from app.ui.cpd_ways import cpd_ways
+    from app.ui.pages.cpd_growth import CpdGrowthPage
+
+    page = CpdGrowthPage(view.surroundings, view.desk)
+    cpd_ways(view).join_growth(page)
+    return page
+
+
 def _cpd_paste(view: OpenView) -> CpdPastePage:
     from app.ui.cpd_ways import cpd_ways
     from app.ui.pages.cpd_paste import CpdPastePage
@@ -181,6 +191,7 @@ MAKERS: Mapping[str, Callable[[OpenView], Page]] = {
     "cpd": _cpd,
     "cpd_piece": _cpd_piece,
     "cpd_paste": _cpd_paste,
+    "cpd_growth": _cpd_growth,
     "forms": _forms,
     "studio": _studio,
     "settings": _settings,

@@ -39,6 +39,7 @@ class CpdPage(Page):
     piece_asked = Signal(str, str)  # ids of a reflection and a regulator
     paste_asked = Signal(str, str)
     portfolio_asked = Signal(object)  # CpdYearView
+    growth_asked = Signal(object)  # CpdYearView
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
         """Begin empty; enter() asks what there is."""
@@ -89,6 +90,7 @@ class CpdPage(Page):
         self.head.registration_chosen.connect(self._on_registration)
         self.head.paste_asked.connect(self._ask_paste)
         self.head.portfolio_asked.connect(self._ask_portfolio)
+        self.head.growth_asked.connect(self._ask_growth)
         self.head.registrations_asked.connect(self._ask_registrations)
         self.pieces.piece_chosen.connect(self._open_piece)
         self.pieces.near_chosen.connect(self._make_piece)
@@ -198,6 +200,10 @@ class CpdPage(Page):
     def _ask_portfolio(self) -> None:
         if self._view is not None:
             self.portfolio_asked.emit(self._view)
+
+    def _ask_growth(self) -> None:
+        if self._view is not None:
+            self.growth_asked.emit(self._view)
 
     def _focus(self, part: CpdBegin | CpdHead | CpdPieces) -> None:
         if self._wants_focus and self.isVisible():

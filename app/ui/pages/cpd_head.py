@@ -24,6 +24,7 @@ class CpdHead(QWidget):
     registration_chosen = Signal(object)  # Registration
     paste_asked = Signal()
     portfolio_asked = Signal()
+    growth_asked = Signal()
     registrations_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -35,6 +36,7 @@ class CpdHead(QWidget):
         self.registrations = drop_down(self.tr("Registration"))
         self.years = drop_down(self.tr("Registration year"))
         self.change = LinkRow(look, self.tr("Registrations…"), is_small=True)
+        self.growth = Button(look, self.tr("Gaps and growth"), "plain", "lightbulb")
         self.portfolio = Button(look, self.tr("Portfolio…"), "plain", "file-text")
         self.paste = Button(look, self.tr("Paste to the regulator…"), "primary", "copy")
         self._lay_out(look)
@@ -42,6 +44,7 @@ class CpdHead(QWidget):
         self.registrations.activated.connect(self._on_registration)
         self.paste.clicked.connect(self.paste_asked)
         self.portfolio.clicked.connect(self.portfolio_asked)
+        self.growth.clicked.connect(self.growth_asked)
         self.change.clicked.connect(self.registrations_asked)
 
     def _lay_out(self, look: Look) -> None:
@@ -56,7 +59,7 @@ class CpdHead(QWidget):
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._acts)
         self._ways.setContentsMargins(0, 0, 0, 0)
         self._ways.setSpacing(look.space("s"))
-        for way in (self.registrations, self.years, self.portfolio, self.paste):
+        for way in (self.registrations, self.years, self.growth, self.portfolio, self.paste):
             self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         self._acts.setSizePolicy(policy.Maximum, policy.Minimum)
         words.setSizePolicy(policy.Expanding, policy.Minimum)
@@ -97,7 +100,7 @@ class CpdHead(QWidget):
     def fold(self, width: int) -> None:
         """Put what can be done under the title where it does not fit beside it."""
         directions = QBoxLayout.Direction
-        acts = (self.registrations, self.years, self.portfolio, self.paste)
+        acts = (self.registrations, self.years, self.growth, self.portfolio, self.paste)
         shown = [each.sizeHint().width() for each in acts if not each.isHidden()]
         across = sum(shown) + self._ways.spacing() * len(shown)
         fits = across + self._title.sizeHint().width() * _ROOM <= width
