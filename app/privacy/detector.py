@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from app.domain.identifier import KeptPerson, PossibleIdentifier
+from app.privacy.combining import combined
 from app.privacy.initials import find_initials
 from app.privacy.known_names import known_findings
 from app.privacy.names import find_names
@@ -71,29 +71,7 @@ def _given_back(
 ) -> tuple[PossibleIdentifier, ...]:
     """Give the findings that stay, with their places in the text that was given."""
     given = []
-    for each in without_overlaps(found):
+    for each in combined(reading.text, found):
         start, end = reading.span(each.start, each.end)
         given.append(replace(each, start=start, end=end))
     return tuple(given)
-
-
-def without_overlaps(found: list[PossibleIdentifier]) -> list[PossibleIdentifier]:
-    """Keep, of those that overlap, the people key's first, then the more certain and longer."""
-    ranked = sorted(
-        (each for each in found if each.start < each.end),
-        key=lambda each: (
-            not each.label_of,
-            -each.confidence.value,
-            each.start - each.end,
-            each.start,
-        ),
-    )
-    starts: list[int] = []
-    kept: list[PossibleIdentifier] = []
-    for each in ranked:
-        place = bisect_left(starts, each.start)
-        is_free_before = place == 0 or kept[place - 1].end <= each.start
-        if is_free_before and (place == len(kept) or each.end <= kept[place].start):
-            starts.insert(place, each.start)
-            kept.insert(place, each)
-    return kept

@@ -15,6 +15,7 @@ Token = tuple[int, int, str]
 _BESIDE = frozenset({"", " ", "  ", "-", "'", "_", ".", "\n", " \n"})
 _SURNAME_FIRST = frozenset({", ", ","})
 _MOST_BETWEEN = 2
+_OF_TWO = "a first name and a surname of two people in your people key"
 _LETTERS_ALIKE = 4
 _LEADING_TO_IT = frozenset({"primary", "secondary", "junior", "infant", "infants"})
 _BEFORE = re.compile(r"([^\W\d_]+)\.?[ \t]+$")
@@ -31,8 +32,8 @@ _OF_WOMEN = frozenset(
     grandma grandmother sister stepmum stepmother daughter
     """.split()  # noqa: SIM905
 )
-_OF_ADULTS = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor"})
-_CHILDREN = frozenset(
+ADULT_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor"})
+CHILD_WORDS = frozenset(
     """
     child children baby boy girl son daughter brother sister sibling twin twins teenager
     """.split()  # noqa: SIM905
@@ -51,6 +52,7 @@ class Hit:
     confidence: Confidence
     reason: str
     is_surname: bool = False
+    instead: str = ""  # what is suggested, where the label is not
 
 
 def gathered(
@@ -75,30 +77,48 @@ def _of_the_likeliest(text: str, hit: Hit, holders: Sequence[Holder]) -> Hit:
     """Put forward, of several with one surname, whom the title before it fits."""
     if len(hit.holders) == 1 or not hit.is_surname:
         return hit
-    before = _BEFORE.search(text, max(0, hit.start - _LONGEST_TITLE), hit.start)
-    title = before[1].lower() if before else ""
+    title = title_before(text, hit.start)
     likely = list(hit.holders)
-    if title in _OF_ADULTS:
-        likely = [each for each in likely if not _words_of(holders[each]) & _CHILDREN] or likely
+    if title in ADULT_TITLES:
+        likely = [each for each in likely if not words_of(holders[each]) & CHILD_WORDS] or likely
     for wanted in (_OF_MEN, _OF_WOMEN):
         if title in wanted:
-            likely = [each for each in likely if _words_of(holders[each]) & wanted] or likely
+            likely = [each for each in likely if words_of(holders[each]) & wanted] or likely
     others = (each for each in hit.holders if each != likely[0])
     return replace(hit, holders=(likely[0], *others))
 
 
-def _words_of(holder: Holder) -> frozenset[str]:
+def title_before(text: str, place: int) -> str:
+    """Give the word before a place, in small letters, as far as a title is long."""
+    before = _BEFORE.search(text, max(0, place - _LONGEST_TITLE), place)
+    return before[1].lower() if before else ""
+
+
+def words_of(holder: Holder) -> frozenset[str]:
+    """Give the words of a label, in small letters."""
     return frozenset(re.findall(r"[a-z]+", holder.label.lower()))
 
 
 def _joined(text: str, tokens: Sequence[Token], one: Hit, other: Hit) -> Hit | None:
     """Give both as one where they are parts of one name; another name may stand between."""
     shared = [each for each in one.holders if each in other.holders]
-    if not shared or not _is_one_name(text, tokens, one, other):
+    if not shared:
+        return _of_two(text, one, other)
+    if not _is_one_name(text, tokens, one, other):
         return None
     surest = max(one, other, key=lambda hit: hit.confidence.value)
     places = one.start, other.end, one.first, other.after
     return Hit(*places, tuple(shared), surest.confidence, surest.reason)
+
+
+def _of_two(text: str, one: Hit, other: Hit) -> Hit | None:
+    """Give "Mohammed Brennan" as one: the first name of one and the surname of another."""
+    is_whole = text[one.end : other.start] == " " and other.is_surname and not one.is_surname
+    if not (is_whole and text[one.start].isupper() and text[other.start].isupper()):
+        return None
+    places = one.start, other.end, one.first, other.after
+    holders = (*one.holders, *other.holders)
+    return Hit(*places, holders, Confidence.LIKELY, _OF_TWO)
 
 
 def _is_one_name(text: str, tokens: Sequence[Token], one: Hit, other: Hit) -> bool:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from app.domain.identifier import Confidence, KeptPerson, PossibleIdentifier
+from app.privacy.known_disguised import disguised
+from app.privacy.known_families import as_more_than_one
 from app.privacy.known_form import (
     GENERIC,
     IN_KEY,
@@ -47,7 +49,6 @@ _SHORTEST_SPLIT, _SHORTEST_PAIR = 2, 7
 _LONG = 20
 _MARKS_OF_HANDLES = ("#", "@", "_")
 
-
 _value = attrgetter("value")
 
 
@@ -76,8 +77,9 @@ class KnownNames:
         """Give the names in a reading's text, in order; none overlaps another."""
         tokens = list(self._tokens(text))
         hits = list(self._hits(text, tokens))
-        whole = [*gathered(text, tokens, hits, self._table.holders)]
-        whole += self._other_scripts.hits(text)
+        of = self._table.holders
+        whole = [as_more_than_one(text, each, of) for each in gathered(text, tokens, hits, of)]
+        whole += [*self._other_scripts.hits(text), *disguised(text, self._table.forms)]
         found: list[PossibleIdentifier] = []
         for hit in sorted(whole, key=lambda each: (each.start, -each.end)):
             if not found or hit.start >= found[-1].end:
@@ -86,9 +88,9 @@ class KnownNames:
 
     def _finding(self, hit: Hit) -> PossibleIdentifier:
         holder = self._table.holders[hit.holders[0]]
-        label = holder.label
+        label, instead = holder.label, hit.instead or holder.label
         return PossibleIdentifier(
-            hit.start, hit.end, holder.kind, hit.reason, hit.confidence, label, label
+            hit.start, hit.end, holder.kind, hit.reason, hit.confidence, instead, label
         )
 
     def _tokens(self, text: str) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from app.privacy.markdown_marks import Marks, escaped, for_address
 
 _BETWEEN_ALIKE = re.compile(r"[ \t]*[*_]*[ \t]*[*_]*")
 _EDGES = " \t\n,;:-*_~`"
+_MOST_IN_A_ROW = 3  # emphasis and strong emphasis
 _DEEPEST = 40  # spaces that a line may begin with
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]")
 
@@ -57,6 +58,8 @@ def _placed(text: str, each: Replacement, marks: Marks, done: int) -> tuple[int,
         words = words[0].upper() + words[1:]
     end, own_ending = ending(text, each.start, fit.end, each.words)
     opening, closing = marks.outside(start, fit.end)
+    if _would_cross(opening, closing):
+        opening, end, own_ending = _one_emphasis(text, opening, end, own_ending)
     if marks.is_markdown:
         start = _without_escape(text, start)
         if not marks.is_code(start):
@@ -65,6 +68,22 @@ def _placed(text: str, each: Replacement, marks: Marks, done: int) -> tuple[int,
         # What follows is no part of the heading.
         own_ending += "\n"
     return start, end, f"{opening}{words}{closing}{own_ending}"
+
+
+def _would_cross(opening: str, closing: str) -> bool:
+    """Say whether marks do not nest: two kinds of them, or more in a row than Markdown knows."""
+    both = opening + closing
+    return bool(opening and closing) and (len(set(both)) > 1 or len(both) > _MOST_IN_A_ROW)
+
+
+def _one_emphasis(text: str, opening: str, end: int, own_ending: str) -> tuple[str, int, str]:
+    """Leave out the emphasis that begins in a name and ends right behind it."""
+    outer = opening[::-1]
+    if own_ending.startswith(outer):
+        return "", end, own_ending[len(outer) :]
+    if text.startswith(outer, end):
+        return "", end + len(outer), own_ending
+    return opening, end, own_ending
 
 
 def _without_escape(text: str, start: int) -> int:

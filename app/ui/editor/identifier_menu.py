@@ -40,7 +40,7 @@ class IdentifierMenu(QObject):
         menu.insertSeparator(first)
 
     def _acts(self, menu: QMenu) -> list[QAction]:
-        self._suggestion = self._found.label_of or self._found.suggestion
+        self._suggestion = self._found.suggestion or self._found.label_of
         shown = shortened(self._suggestion, _MOST_SHOWN).replace("&", "&&")
         replace = QAction(self.tr("Replace with “{words}”").format(words=shown), menu)
         font = replace.font()

@@ -49,7 +49,7 @@ class IdentifierRow(QAbstractButton):
     def _about(self) -> str:
         found = self._place.found
         kind = begun_large(kind_words(found.kind))
-        suggestion = found.label_of or found.suggestion
+        suggestion = found.suggestion or found.label_of
         if not suggestion:
             return kind
         words = self.tr("{kind}. Suggestion: “{suggestion}”.")

@@ -97,7 +97,7 @@ class FindingRow(QWidget):
         self._name_field()
 
     def _on_way_changed(self, _index: int) -> None:
-        suggestion = self._found.label_of or self._found.suggestion
+        suggestion = self._found.suggestion or self._found.label_of
         self.field.set_text(suggestion if self.verdict is Verdict.REPLACED else "")
         self._name_field()
         self.changed.emit()

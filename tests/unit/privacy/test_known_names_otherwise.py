@@ -228,3 +228,17 @@ def test_what_is_owned_heard_or_torn_apart_is_found(text, name, found):
 )  # fmt: skip
 def test_plain_words_in_such_places_stay_words(text, name):
     assert words(text, name) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["K@yleigh", "Kayl3igh", "Kayle1gh", "KayIeigh", "Kay|eigh", "k4yl31gh"],
+)
+def test_signs_in_the_place_of_letters_disguise_no_name(written):
+    assert words(f"then {written} rang", "Kayleigh Sower") == [written]
+    assert words(f"then {written}'s mum", "Kayleigh Sower") == [written]
+
+
+@pytest.mark.parametrize("text", ["at 4.30 on 5 May", "section 47 and s20", "£50!", "b4 and gr8"])
+def test_figures_and_short_hand_are_no_names(text):
+    assert words(text, "Kayleigh Sower") == []

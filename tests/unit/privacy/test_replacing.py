@@ -28,6 +28,8 @@ def across(text, stretch, label="Child A"):
         ("saw K*aylei*gh", "K*aylei*gh", "saw Child A"),
         ("saw **Kayleigh** **Oakes** here", "Kayleigh** **Oakes", "saw **Child A** here"),
         ("saw **Kayleigh** *Oakes* here", "Kayleigh** *Oakes", "saw ***Child A*** here"),
+        ("saw ***Kayleigh*** **Oakes**'s", "Kayleigh*** **Oakes", "saw ***Child A***'s"),
+        ("saw **Kayleigh** _Oakes_ left", "Kayleigh** _Oakes", "saw **Child A** left"),
         ("saw ***Kay** leigh* here", "Kay** leigh", "saw ***Child A*** here"),
         ("saw `Kay`leigh here", "Kay`leigh", "saw `Child A` here"),
         ("saw ~~Kay~~leigh here", "Kay~~leigh", "saw ~~Child A~~ here"),
