@@ -185,7 +185,8 @@ def _is_named_all_the_same(scene: Scene, start: int, place: int) -> bool:
 def head_at(scene: Scene, place: int) -> tuple[int, str]:
     """Give how many words from here on say what sort it is, and what stands for them."""
     for length in range(_LONGEST_HEAD, 0, -1):
-        suggestion = scene.lists.organisations.get(scene.joined_phrase(place, length))
+        phrase = scene.joined_phrase(place, length).removesuffix("'s")  # the school's gate
+        suggestion = scene.lists.organisations.get(phrase)
         if suggestion:
             return length, suggestion
     return 0, ""

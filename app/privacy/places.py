@@ -28,6 +28,11 @@ _TOLD = [
     for each in ("village", "town", "hamlet", "suburb", "outskirts", "parish", "island")
 ]
 
+# What is a street behind the name of a place: "Cheetham Hill Road".
+_STREETS = frozenset(
+    "road rd street st lane ln avenue ave drive close crescent terrace way row".split()  # noqa: SIM905
+)
+
 
 def find_places(scene: Scene) -> None:
     """Find and mark places that the lists know, and capitals before a word such as estate."""
@@ -78,6 +83,10 @@ def _add_listed(scene: Scene, start: int, end: int) -> None:
     """Keep it, with "Park" or the like behind it."""
     suggestion = ""
     if scene.is_joined_capital(end) and not scene.words[end - 1].is_possessive:
+        if scene.plain(end) in _STREETS:
+            told = Told("a street called by a place", Confidence.LIKELY, "their street")
+            scene.add(start, end + 1, IdentifierKind.ADDRESS, told)
+            return
         suggestion = scene.lists.place_words.get(scene.plain(end), "")
     end += suggestion != ""
     _add(scene, start, end, (Confidence.CERTAIN, "a place of these islands", suggestion))
@@ -181,10 +190,9 @@ def _is_named_by_what_follows(scene: Scene, place: int) -> bool:
         phrase = scene.joined_phrase(end, length) if scene.is_joined(end) else ""
         suggestion = scene.lists.place_words.get(phrase)
         if suggestion and _may_name(scene, place, end):
-            is_whole = scene.words[end].is_capital
-            sure = Confidence.CERTAIN if is_whole else Confidence.LIKELY
+            sure = Confidence.CERTAIN if scene.words[end].is_capital else Confidence.LIKELY
             told = (sure, f"a name before “{phrase}”", suggestion)
-            _add(scene, place, end + length if is_whole else end, told)
+            _add(scene, place, end + length, told)
             return True
     return False
 

@@ -101,7 +101,11 @@ def _owns_theory(scene: Scene, place: int, word: Word) -> bool:
     if not scene.is_joined(place + 1):
         return False
     farthest = 3 if word.is_possessive else 1
-    return any(scene.is_of("theory", place + step) for step in range(1, farthest + 1))
+    # A mother in law is no law.
+    return any(
+        scene.is_of("theory", place + step) and scene.plain(place + step - 1) != "in"
+        for step in range(1, farthest + 1)
+    )
 
 
 def _is_cited_with(scene: Scene, place: int, second: int) -> bool:

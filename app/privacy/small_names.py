@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.identifier import Confidence
+from app.privacy.known_form import TITLES
 from app.privacy.surroundings import does_something, has_article, is_placed, role_before
 from app.privacy.words import Scene
 
@@ -34,13 +35,25 @@ def small_name(scene: Scene, place: int) -> tuple[str, Confidence] | None:
     if len(plain) < _SHORTEST or plain in _OTHER_WORDS:
         return None
     if plain not in lists.first_names:
-        return _of_plain_word(scene, place)
+        return _hasty_owner(scene, place) or _of_plain_word(scene, place)
     if scene.is_joined(place) and role_before(scene, place):
         return "a first name behind a role", Confidence.LIKELY
     is_known = plain in lists.quiet or plain in lists.roles or plain in lists.acronyms
     if not is_known and _is_somebody(scene, place, plain):
         return "a first name in small letters", Confidence.WORTH_A_LOOK
     return None
+
+
+def _hasty_owner(scene: Scene, place: int) -> tuple[str, Confidence] | None:
+    """Take "jaydens" before "mum" for a first name whose apostrophe is missing."""
+    plain, lists = scene.plain(place), scene.lists
+    own = plain[:-1]
+    if plain[-1] != "s" or len(own) <= _SHORTEST_ALONE or own not in lists.first_names:
+        return None
+    is_known = lists.explains(plain) or lists.explains(own) or own in _OTHER_WORDS
+    if is_known or not scene.is_joined(place + 1) or scene.plain(place + 1) not in TITLES:
+        return None
+    return "a first name in small letters", Confidence.WORTH_A_LOOK
 
 
 def _is_somebody(scene: Scene, place: int, plain: str) -> bool:

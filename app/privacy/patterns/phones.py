@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
 from app.privacy.patterns.passage import Passage, Sign, word_set
 
-_BY = r"[ \t().\-/]{0,3}"
+_BY = r"[ \t().\-/_]{0,3}"
 _EXTENSION = r"(?:,?\s?(?:ext?n?\.?|extension|x)\s?\d{1,5})?"
 # The first figure comes first in the pattern, so that a search jumps from one to the next.
 _HOME = re.compile(rf"(?:\(0|0)(?<![\w£$€.]0)(?:{_BY}\d){{9,10}}(?!\d){_EXTENSION}(?!\w)")
 _ABROAD = re.compile(
-    rf"(?:\+\d|\(\+\d|00\d(?<![\w£$€.]00\d))(?:{_BY}\d){{7,13}}(?!\d){_EXTENSION}(?!\w)"
+    rf"(?:\+\d|\(\+\d|00\d(?<![\w£$€.]00\d)|\bplus\s?\d)(?:{_BY}\d){{7,13}}(?!\d){_EXTENSION}(?!\w)"
 )
 # Only part of a mobile number is written: "on 07700 900".
 _PART = re.compile(r"07\d{3}(?<![\w£$€.]07\d{3})[ -]?\d{3,5}(?![\w%]|[.,/-]\d)")
@@ -56,7 +56,7 @@ def _whole(small: str) -> Iterator[PossibleIdentifier]:
     for match in _HOME.finditer(small):
         if _is_of_the_uk(match[0]):
             yield _CERTAIN.of(match)
-    if "+" in small or "00" in small:
+    if "+" in small or "00" in small or "plus" in small:
         for match in _ABROAD.finditer(small):
             if match[0].count("(") <= _MOST_BRACKETS:
                 yield _CERTAIN.of(match)

@@ -10,7 +10,7 @@ from app.privacy.patterns.clock_runs import runs_in
 from app.privacy.patterns.passage import Passage, Sign, word_set
 from app.privacy.patterns.spoken_times import spoken_findings
 
-_HALF = r"[ap]\.?\s?m\b\.?"
+_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)"
 _ON = r"\s?(?:-|to|until|till?)\s?"
 # The end of a stretch: behind "to" it has minutes or a half of the day, else it may be a count.
 _TAIL = (

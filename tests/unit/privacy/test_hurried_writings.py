@@ -35,6 +35,7 @@ FOUND = {
     ),
     Kind.EXACT_TIME: (
         "[0915] visit, nobody in",
+        "contact is at [10am]. Then home",
         "the meeting had started at [nine], and they'd decided",
         "rang me back at [five].",
         "[20 to 4] she rolled in",

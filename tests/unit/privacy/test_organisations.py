@@ -23,6 +23,7 @@ from tests.unit.privacy.marked import detector, finding, wrong_in
         ("They worship at Al-Noor Mosque.", "Al-Noor Mosque", "a place of worship"),
         ("She goes to Ysgol Bryn Celyn.", "Ysgol Bryn Celyn", "a school"),
         ("He studies at the University of Tettleworth.", "University of Tettleworth", "university"),
+        ("We met at Oakwood Academy’s gate.", "Oakwood Academy", "a school"),
         ("She is on Juniper Ward.", "Juniper Ward", "a ward"),
     ],
 )  # fmt: skip

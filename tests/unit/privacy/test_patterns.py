@@ -17,6 +17,8 @@ FOUND = {
         "staying in [BS5] for now",
     ),
     Kind.PHONE: (
+        "ring [07700_900_123] or",
+        "it is [plus 44 7700 900123].",
         "ring [07700 900123] after",
         "[07700900123] is mum's",
         "on [+44 7700 900 123] please",

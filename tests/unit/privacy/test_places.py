@@ -83,7 +83,8 @@ def test_a_city_abroad_is_only_worth_a_look():
     [
         ("They live in Oldham.", "Oldham", "a town"),
         ("They live in Oxfordshire.", "Oxfordshire", "a county"),
-        ("They live on the Kinnaird estate.", "Kinnaird", "estate"),
+        ("They live on the Kinnaird estate.", "Kinnaird estate", "estate"),
+        ("They live off Cheetham Hill Road.", "Cheetham Hill Road", "their street"),
         ("They met in Sefton Park.", "Sefton Park", "a park"),
     ],
 )

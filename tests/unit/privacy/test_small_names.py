@@ -17,6 +17,8 @@ from tests.unit.privacy.marked import wrong_in
         "nan «pat» has them",
         "her partner «lee» came in",
         "it was «moira»'s idea",
+        "«jaydens» mum is pregnant again",
+        "met «Harjit Singh»'s mother in law",
         "sister «jade» took the blame",
         "«Van der Merwe» rang back",
     ],
