@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,14 +12,12 @@ from app.domain.cpd_errors import CpdRefused
 from app.domain.cpd_piece import CpdPiece
 from app.domain.cpd_year import PieceStanding, YearStanding
 from app.domain.errors import NoSuchForm, NoSuchReflection, NotAsSaved
-from app.domain.finding import Search
-from app.domain.form import CpdField
 from app.domain.framework import Framework
 from app.domain.reflection import Reflection
 from app.domain.registration import Registration, years_back
 from app.domain.registration_year import RegistrationYear
 from app.domain.regulator import CpdRules, Regulator
-from app.domain.sharing import Sharing
+from app.services.cpd_near import NearPiece, near_pieces
 from app.services.cpd_pieces import KeptPieces, KeptRules
 from app.services.cpd_ports import RegulatorShelf
 from app.services.pinned_form import pinned_form
@@ -26,18 +25,9 @@ from app.services.ports import Clock, Vault
 from app.services.registrations import KeptRegistrations
 from app.summary.choice import SharedReflection
 from app.summary.cpd_fields import PieceReader, Plain
+from app.summary.cpd_words import left_words, missing_lines
 
-_MOST_LOOKED_AT = 40  # reflections of a year that might become pieces, the newest first
-_MOST_NEAR = 3
 _SUBMITTED = "This piece was submitted. Open it again to change it; what was submitted stays kept."
-
-
-@dataclass(frozen=True, slots=True)
-class NearPiece:
-    """A finished reflection of the year that could become a piece, and what it would bring."""
-
-    standing: PieceStanding
-    new_tags: frozenset[str]  # that no piece of the year touches yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +41,16 @@ class CpdYearView:
     near: tuple[NearPiece, ...]
     years: tuple[RegistrationYear, ...]
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class EndingYear:
+    """A year near its end that lacks something: what is left and what is missing, in words."""
+
+    regulator: Regulator
+    standing: YearStanding
+    left: str
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +110,27 @@ class Cpd:
         regulator, today = self.regulator(registration.regulator), self.today()
         mine = [each for each in self.pieces.all() if each.regulator == regulator.id]
         years = years_back(registration, regulator, today, (each.day for each in mine))
-        chosen = year or years[0]
-        reader = self._reader(regulator, chosen)
-        held = sorted((each for each in mine if chosen.holds(each.day)), key=_by_day)
-        standings = tuple(filter(None, (self._standing(reader, each) for each in held)))
-        wanted = reader.rules.hours
-        standing = YearStanding(
-            chosen,
-            reader.rules,
-            standings,
-            registration.hours if wanted is None else wanted,
-        )
-        near = self._near(reader, regulator, standing, {each.reflection_id for each in mine})
+        reader = self._reader(regulator, year or years[0])
+        standing = self._stands(reader, registration, mine)
+        are_pieces = frozenset(each.reflection_id for each in mine)
+        near = near_pieces(self.vault, reader, standing, are_pieces, partial(self._new, regulator))
         return CpdYearView(registration, regulator, reader.framework, standing, near, years, today)
+
+    def ending(self, within: int) -> tuple[EndingYear, ...]:
+        """Give the years that end within so many days and lack something, the next first."""
+        found, today, pieces = [], self.today(), self.pieces.all()
+        known = {each.id: each for each in self.shelf.regulators()}
+        for registration in self.registrations.read():
+            regulator = known.get(registration.regulator)
+            year = registration.year_on(regulator, today) if regulator else None
+            if regulator is None or year is None or year.days_left(today) > within:
+                continue
+            mine = [each for each in pieces if each.regulator == regulator.id]
+            standing = self._stands(self._reader(regulator, year), registration, mine)
+            if not standing.is_ready:
+                left = left_words(standing, today)
+                found.append(EndingYear(regulator, standing, left, missing_lines(standing)))
+        return tuple(sorted(found, key=lambda each: each.standing.year.last))
 
     def piece(self, reflection_id: str, regulator_id: str) -> PieceStanding:
         """Give one piece with the words of its fields.
@@ -164,7 +172,7 @@ class Cpd:
         reflection = self.vault.get(reflection_id)
         if not reflection.is_complete:
             raise CpdRefused("A draft is no piece yet. Finish the reflection first.")
-        piece = self._new(reflection, regulator)
+        piece = self._new(regulator, reflection)
         self.pieces.keep(piece)
         return piece
 
@@ -221,7 +229,7 @@ class Cpd:
             raise CpdRefused(f"This reflection is no piece for {regulator.name}.")
         return kept
 
-    def _new(self, reflection: Reflection, regulator: Regulator) -> CpdPiece:
+    def _new(self, regulator: Regulator, reflection: Reflection) -> CpdPiece:
         now = self.clock.now()
         day = reflection.event_date or local_day(reflection.begun_at)
         return CpdPiece(reflection.id, regulator.id, min(day, local_day(now)), now)
@@ -232,6 +240,16 @@ class Cpd:
             (each for each in self.shelf.frameworks() if each.id == rules.coverage), None
         )
         return PieceReader(rules, year, framework, self.plain)
+
+    def _stands(
+        self, reader: PieceReader, registration: Registration, mine: Iterable[CpdPiece]
+    ) -> YearStanding:
+        """Measure the pieces of the reader's year."""
+        held = sorted((each for each in mine if reader.year.holds(each.day)), key=_by_day)
+        standings = tuple(filter(None, (self._standing(reader, each) for each in held)))
+        wanted = reader.rules.hours
+        hours = registration.hours if wanted is None else wanted
+        return YearStanding(reader.year, reader.rules, standings, hours)
 
     def _source(self, reflection_id: str) -> SharedReflection:
         reflection = self.vault.get(reflection_id)
@@ -249,50 +267,6 @@ class Cpd:
         except (NoSuchReflection, NoSuchForm):
             return None
 
-    def _near(
-        self,
-        reader: PieceReader,
-        regulator: Regulator,
-        standing: YearStanding,
-        are_pieces: set[str],
-    ) -> tuple[NearPiece, ...]:
-        year = standing.year
-        search = Search(
-            is_complete=True,
-            since=year.first,
-            until=year.last,
-            sharing=Sharing.CPD,
-            limit=_MOST_LOOKED_AT,
-        )
-        touched = frozenset().union(*(each.tags for each in standing.pieces))
-        found = [
-            _Outlook(source, *reader.outlook(source))
-            for reflection in self.vault.reflections(search)
-            if reflection.id not in are_pieces
-            for source in (SharedReflection(reflection, pinned_form(self.vault, reflection)),)
-        ]
-        found.sort(key=partial(_nearness, touched))
-        near = []
-        for each in found[:_MOST_NEAR]:
-            piece = self._new(each.source.reflection, regulator)
-            would_be = reader.standing(piece, each.source)
-            near.append(NearPiece(would_be, would_be.tags - touched))
-        return tuple(near)
-
-
-@dataclass(frozen=True, slots=True)
-class _Outlook:
-    """What a reflection would bring as a piece."""
-
-    source: SharedReflection
-    says: frozenset[CpdField]
-    tags: frozenset[str]
-
 
 def _by_day(piece: CpdPiece) -> tuple[date, str]:
     return piece.day, piece.reflection_id
-
-
-def _nearness(touched: frozenset[str], outlook: _Outlook) -> tuple[int, int]:
-    """Put first what says most of what is asked for, then what brings most that is new."""
-    return -len(outlook.says), -len(outlook.tags - touched)

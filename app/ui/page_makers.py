@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 
 def _home(view: OpenView) -> HomePage:
+    from app.ui.cpd_ways import cpd_ways
+
     home = HomePage(view.surroundings, view.desk)
     home.reflection_asked.connect(view.edit)
     home.reading_asked.connect(view.read)
@@ -37,6 +39,7 @@ def _home(view: OpenView) -> HomePage:
     home.actions_asked.connect(view.show_actions)
     home.mending_asked.connect(view.mending_asked)
     home.new_key_asked.connect(view.new_key_asked)
+    home.year_asked.connect(cpd_ways(view).show_year)
     home.usual_forms_changed.connect(view.usual_forms_changed)
     home.ticks.changed.connect(view.due_count.refresh)
     return home

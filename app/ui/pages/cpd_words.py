@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.calendar_words import short_date
 from app.domain.cpd_year import PieceStanding, PieceTrouble
-from app.services.cpd import CpdYearView, NearPiece
+from app.services.cpd import CpdYearView
+from app.services.cpd_near import NearPiece
 from app.ui.pages.cpd_grid import GridRow
 
 _NOBODY = "–"

@@ -21,6 +21,7 @@ from app.ui.pages.home_left_open import LeftOpenNote
 from app.ui.pages.home_looks import LookActs
 from app.ui.pages.home_unconfirmed import UnconfirmedWords
 from app.ui.pages.home_writing import WritingColumn
+from app.ui.pages.home_year import YearEnding
 from app.ui.parts.label import Label
 from app.ui.parts.scroll_page import ScrollPage
 from app.ui.surroundings import Surroundings
@@ -48,6 +49,7 @@ class HomePage(Page):
     actions_asked = Signal()
     mending_asked = Signal()
     new_key_asked = Signal(object)  # NewKeyWish
+    year_asked = Signal()
 
     def __init__(self, surroundings: Surroundings, desk: Desk) -> None:
         """Start empty; enter() fills the page."""
@@ -65,6 +67,7 @@ class HomePage(Page):
         self.refresh()
         self.unconfirmed.load()
         self.reminder.load()
+        self.year.load()
 
     def leave(self) -> bool:
         """Put away what is said only once."""
@@ -95,6 +98,7 @@ class HomePage(Page):
         self.left_open = LeftOpenNote(self.surroundings, self._desk)
         self.unconfirmed = UnconfirmedWords(self.surroundings, self._desk, self)
         self.reminder = BackupReminder(self.surroundings, self._desk, self)
+        self.year = YearEnding(self.surroundings, self._desk)
         self._columns = QWidget()
         self._direction = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
         self._direction.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +112,7 @@ class HomePage(Page):
         self._scroll.column.addSpacing(self.look.space("l"))
         self._scroll.column.addWidget(self.unconfirmed)
         self._scroll.column.addWidget(self.reminder)
+        self._scroll.column.addWidget(self.year)
         self._scroll.column.addWidget(self._columns)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +123,7 @@ class HomePage(Page):
         self.left_open.reflection_asked.connect(self.reflection_asked)
         self.left_open.damage_told.connect(self.status_changed)
         self.unconfirmed.new_key_asked.connect(self.new_key_asked)
+        self.year.year_asked.connect(self.year_asked)
         self.writing.reading_asked.connect(self.reading_asked)
         self.writing.form_asked.connect(self.form_asked)
         self.writing.forms_asked.connect(self.forms_asked)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.domain.cpd_errors import CpdRefused
+from app.domain.registration import Registration
 from tests.cpd_scenes import SWE, a_piece, write, year_of
 from tests.workshops import FixedClock, a_workshop
 
@@ -106,3 +107,24 @@ def test_a_registration_of_29_february_has_years_without_a_gap(desk, clock):
         (date(2024, 2, 29), date(2025, 2, 28)),
     ]
     assert [len(desk.cpd.year(mine, each).standing.pieces) for each in years] == [1, 2, 1]
+
+
+def test_a_year_that_lacks_something_is_told_of_in_its_last_days(desk, clock):
+    mine = Registration(SWE)
+    desk.cpd.registrations.keep((mine, Registration("gone_regulator"), Registration("niscc")))
+    clock.moment = datetime(2026, 10, 1, 12, tzinfo=UTC)  # 60 days are left
+    (ending,) = desk.cpd.ending(60)
+    assert (ending.regulator.id, ending.left) == (SWE, "60 days left")
+    assert ending.missing[0] == "2 more pieces to finish."
+    assert desk.cpd.ending(59) == ()
+    clock.moment = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    assert desk.cpd.ending(60) == ()
+
+
+def test_a_year_that_has_what_is_asked_for_is_not_told_of(desk, clock):
+    desk.cpd.registrations.keep((Registration(SWE),))
+    clock.moment = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    a_piece(desk, "Reading")
+    assert desk.cpd.ending(60)[0].missing[0] == "1 more piece to finish."
+    a_piece(desk, "Shadowing", peer="Look twice.")
+    assert desk.cpd.ending(60) == ()
