@@ -70,7 +70,7 @@ class _PatientReader:
                 del given[field.name]  # what may be left out is taken as left out
         known = {field.name for field in _fields(shape)}
         for name in table.keys() - known:
-            self.broken.append((below(place, name), "the form format has no such word"))
+            self.broken.append((below(place, name), "the format has no such word"))
         return shape(**given)
 
     def value(self, value: Any, type_: Any, place: str) -> Any:

@@ -14,6 +14,7 @@ from app.bounded_toml import TomlRefused, read_bounded_toml
 from app.domain.errors import FormError
 from app.domain.framework import Framework, FrameworkTag
 from app.formspec.file_shape import Heading, Line, Paragraph
+from app.formspec.hidden_signs import hidden_signs
 from app.formspec.plain_words import place_and_reason
 from app.formspec.regulator_file import FORMAT, demand_format
 
@@ -57,7 +58,7 @@ def read_framework(path: Path) -> Framework:
         raise FormError(path.name, refusal.place, refusal.reason) from None
     except msgspec.ValidationError as error:
         raise FormError(path.name, *place_and_reason(str(error))) from None
-    for place, reason in _broken(shape, path.stem):
+    for place, reason in (*hidden_signs(table), *_broken(shape, path.stem)):
         raise FormError(path.name, place, reason)
     tags = tuple(
         FrameworkTag(

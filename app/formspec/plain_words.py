@@ -41,11 +41,11 @@ def place_and_reason(message: str) -> tuple[str, str]:
         match = pattern.match(cause)
         if match:
             return worder(place, match)
-    return place or "the whole file", "this does not fit the form format"
+    return place or "the whole file", "this does not fit the format of the file"
 
 
 def _unknown(place: str, match: re.Match[str]) -> tuple[str, str]:
-    return below(place, match[1]), "the form format has no such word"
+    return below(place, match[1]), "the format has no such word"
 
 
 def _missing(place: str, match: re.Match[str]) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from app.domain.errors import FormError
 from app.domain.registration_year import YearStart
 from app.domain.regulator import CpdRules, FieldSource, Regulator, RegulatorField
 from app.formspec.file_shape import Heading, Line, Paragraph
+from app.formspec.hidden_signs import hidden_signs
 from app.formspec.plain_words import place_and_reason
 
 FORMAT = 1
@@ -73,7 +74,7 @@ def read_regulator(path: Path, frameworks: frozenset[str]) -> Regulator:
         raise FormError(path.name, refusal.place, refusal.reason) from None
     except msgspec.ValidationError as error:
         raise FormError(path.name, *place_and_reason(str(error))) from None
-    for place, reason in _broken(shape, path.stem, frameworks):
+    for place, reason in (*hidden_signs(table), *_broken(shape, path.stem, frameworks)):
         raise FormError(path.name, place, reason)
     return Regulator(shape.id, shape.short, shape.name, tuple(map(_rules, shape.rules)))
 

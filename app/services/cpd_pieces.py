@@ -17,6 +17,7 @@ from app.domain.rules_plain import plain_of_rules, rules_from_plain
 from app.services.ports import Vault
 
 _OF = "cpd_piece/"  # followed by a reflection's id; app/vault/belongings.py knows it too
+_UNREAD = "unread"  # no regulator is called so: its id names a file of rules
 _RULES = "cpd_rules/"  # followed by a regulator's id and a year's last day
 
 
@@ -44,7 +45,10 @@ class KeptPieces:
         Raises:
             NotSaved: nothing was changed.
         """
-        kept = self._kept(piece.reflection_id)
+        kept = self._kept(piece.reflection_id) or self._unread(piece.reflection_id)
+        before = kept.get(piece.regulator)
+        if before is not None and piece_from_plain("", "", before) is None:
+            kept.setdefault(_UNREAD, before)
         kept[piece.regulator] = plain_of_piece(piece)
         self._store(piece.reflection_id, kept)
 
@@ -61,6 +65,11 @@ class KeptPieces:
     def _store(self, reflection_id: str, kept: dict[str, Any]) -> None:
         stored = json.dumps(kept, ensure_ascii=False) if kept else ""
         self.vault.set_preference(_OF + reflection_id, stored)
+
+    def _unread(self, reflection_id: str) -> dict[str, Any]:
+        """Give what is kept and cannot be read, so that it stays beside what is kept anew."""
+        kept = self.vault.preference(_OF + reflection_id) or ""
+        return {_UNREAD: kept} if kept not in ("", "{}") else {}
 
     def _kept(self, reflection_id: str) -> dict[str, Any]:
         return _table(self.vault.preference(_OF + reflection_id) or "")

@@ -129,6 +129,8 @@ def test_every_word_of_a_file_arrives(tmp_path):
         (FIELD, 'key = "Learnt!"', "rules[1].fields[0].key: small letters"),
         (FIELD, f'key = "{"x" * 100_000}"', "rules[1].fields[0].key: this is longer than 120"),
         ('"What you learnt"', '""', "rules[1].fields[0].label: this is empty"),
+        ('"What you learnt"', '"What\\u202e you"', "rules[1].fields[0].label: this holds a sign"),
+        ('"Small regulator"', '"Small\\u0007"', "name: this holds a sign that cannot be seen"),
         (FIELD, f"{FIELD}\n{FIELD}", "line 32, column 15: a name stands here for the second time"),
         (FIELD, f"{FIELD}\nmood = 1", "rules[1].fields[0].mood: "),
         (FIELD, f'{FIELD}\n"{"x" * 5_000}" = 1', f"rules[1].fields[0].{'x' * 40}: "),

@@ -188,3 +188,17 @@ def test_hostile_pieces_and_registrations_break_no_year(desk):
     assert (standing.has_peer, standing.piece.hours) == (False, None)
     desk.cpd.submit(standing, TODAY.date())
     assert desk.cpd.piece(uid, SWE).piece.submitted
+
+
+@pytest.mark.parametrize("kept", ["{", "[1]", f'{{"{SWE}": {{"day": "2031-99-99"}}}}'])
+def test_what_does_not_read_stays_beside_a_piece_that_is_made_anew(desk, kept):
+    uid = a_piece(desk)
+    desk.vault.set_preference(f"cpd_piece/{uid}", kept)
+    piece = desk.cpd.make(uid, SWE)
+    assert desk.cpd.pieces.of(uid, SWE) == piece
+    stored = json.loads(desk.vault.preference(f"cpd_piece/{uid}"))
+    unread = stored["unread"]
+    assert unread == (kept if isinstance(unread, str) else json.loads(kept)[SWE])
+    assert [each.reflection_id for each in desk.cpd.pieces.all()] == [uid]
+    desk.cpd.pieces.remove(uid, SWE)
+    assert json.loads(desk.vault.preference(f"cpd_piece/{uid}")) == {"unread": unread}
