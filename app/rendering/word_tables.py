@@ -14,8 +14,9 @@ TEXT_WIDTH = twips(168)
 _HANDWRITING_HEIGHT = twips(9.5)
 _MOST_ROWS_TOGETHER = 8
 _CELL_SIDES = 220
-# A bar is a run of spaces on a dark ground: nothing that a screen reader would say.
-_BAR_SPACE, _BAR_SPACE_WIDTH, _BAR_FILL = "\N{NO-BREAK SPACE}", 42, "404040"
+# A bar is a run of spaces on a dark ground: nothing that a screen reader would say. A space is as
+# wide as in the widest of the fonts that may stand in, so that no bar breaks into two lines.
+_BAR_SPACE, _BAR_SPACE_WIDTH, _BAR_FILL = "\N{NO-BREAK SPACE}", 60, "404040"
 _LONGEST_BAR = 0.7
 _LONGEST_HEADING_WORD = 14
 # A row of more lines than this may break, or it would leave most of a page empty.

@@ -16,7 +16,7 @@ from app.summary.portfolio_basis import (
     touched,
 )
 
-_NUMBER_SHARE, _TITLE_SHARE, _PART_SHARE = 0.9, 6.0, 1.05
+_NUMBER_SHARE, _TITLE_SHARE, _PART_SHARE = 1.2, 6.0, 1.05
 _STANDS = {True: "yes", False: "not yet", None: "–"}
 
 
