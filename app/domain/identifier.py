@@ -60,6 +60,7 @@ class PossibleIdentifier:
     confidence: Confidence
     suggestion: str = ""
     label_of: str = ""  # the role label, where the people key knows the name
+    holds: tuple[PossibleIdentifier, ...] = ()  # names of the people key of which it is more
 
 
 @dataclass(frozen=True, slots=True)

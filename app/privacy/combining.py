@@ -98,7 +98,7 @@ def _joined(over: Sequence[PossibleIdentifier], finding: PossibleIdentifier) -> 
     end = max(over[-1].end, finding.end)
     is_person = finding.kind is IdentifierKind.NAME and over[0].kind is IdentifierKind.NAME
     if not is_person:
-        return replace(finding, start=start, end=end)
+        return replace(finding, start=start, end=end, holds=tuple(over))
     label = over[0].label_of
     likely = Confidence.LIKELY
     return PossibleIdentifier(start, end, finding.kind, _MORE_THAN_KEY, likely, label, label)

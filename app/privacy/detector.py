@@ -72,6 +72,11 @@ def _given_back(
     """Give the findings that stay, with their places in the text that was given."""
     given = []
     for each in combined(reading.text, found):
-        start, end = reading.span(each.start, each.end)
-        given.append(replace(each, start=start, end=end))
+        held = tuple(_placed(reading, inner) for inner in each.holds)
+        given.append(replace(_placed(reading, each), holds=held))
     return tuple(given)
+
+
+def _placed(reading: Reading, found: PossibleIdentifier) -> PossibleIdentifier:
+    start, end = reading.span(found.start, found.end)
+    return replace(found, start=start, end=end)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.domain.identifier import Combination, PossibleIdentifier
+from app.domain.identifier import Combination, Confidence, PossibleIdentifier
 from app.domain.identifier_decision import Decision, Verdict
-from app.services.identifier_ports import IdentifierFinder
+from app.services.identifier_ports import IdentifierFinder, People
 from app.summary.leaving_texts import LeavingText
+
+_MOST_ROUNDS = 3  # labels that hold names whose labels hold names
+_SOMEBODY = "somebody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,25 @@ class CheckedFinding:
 
     @property
     def instead(self) -> str | None:
-        """What stands there on paper instead, or None where the words stay."""
-        if self.decision is None or self.decision.verdict is not Verdict.REPLACED:
-            return None
-        return self.decision.words
+        """What stands there on paper instead, or None where the words stay.
+
+        A name of the people key stays only where that was decided.
+        """
+        if self.decision is None:
+            return (self.found.suggestion or self.found.label_of) if self.found.label_of else None
+        return self.decision.words if self.decision.verdict is Verdict.REPLACED else None
+
+    @property
+    def exchanges(self) -> Iterator[tuple[int, int, str]]:
+        """Give the places that give way on paper, and to what.
+
+        Where a longer thing is undecided, a name of the people key in it gives way all the same.
+        """
+        if self.instead is not None:
+            yield self.found.start, self.found.end, self.instead
+        elif self.decision is None:
+            for each in self.found.holds:
+                yield each.start, each.end, each.suggestion or each.label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +75,22 @@ class AlikeFindings:
         return any(each.decision is None for each in self.findings)
 
     @property
+    def open_ones(self) -> AlikeFindings:
+        """Those that are undecided and hold no name of the people key."""
+        return AlikeFindings(
+            tuple(
+                each
+                for each in self.findings
+                if each.decision is None and not (each.found.label_of or each.found.holds)
+            )
+        )
+
+    @property
+    def undecided(self) -> AlikeFindings:
+        """Those that are undecided."""
+        return AlikeFindings(tuple(each for each in self.findings if each.decision is None))
+
+    @property
     def places(self) -> tuple[str, ...]:
         """Where they stand, each place once, in reading order."""
         return tuple(dict.fromkeys(each.text.place for each in self.findings))
@@ -72,6 +106,7 @@ class CheckedWords:
     texts: tuple[LeavingText, ...]
     findings: Mapping[LeavingText, tuple[CheckedFinding, ...]]
     finder: IdentifierFinder
+    people: People = ()
 
     @cached_property
     def alike(self) -> tuple[AlikeFindings, ...]:
@@ -89,12 +124,8 @@ class CheckedWords:
 
     def words_of(self, text: LeavingText) -> str:
         """Give a text as it would leave."""
-        places = [
-            (each.found.start, each.found.end, each.instead)
-            for each in self.findings.get(text, ())
-            if each.instead is not None
-        ]
-        return self._exchanged(text, places)
+        found = self.findings.get(text, ())
+        return self._exchanged(text, [place for each in found for place in each.exchanges])
 
     def guarded_words_of(self, text: LeavingText) -> str:
         """Give a text as it would leave, with what is undecided replaced as it is suggested."""
@@ -109,7 +140,21 @@ class CheckedWords:
     def _exchanged(self, text: LeavingText, places: list[tuple[int, int, str]]) -> str:
         if not places:
             return text.words
-        return self.finder.replaced(text.words, places, is_markdown=text.is_markdown)
+        safe = [(start, end, self._without_names(words)) for start, end, words in places]
+        return self.finder.replaced(text.words, safe, is_markdown=text.is_markdown)
+
+    def _without_names(self, words: str) -> str:
+        """Give a label without other names of the key: "Kayleigh’s mum" leaves as Child A’s."""
+        for _ in range(_MOST_ROUNDS):
+            places = [
+                (each.start, each.end, each.label_of)
+                for each in self.finder.known(words, self.people)
+                if each.confidence is Confidence.CERTAIN
+            ]
+            if not places:
+                return words
+            words = self.finder.replaced(words, places, is_markdown=False)
+        return _SOMEBODY
 
     @cached_property
     def combinations(self) -> tuple[Combination, ...]:

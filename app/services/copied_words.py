@@ -30,7 +30,7 @@ def joined(texts: tuple[LeavingText, ...], parts: Iterable[CheckedWords]) -> Che
     """Give what was found in texts that were looked at one by one as if it were at once."""
     found = tuple(parts)
     findings = {text: each for part in found for text, each in part.findings.items()}
-    return CheckedWords(tuple(dict.fromkeys(texts)), findings, found[0].finder)
+    return CheckedWords(tuple(dict.fromkeys(texts)), findings, found[0].finder, found[0].people)
 
 
 def guarded_words(texts: tuple[LeavingText, ...], checked: CheckedWords) -> str:

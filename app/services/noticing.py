@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from app.domain.identifier import KeptPerson, PossibleIdentifier
-from app.domain.identifier_decision import Decision, Verdict, decision_key
+from app.domain.identifier_decision import Decision, SentenceKeys, Verdict
 from app.services.identifier_decisions import KeptDecisions
 from app.services.identifier_ports import IdentifierFinder
 from app.services.people_key import PeopleKey
@@ -49,10 +49,13 @@ class Noticing:
         if watched.is_off:
             return ()
         found = self.finder.find(text, watched.people)
+        if not (found and watched.decisions):
+            return found
+        keys = SentenceKeys(text)
         return tuple(
             each
             for each in found
-            if decision_key(text, each.start, each.end) not in watched.decisions
+            if keys.key(each.start, each.end, each.label_of) not in watched.decisions
         )
 
     def replaced(self, text: str, found: PossibleIdentifier, words: str) -> str:
@@ -98,7 +101,7 @@ class Noticing:
     def _decide(
         self, text: str, found: PossibleIdentifier, decision: Decision, watched: Watched
     ) -> Watched:
-        key = decision_key(text, found.start, found.end)
+        key = SentenceKeys(text).key(found.start, found.end, found.label_of)
         self.decisions.keep([key], decision, watched.reflection_id)
         decisions = MappingProxyType({**watched.decisions, key: decision})
         return replace(watched, decisions=decisions)

@@ -6,12 +6,12 @@ Nothing in the vault is changed by it: names are replaced on paper only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.domain.calendar_words import local_day, plain_date
 from app.domain.identifier import Confidence, IdentifierKind, PossibleIdentifier
-from app.domain.identifier_decision import Decision, Verdict, decision_key
+from app.domain.identifier_decision import Decision, SentenceKeys, Verdict
 from app.domain.identifier_errors import LeavingRefused
 from app.services.checked_words import AlikeFindings, CheckedFinding, CheckedWords
 from app.services.identifier_decisions import KeptDecisions
@@ -65,17 +65,24 @@ class ReleaseCheck:
         texts = tuple(dict.fromkeys(texts))
         ids = tuple(dict.fromkeys((*(text.of for text in texts if text.of), *among)))
         people = {of: self.people_key.people(of, *ids) for of in ("", *ids)}
-        # The key of a decision names its sentence, so it holds wherever that sentence is placed.
-        decided = {key: each for of in ("", *ids) for key, each in self.decisions.read(of).items()}
+        decided = {of: self.decisions.read(of) for of in ("", *ids)}
+        # What says not where it is from is looked at with what was decided about all it may be of.
+        decided[""] |= {key: each for of in among for key, each in decided[of].items()}
         findings = {
             text: tuple(
-                _checked(text, found, decided)
-                for found in self._found(text, people[text.of])
-                if not _is_chosen(text, found, chosen_names)
+                _checked(
+                    [
+                        (text, found)
+                        for found in self._found(text, people[text.of])
+                        if not _is_chosen(text, found, chosen_names)
+                    ],
+                    decided[text.of],
+                )
             )
             for text in texts
         }
-        return CheckedWords(texts, findings, self.finder)
+        everybody = self.people_key.people("", *ids)
+        return CheckedWords(texts, findings, self.finder, everybody)
 
     def names_in(self, file_name: str) -> tuple[PossibleIdentifier, ...]:
         """Find possible identifiers in the stem of a file's name; a day in it is no finding."""
@@ -89,8 +96,7 @@ class ReleaseCheck:
         Raises:
             NotSaved: nothing, or only a part, was remembered.
         """
-        ids = dict.fromkeys(each.text.of for each in alike.findings)
-        for of in ids:
+        for of in dict.fromkeys(each.text.of for each in alike.findings):
             keys = [each.key for each in alike.findings if each.text.of == of]
             self.decisions.keep(keys, decision, of)
 
@@ -116,6 +122,8 @@ class ReleaseCheck:
     def let_pass(self, checked: CheckedWords, *, because: str = "") -> None:
         """Let words leave that are decided; a reason keeps what is not, and is remembered.
 
+        It keeps no name of the people key: to let one leave, it must be decided about itself.
+
         Raises:
             LeavingRefused: something is undecided and no reason was given; says how many.
             NotSaved: the reason could not be remembered.
@@ -127,7 +135,7 @@ class ReleaseCheck:
                 f"Nothing left the journal: {len(undecided)} possible {nouns} undecided."
             )
         for alike in undecided:
-            self.decide(alike, Decision(Verdict.KEPT, reason))
+            self.decide(alike.open_ones, Decision(Verdict.KEPT, reason))
 
     def line(self, checked: CheckedWords) -> str:
         """Say in one line what was checked and when; for the foot of a page."""
@@ -149,14 +157,18 @@ class ReleaseCheck:
 
 
 def _checked(
-    text: LeavingText, found: PossibleIdentifier, decided: dict[str, Decision]
-) -> CheckedFinding:
-    key = decision_key(text.words, found.start, found.end)
-    decision = decided.get(key)
-    # What is only spelt much like a name of the key is asked about.
-    if decision is None and found.label_of and found.confidence is Confidence.CERTAIN:
-        decision = Decision(Verdict.REPLACED, found.label_of)
-    return CheckedFinding(text, found, key, decision)
+    found: list[tuple[LeavingText, PossibleIdentifier]], decided: dict[str, Decision]
+) -> Iterator[CheckedFinding]:
+    """Give what was found in one text with what was decided about it."""
+    keys = SentenceKeys(found[0][0].words) if found else None
+    for text, each in found:
+        assert keys is not None
+        key = keys.key(each.start, each.end, each.label_of)
+        decision = decided.get(key)
+        # What is only spelt much like a name of the key is asked about.
+        if decision is None and each.label_of and each.confidence is Confidence.CERTAIN:
+            decision = Decision(Verdict.REPLACED, each.suggestion or each.label_of)
+        yield CheckedFinding(text, each, key, decision)
 
 
 def _is_chosen(text: LeavingText, found: PossibleIdentifier, chosen: tuple[str, ...]) -> bool:

@@ -92,11 +92,21 @@ class ReleaseDialog(Dialog):
 
     def wish(self) -> ReleaseWish:
         """Give what is decided now."""
-        decisions = tuple((row.alike, row.decision) for row in self.rows if row.is_changed)
+        # What was decided of some places of a name stays; only the others are decided here.
+        decisions = tuple(
+            (row.alike.undecided if row.alike.is_undecided else row.alike, row.decision)
+            for row in self.rows
+            if row.is_changed
+        )
         return ReleaseWish(decisions, self.because.text.strip(), self.line.isChecked())
 
     def _open_rows(self) -> list[FindingRow]:
-        return [row for row in self.rows if row.decision is None]
+        """Give the rows that wait: what was decided differently in several places does not."""
+        return [
+            row
+            for row in self.rows
+            if row.decision is None and (row.alike.is_undecided or row.verdict is not None)
+        ]
 
     def _on_because_changed(self, _words: str) -> None:
         self._show_state()

@@ -7,11 +7,11 @@ only the stretch that it stands in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from app.domain.identifier import PossibleIdentifier
-from app.domain.identifier_decision import decision_key
+from app.domain.identifier_decision import SentenceKeys
 from app.services.noticing import Noticing, Watched
 
 _LEAST, _MOST = 200, 600  # characters of a stretch
@@ -73,9 +73,7 @@ class Examined:
         else:
             fresh = watched.decisions.keys() - known.decisions.keys()
             self._found = {
-                text: tuple(
-                    each for each in found if decision_key(text, each.start, each.end) not in fresh
-                )
+                text: _without(text, found, fresh) if found and fresh else found
                 for text, found in self._found.items()
             }
 
@@ -139,7 +137,15 @@ class Examined:
 
     def _is_decided(self, text: str, found: PossibleIdentifier) -> bool:
         decided = self.watched.decisions if self.watched is not None else {}
-        return bool(decided) and decision_key(text, found.start, found.end) in decided
+        return bool(decided) and not _without(text, (found,), decided)
+
+
+def _without(text: str, found: Findings, decided: Container[str]) -> Findings:
+    """Leave out what was decided about."""
+    keys = SentenceKeys(text)
+    return tuple(
+        each for each in found if keys.key(each.start, each.end, each.label_of) not in decided
+    )
 
 
 def _holds_other_names(known: Watched, watched: Watched) -> bool:

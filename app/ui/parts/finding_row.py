@@ -58,8 +58,9 @@ class FindingRow(QWidget):
 
     def _ways_of(self, words: str) -> QComboBox:
         ways = drop_down(self.tr("What becomes of {words}").format(words=words))
+        is_mixed = self.alike.decision is None and not self.alike.is_undecided
         for name, verdict in (
-            (self.tr("Not decided"), None),
+            (self.tr("Decided differently") if is_mixed else self.tr("Not decided"), None),
             (self.tr("Replace on paper"), Verdict.REPLACED),
             (self.tr("Keep, because…"), Verdict.KEPT),
             (self.tr("Points to nobody"), Verdict.NOT_ONE),
