@@ -17,12 +17,16 @@ _SOMEBODY = "somebody"
 
 @dataclass(frozen=True, slots=True)
 class CheckedFinding:
-    """One finding in its text, with its key and what was decided; none: it is undecided."""
+    """One finding in its text, with its key and what was decided; none: it is undecided.
+
+    Unseen is a replacement by the people key that nobody was shown yet.
+    """
 
     text: LeavingText
     found: PossibleIdentifier
     key: str
     decision: Decision | None
+    is_unseen: bool = False
 
     @property
     def words(self) -> str:
@@ -121,6 +125,12 @@ class CheckedWords:
     def undecided(self) -> tuple[AlikeFindings, ...]:
         """Those that wait for a decision, what is only worth a look among them."""
         return tuple(each for each in self.alike if each.is_undecided)
+
+    @property
+    def unseen(self) -> tuple[CheckedFinding, ...]:
+        """Names that the people key replaces and nobody was shown yet."""
+        every = (each for text in self.texts for each in self.findings[text])
+        return tuple(each for each in every if each.is_unseen)
 
     def words_of(self, text: LeavingText) -> str:
         """Give a text as it would leave."""

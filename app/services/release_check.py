@@ -100,6 +100,19 @@ class ReleaseCheck:
             keys = [each.key for each in alike.findings if each.text.of == of]
             self.decisions.keep(keys, decision, of)
 
+    def remember_seen(self, checked: CheckedWords) -> None:
+        """Keep what the people key replaced as seen: it is not shown again while it stays.
+
+        Raises:
+            NotSaved: nothing, or only a part, was remembered.
+        """
+        keys: dict[tuple[str, Decision], list[str]] = {}
+        for each in checked.unseen:
+            if each.decision is not None:
+                keys.setdefault((each.text.of, each.decision), []).append(each.key)
+        for (of, decision), own in keys.items():
+            self.decisions.keep(own, decision, of)
+
     def release(
         self, checked: CheckedDocument, *, because: str = "", with_line: bool = False
     ) -> Released:
@@ -166,9 +179,11 @@ def _checked(
         key = keys.key(each.start, each.end, each.label_of)
         decision = decided.get(key)
         # What is only spelt much like a name of the key is asked about.
-        if decision is None and each.label_of and each.confidence is Confidence.CERTAIN:
+        is_sure = bool(each.label_of) and each.confidence is Confidence.CERTAIN
+        is_unseen = decision is None and is_sure
+        if is_unseen:
             decision = Decision(Verdict.REPLACED, each.suggestion or each.label_of)
-        yield CheckedFinding(text, each, key, decision)
+        yield CheckedFinding(text, each, key, decision, is_unseen=is_unseen)
 
 
 def _is_chosen(text: LeavingText, found: PossibleIdentifier, chosen: tuple[str, ...]) -> bool:

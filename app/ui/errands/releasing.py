@@ -92,8 +92,8 @@ class Releasing(QObject):
         looked = self._looked
         if looked is None:
             return
-        if not looked.checked.undecided:
-            self._let_pass(ReleaseWish(()))
+        if not (looked.checked.undecided or looked.checked.unseen):
+            self._let_pass(ReleaseWish(()))  # all of it was shown and decided before
             return
         is_document = isinstance(looked, CheckedDocument)
         dialog = ReleaseDialog(
@@ -155,6 +155,7 @@ def _decide(check: ReleaseCheck, wish: ReleaseWish) -> None:
 
 
 def _released(check: ReleaseCheck, looked: CheckedDocument, wish: ReleaseWish) -> Released:
+    check.remember_seen(looked.checked)
     _decide(check, wish)
     again = check.document(looked.document) if wish.decisions else looked
     return check.release(again, because=wish.because, with_line=wish.with_line)
@@ -163,6 +164,7 @@ def _released(check: ReleaseCheck, looked: CheckedDocument, wish: ReleaseWish) -
 def _form_released(
     check: ReleaseCheck, forms: FormLeaving, looked: CheckedForm, wish: ReleaseWish
 ) -> ReleasedValues:
+    check.remember_seen(looked.checked)
     _decide(check, wish)
     again = forms.look_again(looked) if wish.decisions else looked
     return forms.release(again, because=wish.because)

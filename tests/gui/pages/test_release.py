@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 
 from app.domain.answer import Answer, Prose
 from app.domain.identifier import KeptPerson
-from app.domain.identifier_decision import Verdict
+from app.domain.identifier_decision import Decision, Verdict
 from app.domain.sharing import Sharing
 from app.services.browsing import read_reflection
+from app.services.checked_words import AlikeFindings
 from app.services.file_kind import FileKind
 from app.services.journal import About
+from app.summary.leaving_texts import LeavingText
 from app.ui.dialogs.confirming import Confirming
 from app.ui.dialogs.paper_dialog import PaperDialog
 from app.ui.dialogs.release_dialog import ReleaseDialog
@@ -157,6 +159,46 @@ def test_the_preview_and_the_paper_show_the_label_of_a_name(place, tmp_path, qtb
     dialog.go_on.click()
     qtbot.waitUntil(paper.callout.isVisible)
     assert "I met Child A at" in text_of(target)
+
+
+def test_what_the_people_key_replaces_is_shown_once(place, tmp_path, qtbot):
+    people = (KeptPerson("Child A", ("Adaeze Brindle",)), KeptPerson("the area", ("LS11 8QX",)))
+    place.on_lane(partial(place.desk.people_key.keep, people))
+    target = tmp_path / "paper.docx"
+    paper = place.save(target)
+    dialog = place.asked()
+    assert dialog.go_on.isEnabled()
+    assert {row.field.text for row in dialog.rows} == {"Child A", "the area"}
+    dialog.go_on.click()
+    qtbot.waitUntil(paper.callout.isVisible)
+    assert "I met Child A at the area" in text_of(target)
+    paper.reject()
+    paper = place.save(tmp_path / "again.docx")
+    qtbot.waitUntil(paper.callout.isVisible)
+    assert shown(ReleaseDialog) == []
+
+
+def test_a_name_that_was_decided_differently_keeps_nobody_waiting(look, qtbot, place):
+    check = place.desk.release_check
+
+    def looked_at():
+        texts = [
+            LeavingText(f"{when} Jordan was upset.", "What happened", of=place.uid)
+            for when in ("First", "Later")
+        ]
+        (alike,) = check.words(texts).alike
+        for each, verdict in zip(alike.findings, (Verdict.KEPT, Verdict.REPLACED), strict=True):
+            check.decide(AlikeFindings((each,)), Decision(verdict, "a colleague"))
+        return check.words([*texts, LeavingText("Brenda Ashcombe came.", "Then", of=place.uid)])
+
+    dialog = ReleaseDialog(look, place.on_lane(looked_at), place.reading)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.go_on.isEnabled()
+    row_of(dialog, "Brenda").choose(Verdict.NOT_ONE)
+    assert dialog.go_on.isEnabled()
+    assert row_of(dialog, "Jordan")._ways.currentText() == "Decided differently"
+    assert [alike.first.words for alike, _ in dialog.wish().decisions] == ["Brenda Ashcombe"]
 
 
 def test_a_file_name_that_names_somebody_is_asked_about_first(place, tmp_path):
