@@ -135,13 +135,17 @@ class FormCommands(JournalCommand):
                 tell_trouble("Which, and where to? afterword forms sheet ID FILE.")
                 return _NOT_UNDERSTOOD
         self._workshop.exporting.kind_for(target)
+        make = self._workshop.prompt_sheets.sheet
         if self._options.journal is None:
-            form = _found(self._workshop.shelf, form_id)
+            sheet = Released.of_no_journal(make(_found(self._workshop.shelf, form_id)))
         else:
             with self._opened() as desk:
-                form = _found(desk.shelf, form_id)
-                self._judge(desk.form_exchange.look_before_export(form_id))
-        sheet = Released.of_no_journal(self._workshop.prompt_sheets.sheet(form))
+                document = make(_found(desk.shelf, form_id))
+                sheet = Released.of_no_journal(document)
+                if is_own_form(form_id):
+                    checked = desk.release_check.document(document)
+                    self._judge(checked.checked)
+                    sheet = desk.release_check.release_undecided(checked)
         self._workshop.exporting.write(sheet, target)
         tell(f"{target.name}: written. It holds no reflection.")
         return _DONE

@@ -11,7 +11,7 @@ from app.domain.form import FormDefinition
 from app.domain.form_keys import is_own_form, own_form_id
 from app.services.checked_words import CheckedWords
 from app.services.exporting import write_export
-from app.services.form_leaving import form_texts
+from app.services.form_leaving import form_texts, name_texts, text_that_leaves
 from app.services.own_forms import OwnForms
 from app.services.release_check import ReleaseCheck
 
@@ -104,13 +104,19 @@ class FormExchange:
         """
         if not is_own_form(form_id):
             return self.check.words(())
-        return self.check.words(form_texts(self.own.files.text(self.own.form(form_id))))
+        text = self.own.files.text(self.own.form(form_id))
+        return self.check.words((*form_texts(text), *name_texts(text)))
 
     def export(self, form_id: str, target: Path) -> None:
-        """Write a form to a file as it is; it holds no reflection, and who calls this has looked.
+        """Write a form to a file; it holds no reflection, and who calls this has looked.
+
+        Names of the people key leave as their labels, as on every paper.
 
         Raises:
             NoSuchForm: there is none with this id.
             ExportError: nothing was written at target.
         """
-        write_export(target, self.own.files.text(self.own.form(form_id)).encode())
+        text = self.own.files.text(self.own.form(form_id))
+        if is_own_form(form_id):
+            text = text_that_leaves(text, self.look_before_export(form_id).words_of)
+        write_export(target, text.encode())

@@ -59,10 +59,13 @@ class FormFilesDoor(QWidget):
         job = self._surroundings.lane.job()
         job.succeeded.connect(self._on_looked_through)
         job.failed.connect(self._tell)
-        self._surroundings.lane.start(job, partial(self._exchange.look_before_export, form_id))
+        look = partial(_looked_through, self._exchange, form_id, target.stem)
+        self._surroundings.lane.start(job, look)
 
-    def _on_looked_through(self, checked: CheckedWords) -> None:
-        found = list(dict.fromkeys(each.first.words for each in checked.undecided))
+    def _on_looked_through(self, looked: tuple[CheckedWords, tuple[str, ...]]) -> None:
+        checked, in_name = looked
+        undecided = (each.first.words for each in checked.undecided)
+        found = list(dict.fromkeys((*undecided, *in_name)))
         if not found:
             self._give_out(None)
             return
@@ -71,7 +74,7 @@ class FormFilesDoor(QWidget):
         question = Question(
             self.tr("This form may identify somebody"),
             (
-                self.tr("In its questions: {words}.").format(words=shown),
+                self.tr("In its questions or its name: {words}.").format(words=shown),
                 self.tr("Whoever gets the file can read them."),
             ),
             self.tr("Not now"),
@@ -128,3 +131,12 @@ class FormFilesDoor(QWidget):
 def _given_out(exchange: FormExchange, form_id: str, target: Path) -> str:
     exchange.export(form_id, target)
     return target.name
+
+
+def _looked_through(
+    exchange: FormExchange, form_id: str, file_name: str
+) -> tuple[CheckedWords, tuple[str, ...]]:
+    """Look at a form and at the name of its file."""
+    found = exchange.check.names_in(file_name)
+    in_name = tuple(file_name[each.start : each.end] for each in found)
+    return exchange.look_before_export(form_id), in_name

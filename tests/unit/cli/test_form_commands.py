@@ -89,6 +89,22 @@ def test_a_form_that_names_somebody_is_told_or_refused(line, her_form, tmp_path)
     assert "nobody decided" in err
 
 
+def test_a_name_of_the_people_key_is_on_no_form_and_no_sheet(line, her_form, tmp_path):
+    words = her_form.read_text("utf-8")
+    title = next(each for each in words.splitlines() if each.startswith("title ="))
+    her_form.write_text(words.replace(title, 'title = "Kayleigh Boothroyd again"', 1), "utf-8")
+    line.type("import", line.journal, her_form)
+    desk = line.workshop.desk(line.workshop.unlocking.open(line.journal, PASSPHRASE))
+    desk.people_key.add("Kayleigh Boothroyd", "Child A")
+    desk.close()
+    for what, name in (("export", "out.toml"), ("sheet", "sheet.md")):
+        target = tmp_path / name
+        given = (line.journal, "own_her_form") if what == "export" else ("own_her_form",)
+        assert line.type(what, *given, target, "--journal", line.journal, "--strict")[0] == DONE
+        assert "Kayleigh" not in target.read_text("utf-8")
+        assert "Child A again" in target.read_text("utf-8")
+
+
 def test_a_form_that_is_there_needs_to_be_told_how_to_come_in(line, her_form):
     line.type("import", line.journal, her_form)
     code, _, err = line.type("import", line.journal, her_form)

@@ -177,8 +177,31 @@ def test_a_form_is_not_written_where_a_folder_is(exchange, given, tmp_path):
 def test_a_name_in_ones_own_form_is_seen_before_it_is_given_out(desk, exchange):
     copy = replace(desk.own_forms.copy_of(SHIPPED), title="After each visit to Kayleigh Boothroyd")
     form = desk.own_forms.save(copy)
-    (found,) = exchange.look_before_export(form.id).undecided
-    assert found.first.words == "Kayleigh Boothroyd"
+    found = [each.first for each in exchange.look_before_export(form.id).undecided]
+    assert [each.words for each in found] == ["Kayleigh Boothroyd", "kayleigh"]
+    assert "own names" in found[1].text.place  # its id was made of the title
+
+
+def test_names_of_the_people_key_leave_a_form_as_their_labels(desk, exchange, tmp_path):
+    copy = desk.own_forms.copy_of(SHIPPED)
+    section = copy.sections[0]
+    prompt = replace(section.prompts[0], key="how_was_kayleigh", text="How was Kayleigh Boothroyd?")
+    section = replace(section, prompts=(prompt, *section.prompts[1:]))
+    sections = (section, *copy.sections[1:])
+    form = replace(copy, title="After each visit to Kayleigh Boothroyd", sections=sections)
+    form = desk.own_forms.save(form)
+    desk.people_key.add("Kayleigh Boothroyd", "Child A")
+    target = tmp_path / "own_form.toml"
+    exchange.export(form.id, target)
+    text = target.read_text("utf-8").lower()
+    assert "kayleigh" not in text
+    assert "boothroyd" not in text
+    assert file_troubles(target) == ()
+    left = read_form(target)
+    assert left.title == "After each visit to Child A"
+    assert (left.id, left.sections[0].prompts[0].key) == ("own_form", "part_1")
+    assert left.sections[0].prompts[0].text == "How was Child A?"
+    assert desk.own_forms.form(form.id) == form
 
 
 def test_nothing_is_found_in_a_copy_of_a_shipped_form_or_in_the_form_itself(desk, exchange):
