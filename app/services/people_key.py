@@ -31,6 +31,12 @@ class PeopleKey:
         ids = (each for each in dict.fromkeys((reflection_id, "", *others)))
         return tuple(person for each in ids for person in self.of(each))
 
+    def everybody(self) -> tuple[KeptPerson, ...]:
+        """Give all entries, for words that may be from anywhere: the journal's first."""
+        kept = self.vault.preferences_beginning(_OF)
+        ids = (name.removeprefix(_OF) for name, _ in kept)
+        return self.people("", *(each for each in ids if "/" not in each))
+
     def of(self, reflection_id: str = "") -> tuple[KeptPerson, ...]:
         """Give the entries of one reflection, or of the whole journal, in the order of keeping."""
         return tuple(_persons(self._list(reflection_id).tables()))

@@ -64,7 +64,9 @@ class ReleaseCheck:
         """
         texts = tuple(dict.fromkeys(texts))
         ids = tuple(dict.fromkeys((*(text.of for text in texts if text.of), *among)))
-        people = {of: self.people_key.people(of, *ids) for of in ("", *ids)}
+        # What says not where it is from may hold a name that is kept with any reflection.
+        everybody = self.people_key.everybody()
+        people = {"": everybody} | {of: self.people_key.people(of, *ids) for of in ids}
         decided = {of: self.decisions.read(of) for of in ("", *ids)}
         # What says not where it is from is looked at with what was decided about all it may be of.
         decided[""] |= {key: each for of in among for key, each in decided[of].items()}
@@ -81,13 +83,12 @@ class ReleaseCheck:
             )
             for text in texts
         }
-        everybody = self.people_key.people("", *ids)
         return CheckedWords(texts, findings, self.finder, everybody)
 
     def names_in(self, file_name: str) -> tuple[PossibleIdentifier, ...]:
         """Find possible identifiers in the stem of a file's name; a day in it is no finding."""
         stem = _JOINTS.sub(" ", file_name)
-        found = self.finder.find(stem, self.people_key.people())
+        found = self.finder.find(stem, self.people_key.everybody())
         return tuple(each for each in found if each.kind not in _OF_THE_PROGRAM)
 
     def decide(self, alike: AlikeFindings, decision: Decision | None) -> None:
