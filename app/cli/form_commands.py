@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.journal_command import JournalCommand
-from app.cli.leaving import tell_undecided
+from app.cli.leaving import judge_file_name, tell_undecided
 from app.cli.printing import tell, tell_json, tell_trouble
 from app.cli.words import form_lines, form_table
 from app.domain.errors import NoSuchForm
@@ -116,6 +116,8 @@ class FormCommands(JournalCommand):
                 tell_trouble("Which, and where to? afterword forms export JOURNAL ID FILE.")
                 return _NOT_UNDERSTOOD
         with self._opened() as desk:
+            # Any ending may be typed, and a name may stand in it.
+            judge_file_name(desk.release_check, _without_ending(file), self._options)
             self._judge(desk.form_exchange.look_before_export(form_id))
             desk.form_exchange.export(form_id, Path(file))
         tell(f"{Path(file).name}: written. It holds no reflection.")
@@ -140,6 +142,7 @@ class FormCommands(JournalCommand):
             sheet = Released.of_no_journal(make(_found(self._workshop.shelf, form_id)))
         else:
             with self._opened() as desk:
+                judge_file_name(desk.release_check, target.stem, self._options)
                 document = make(_found(desk.shelf, form_id))
                 sheet = Released.of_no_journal(document)
                 if is_own_form(form_id):
@@ -155,6 +158,10 @@ class FormCommands(JournalCommand):
             tell_json(table)
         else:
             tell(*lines)
+
+
+def _without_ending(file: str) -> str:
+    return Path(file).name.removesuffix(".toml")
 
 
 def _found(shelf: FormShelf, form_id: str) -> FormDefinition:

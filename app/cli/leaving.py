@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 from app.cli.parsing import QuietParser
 from app.cli.printing import tell_trouble
@@ -48,7 +47,7 @@ def released(check: ReleaseCheck, document: Document, options: Namespace) -> Rel
         LeavingRefused: something is undecided, and the options do not let it pass.
     """
     checked = check.document(document)
-    _judge_file_name(check, options)
+    judge_file_name(check, options.output.stem, options)
     if options.strict or options.keep_because.strip():
         because, line = options.keep_because, options.checked_line
         return check.release(checked, because=because, with_line=line)
@@ -62,17 +61,21 @@ def released_values(leaving: FormLeaving, form: CheckedForm, options: Namespace)
     Raises:
         LeavingRefused: something is undecided, and the options do not let it pass.
     """
-    _judge_file_name(leaving.check, options)
+    judge_file_name(leaving.check, options.output.stem, options)
     if options.strict or options.keep_because.strip():
         return leaving.release(form, because=options.keep_because)
     tell_undecided(form.checked)
     return leaving.release_undecided(form)
 
 
-def _judge_file_name(check: ReleaseCheck, options: Namespace) -> None:
-    target: Path = options.output
-    found = check.names_in(target.stem)
-    if not found or options.keep_because.strip():
+def judge_file_name(check: ReleaseCheck, name: str, options: Namespace) -> None:
+    """Tell what in a file's name, without its ending, may identify somebody, or refuse it.
+
+    Raises:
+        LeavingRefused: it is to be strict, and no reason to keep the name was given.
+    """
+    found = check.names_in(name)
+    if not found or getattr(options, "keep_because", "").strip():
         return
     counted = _counted(each.kind for each in found)
     if options.strict:

@@ -9,9 +9,10 @@ from pathlib import Path
 from app.domain.errors import FormError
 from app.domain.form import FormDefinition
 from app.domain.form_keys import is_own_form, own_form_id
+from app.domain.identifier_errors import LeavingRefused
 from app.services.checked_words import CheckedWords
 from app.services.exporting import write_export
-from app.services.form_leaving import form_texts, name_texts, text_that_leaves
+from app.services.form_leaving import form_texts, id_that_leaves, name_texts, text_that_leaves
 from app.services.own_forms import OwnForms
 from app.services.release_check import ReleaseCheck
 
@@ -107,6 +108,17 @@ class FormExchange:
         text = self.own.files.text(self.own.form(form_id))
         return self.check.words((*form_texts(text), *name_texts(text)))
 
+    def file_stem(self, form_id: str) -> str:
+        """Give what a form's file may be called: its id as it leaves.
+
+        Raises:
+            NoSuchForm: there is none with this id.
+        """
+        if not is_own_form(form_id):
+            return form_id
+        words_of = self.look_before_export(form_id).words_of
+        return id_that_leaves(self.own.files.text(self.own.form(form_id)), words_of)
+
     def export(self, form_id: str, target: Path) -> None:
         """Write a form to a file; it holds no reflection, and who calls this has looked.
 
@@ -114,9 +126,21 @@ class FormExchange:
 
         Raises:
             NoSuchForm: there is none with this id.
+            LeavingRefused: with the labels it would be no right form; nothing was written.
             ExportError: nothing was written at target.
         """
         text = self.own.files.text(self.own.form(form_id))
         if is_own_form(form_id):
             text = text_that_leaves(text, self.look_before_export(form_id).words_of)
+            self._refuse_if_wrong(text)
         write_export(target, text.encode())
+
+    def _refuse_if_wrong(self, text: str) -> None:
+        try:
+            self.own.files.read_text("", text)
+        except FormError as error:
+            # Two options may have the same label, or a line may be too long with one.
+            raise LeavingRefused(
+                "Nothing was written: with the labels of your people key this form would not be "
+                f"right, because {error.reason}. Change its words or the labels, and try again."
+            ) from error

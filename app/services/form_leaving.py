@@ -12,8 +12,9 @@ from app.summary.leaving_texts import LeavingText, Origin
 
 # What a form's file says in the code's own words.
 _NOT_HERS = frozenset(
-    ("id", "key", "kind", "group", "sharing", "cpd_field", "summary_role", "only_if", "language")
+    ("id", "key", "prompt", "kind", "group", "sharing", "cpd_field", "summary_role", "language")
 )
+_OF_KEYS = ("key", "prompt")  # what a question is called, and what another waits for
 _NAME_PLACE = "The form’s own names"
 _NEUTRAL_ID = "own_form"
 
@@ -27,7 +28,7 @@ def name_texts(file_text: str) -> tuple[LeavingText, ...]:
     """Give the words of a form's id and keys, which were made of its title and its questions."""
     table = tomllib.loads(file_text)
     of_id = _name_text(str(table.get("id", "")), Origin.PERSON)
-    return of_id, *map(_name_text, dict.fromkeys(_keys(table)))
+    return of_id, *map(_name_text, dict(_keyed(table)))
 
 
 def text_that_leaves(file_text: str, words_of: Callable[[LeavingText], str]) -> str:
@@ -36,14 +37,23 @@ def text_that_leaves(file_text: str, words_of: Callable[[LeavingText], str]) -> 
     An id or a key in which something would be exchanged gives way to one that tells nothing.
     """
     table = tomllib.loads(file_text)
-    keys = dict.fromkeys(_keys(table))
-    named = [each for each in keys if _tells(_name_text(each), words_of)]
-    neutral = {name: f"part_{number}" for number, name in enumerate(named, 1)}
-    neutral = {name: _free(each, keys) for name, each in neutral.items()}
+    keyed = tuple(_keyed(table))
+    named = dict.fromkeys(key for key, words in keyed if _tells(_name_text(key), words, words_of))
+    # With the version: a later one that is taken in gives no key a second meaning.
+    part = f"part_{table.get('version', 1)}"
+    neutral = {name: f"{part}_{number}" for number, name in enumerate(named, 1)}
+    neutral = {name: _free(each, dict(keyed)) for name, each in neutral.items()}
     left = _exchanged(_renamed(table, neutral), "", words_of)
-    if _tells(_name_text(str(table.get("id", "")), Origin.PERSON), words_of):
-        left["id"] = _NEUTRAL_ID
+    left["id"] = id_that_leaves(file_text, words_of)
     return tomli_w.dumps(left)
+
+
+def id_that_leaves(file_text: str, words_of: Callable[[LeavingText], str]) -> str:
+    """Give a form's id, or one that tells nothing where something in it would be exchanged."""
+    table = tomllib.loads(file_text)
+    own_id = str(table.get("id", ""))
+    id_text = _name_text(own_id, Origin.PERSON)
+    return _NEUTRAL_ID if _tells(id_text, _beside(table), words_of) else own_id
 
 
 def _name_text(name: str, origin: Origin = Origin.PROGRAM) -> LeavingText:
@@ -51,8 +61,12 @@ def _name_text(name: str, origin: Origin = Origin.PROGRAM) -> LeavingText:
     return LeavingText(name.replace("_", " "), _NAME_PLACE, origin)
 
 
-def _tells(text: LeavingText, words_of: Callable[[LeavingText], str]) -> bool:
-    return words_of(text) != text.words
+def _tells(name: LeavingText, beside: str, words_of: Callable[[LeavingText], str]) -> bool:
+    """Say whether something would be exchanged in a name, or in the words that it was made of.
+
+    A name is cut and holds plain letters only: what is left there of somebody's, nobody finds.
+    """
+    return any(words_of(each) != each.words for each in (name, LeavingText(beside, beside)))
 
 
 def _free(name: str, taken: Container[str]) -> str:
@@ -61,24 +75,26 @@ def _free(name: str, taken: Container[str]) -> str:
     return name
 
 
-def _keys(value: Any) -> Iterator[str]:
+def _keyed(value: Any) -> Iterator[tuple[str, str]]:
+    """Give every key with the words of its section or question."""
     if isinstance(value, dict):
         if isinstance(value.get("key"), str):
-            yield value["key"]
+            yield value["key"], _beside(value)
         for each in value.values():
-            yield from _keys(each)
+            yield from _keyed(each)
     elif isinstance(value, list):
         for each in value:
-            yield from _keys(each)
+            yield from _keyed(each)
+
+
+def _beside(table: Mapping[str, Any], otherwise: str = "") -> str:
+    return str(table.get("text") or table.get("title") or otherwise)
 
 
 def _renamed(value: Any, names: Mapping[str, str], *, is_name: bool = False) -> Any:
     """Give a table with other keys, also where a question hangs on another's answer."""
     if isinstance(value, dict):
-        return {
-            key: _renamed(each, names, is_name=is_name or key in ("key", "only_if"))
-            for key, each in value.items()
-        }
+        return {key: _renamed(each, names, is_name=key in _OF_KEYS) for key, each in value.items()}
     if isinstance(value, list):
         return [_renamed(each, names, is_name=is_name) for each in value]
     return names.get(value, value) if is_name and isinstance(value, str) else value
@@ -86,7 +102,7 @@ def _renamed(value: Any, names: Mapping[str, str], *, is_name: bool = False) -> 
 
 def _exchanged(value: Any, place: str, words_of: Callable[[LeavingText], str]) -> Any:
     if isinstance(value, dict):
-        place = str(value.get("text") or value.get("title") or place)
+        place = _beside(value, place)
         return {
             key: each if key in _NOT_HERS else _exchanged(each, place, words_of)
             for key, each in value.items()
@@ -100,7 +116,7 @@ def _exchanged(value: Any, place: str, words_of: Callable[[LeavingText], str]) -
 
 def _texts(value: Any, place: str) -> Iterator[LeavingText]:
     if isinstance(value, dict):
-        place = str(value.get("text") or value.get("title") or place)
+        place = _beside(value, place)
         for key, each in value.items():
             if key not in _NOT_HERS:
                 yield from _texts(each, place)

@@ -74,9 +74,9 @@ class SheetActs(QObject):
         )
         make = partial(_sheet, self._surroundings.workshop.prompt_sheets, form)
         # She wrote her own forms, and may have named somebody in them.
-        check = self._check if is_own_form(form.id) else None
+        check, stem = (self._check, "prompt-sheet") if is_own_form(form.id) else (None, form.id)
         title = self.tr("Prompt sheet")
-        offer = PaperOffer(title, about, form.id, make, check, has_large_print=False)
+        offer = PaperOffer(title, about, stem, make, check, has_large_print=False)
         PaperDialog(self._surroundings, offer, self._page).open()
 
 

@@ -47,10 +47,17 @@ class FormFilesDoor(QWidget):
 
     def ask_to_give_out(self, form_id: str) -> None:
         """Ask for a place and write a form there."""
+        job = self._surroundings.lane.job()
+        job.succeeded.connect(self._ask_where)
+        job.failed.connect(self._tell)
+        self._surroundings.lane.start(job, partial(_named, self._exchange, form_id))
+
+    def _ask_where(self, named: tuple[str, str]) -> None:
+        form_id, stem = named
         target = self._surroundings.asker.save_path(
             self._page,
             self.tr("Save the form as a file"),
-            f"{form_id}.toml",
+            f"{stem}.toml",
             self.tr("Form (*.toml)"),
         )
         if target is None:
@@ -59,8 +66,9 @@ class FormFilesDoor(QWidget):
         job = self._surroundings.lane.job()
         job.succeeded.connect(self._on_looked_through)
         job.failed.connect(self._tell)
-        look = partial(_looked_through, self._exchange, form_id, target.stem)
-        self._surroundings.lane.start(job, look)
+        # Any ending may be typed, and a name may stand in it.
+        name = target.name.removesuffix(".toml")
+        self._surroundings.lane.start(job, partial(_looked_through, self._exchange, form_id, name))
 
     def _on_looked_through(self, looked: tuple[CheckedWords, tuple[str, ...]]) -> None:
         checked, in_name = looked
@@ -133,10 +141,13 @@ def _given_out(exchange: FormExchange, form_id: str, target: Path) -> str:
     return target.name
 
 
+def _named(exchange: FormExchange, form_id: str) -> tuple[str, str]:
+    return form_id, exchange.file_stem(form_id)
+
+
 def _looked_through(
     exchange: FormExchange, form_id: str, file_name: str
 ) -> tuple[CheckedWords, tuple[str, ...]]:
-    """Look at a form and at the name of its file."""
-    found = exchange.check.names_in(file_name)
-    in_name = tuple(file_name[each.start : each.end] for each in found)
+    """Look at a form and at the name of its file, which is told whole."""
+    in_name = (file_name,) if exchange.check.names_in(file_name) else ()
     return exchange.look_before_export(form_id), in_name

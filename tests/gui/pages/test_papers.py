@@ -1,6 +1,7 @@
 """Papers in the window: seen before they leave, only what was chosen, told how it went."""
 
 import contextlib
+from dataclasses import replace
 from functools import partial
 
 import docx
@@ -248,6 +249,23 @@ def test_the_questions_of_a_form_on_one_sheet(surroundings, desk, qtbot, tmp_pat
     assert words.startswith("Fook: team check")
     assert "effect on them?" in words
     assert surroundings.asker.asked[-1][1] == "fook_team_check.docx"
+    dialog.reject()
+
+
+def test_the_sheet_of_ones_own_form_is_not_called_by_its_title(surroundings, desk, qtbot):
+    # Her title may name somebody, and a file's name is seen without opening the file.
+    shipped = surroundings.workshop.shelf.forms()[0]
+    form = replace(shipped, id="own_after_seeing_zorblatt", title="After seeing Zorblatt")
+    page = FormsPage(surroundings, desk)
+    qtbot.addWidget(page)
+    page.show()
+    SheetActs(surroundings, page, desk.release_check).show_sheet(form)
+    dialog = standing(PaperDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.preview.view.page_count == 1)
+    surroundings.asker.paths.append(None)
+    next(each for each in dialog.kinds.actions() if each.data() is FileKind.WORD).trigger()
+    qtbot.waitUntil(lambda: bool(surroundings.asker.asked))
+    assert surroundings.asker.asked[-1][1] == "prompt-sheet.docx"
     dialog.reject()
 
 

@@ -374,6 +374,24 @@ def test_a_form_that_names_somebody_goes_out_only_when_that_was_read(page, desk,
     assert target.exists()
 
 
+@pytest.mark.parametrize("name", ["1.Zorblatt", "visit to zorblatt.toml"])
+def test_no_name_of_the_people_key_is_in_a_forms_file_name_unasked(
+    page, desk, qtbot, tmp_path, name
+):
+    target = tmp_path / name
+    page.surroundings.asker.paths = [target]
+    copy = on_lane(page, desk.own_forms.copy_of, "five_minute_capture")
+    form = on_lane(page, desk.own_forms.save, replace(copy, title="After seeing Zorblatt"))
+    on_lane(page, desk.people_key.add, "Zorblatt", "Child Z")
+    page.files.ask_to_give_out(form.id)
+    qtbot.waitUntil(lambda: page.findChild(Confirming) is not None)
+    assert page.surroundings.asker.asked[-1][1] == "own_form.toml"
+    words = " ".join(label.text() for label in page.findChild(Confirming).findChildren(QLabel))
+    assert f"“{name.removesuffix('.toml')}”" in words
+    page.findChild(Confirming).stay.click()
+    assert not target.exists()
+
+
 def test_a_wrong_file_is_told_and_nothing_comes_in(page, desk, qtbot, tmp_path):
     wrong = tmp_path / "wrong.toml"
     shipped = assets.forms_folder() / f"{SHIPPED}.toml"

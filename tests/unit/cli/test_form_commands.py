@@ -105,6 +105,36 @@ def test_a_name_of_the_people_key_is_on_no_form_and_no_sheet(line, her_form, tmp
         assert "Child A again" in target.read_text("utf-8")
 
 
+@pytest.mark.parametrize("name", ["zorblatt.{}", "visit.Zorblatt.{}", "after_zorblatt.{}"])
+def test_a_name_in_the_files_name_is_told_or_refused(line, her_form, tmp_path, name):
+    line.type("import", line.journal, her_form)
+    desk = line.workshop.desk(line.workshop.unlocking.open(line.journal, PASSPHRASE))
+    desk.people_key.add("Zorblatt", "Child Z")
+    desk.close()
+    for ending, words in (
+        ("toml", ("export", line.journal, "own_her_form")),
+        ("md", ("sheet", "own_her_form")),
+    ):
+        target = tmp_path / name.format(ending)
+        code, _, err = line.type(*words, target, "--journal", line.journal, "--strict")
+        assert code == FAILED
+        assert not target.exists()
+        assert "zorblatt" not in err.lower()
+        code, _, err = line.type(*words, target, "--journal", line.journal)
+        assert code == DONE
+        assert "The file’s name holds a possible identifier: 1 × name." in err
+
+
+def test_a_name_behind_a_dot_is_looked_for_where_any_ending_may_be_typed(line, her_form, tmp_path):
+    line.type("import", line.journal, her_form)
+    desk = line.workshop.desk(line.workshop.unlocking.open(line.journal, PASSPHRASE))
+    desk.people_key.add("Zorblatt", "Child Z")
+    desk.close()
+    target = tmp_path / "1.zorblatt"
+    assert line.type("export", line.journal, "own_her_form", target, "--strict")[0] == FAILED
+    assert not target.exists()
+
+
 def test_a_form_that_is_there_needs_to_be_told_how_to_come_in(line, her_form):
     line.type("import", line.journal, her_form)
     code, _, err = line.type("import", line.journal, her_form)

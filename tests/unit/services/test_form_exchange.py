@@ -9,11 +9,16 @@ import pytest
 
 from app import assets
 from app.domain.errors import ExportError, FormError
-from app.formspec.reading import file_troubles, read_form
+from app.domain.form import Condition, Prompt, PromptKind
+from app.domain.form_keys import keys_of
+from app.domain.identifier import KeptPerson
+from app.domain.identifier_errors import LeavingRefused
+from app.formspec.reading import file_troubles, read_form, read_form_anywhere
 from app.services.form_exchange import Clash, Way
 from tests.bounded import not_endless
 
 SHIPPED = "five_minute_capture"
+_VERSIONS = ("one", "two")
 MEBIBYTE = 1024 * 1024
 
 
@@ -199,9 +204,81 @@ def test_names_of_the_people_key_leave_a_form_as_their_labels(desk, exchange, tm
     assert file_troubles(target) == ()
     left = read_form(target)
     assert left.title == "After each visit to Child A"
-    assert (left.id, left.sections[0].prompts[0].key) == ("own_form", "part_1")
+    assert (left.id, left.sections[0].prompts[0].key) == ("own_form", "part_1_1")
     assert left.sections[0].prompts[0].text == "How was Child A?"
     assert desk.own_forms.form(form.id) == form
+
+
+def with_prompts(form, *prompts):
+    section = replace(form.sections[0], prompts=prompts)
+    return replace(form, sections=(section,))
+
+
+def options(*words):
+    return Prompt("which", PromptKind.CHOICE, "Which one?", options=words)
+
+
+def test_what_waits_for_a_renamed_question_waits_for_it_in_the_file_too(desk, exchange, tmp_path):
+    asked = Prompt("was_kayleigh_there", PromptKind.CHOICE, "Where?", options=("Kayleigh’s", "No"))
+    waits = Prompt("next", PromptKind.PROSE, "And?", when=Condition(asked.key, "Kayleigh’s"))
+    form = desk.own_forms.save(with_prompts(desk.own_forms.copy_of(SHIPPED), asked, waits))
+    desk.people_key.add("Kayleigh", "Child A")
+    target = tmp_path / "it.toml"
+    exchange.export(form.id, target)
+    assert "kayleigh" not in target.read_text("utf-8").lower()
+    asked, waits = exchange.look_at(target).form.sections[0].prompts
+    assert waits.when == Condition(asked.key, "Child A’s")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Łukasz Wójcik, how it went",  # its id says ukasz_wojcik
+        "What was hard about the contact visit of Kayleigh",  # …visit_of_kayl
+        "How it went with Aoife Ní Bhriain",
+    ],
+)
+def test_what_is_left_of_a_name_in_an_id_or_a_key_does_not_leave_either(
+    desk, exchange, tmp_path, title
+):
+    copy = desk.own_forms.copy_of(SHIPPED)
+    prompt = Prompt("+1", PromptKind.PROSE, title)
+    form = desk.own_forms.save(replace(with_prompts(copy, prompt), title=title))
+    people = ("Łukasz Wójcik", "Kayleigh", "Aoife Ní Bhriain")
+    desk.people_key.keep(KeptPerson(f"Child {at}", (name,)) for at, name in enumerate(people))
+    target = tmp_path / "it.toml"
+    exchange.export(form.id, target)
+    left = read_form_anywhere(target)
+    assert (left.id, left.sections[0].prompts[0].key) == ("own_form", "part_1_1")
+    assert exchange.file_stem(form.id) == "own_form"
+
+
+def test_a_later_version_gives_no_key_in_the_file_a_second_meaning(desk, exchange, tmp_path):
+    copy = desk.own_forms.copy_of(SHIPPED)
+    first = Prompt("+1", PromptKind.PROSE, "How was Kayleigh?")
+    second = Prompt("+2", PromptKind.PROSE, "What did Kayleigh want?")
+    desk.people_key.add("Kayleigh", "Child A")
+    form = desk.own_forms.save(with_prompts(copy, first, second))
+    exchange.export(form.id, tmp_path / "one.toml")
+    desk.own_forms.save(with_prompts(form, form.sections[0].prompts[1]))
+    exchange.export(form.id, tmp_path / "two.toml")
+    one, two = (set(keys_of(read_form_anywhere(tmp_path / f"{name}.toml"))) for name in _VERSIONS)
+    assert not {each for each in one & two if each.startswith("part_")}
+
+
+def test_a_form_that_would_be_wrong_with_the_labels_is_not_written(desk, exchange, tmp_path):
+    copy = desk.own_forms.copy_of(SHIPPED)
+    form = desk.own_forms.save(with_prompts(copy, options("Kayleigh", "Kay", "Neither")))
+    desk.people_key.keep((KeptPerson("Child A", ("Kayleigh", "Kay")),))
+    with pytest.raises(LeavingRefused) as raised:
+        exchange.export(form.id, tmp_path / "it.toml")
+    assert "two of these options are the same" in str(raised.value)
+    assert not (tmp_path / "it.toml").exists()
+
+
+def test_a_file_is_called_as_its_form_where_nobody_is_named(desk, exchange, given):
+    assert exchange.file_stem(SHIPPED) == SHIPPED
+    assert exchange.file_stem(given[0].id) == given[0].id
 
 
 def test_nothing_is_found_in_a_copy_of_a_shipped_form_or_in_the_form_itself(desk, exchange):
