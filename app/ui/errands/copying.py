@@ -11,13 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import AppError
 from app.domain.identifier_decision import Verdict
 from app.services.checked_words import CheckedWords
-from app.services.copied_words import copied_texts, guarded_words, joined
+from app.services.copied_words import Looking, guarded_words, looked_on
 from app.services.release_check import ReleaseCheck
-from app.summary.leaving_texts import LeavingText
 from app.ui.dialogs.release_dialog import ReleaseDialog, ReleaseWish
 from app.ui.surroundings import Surroundings
-
-_Texts = tuple[LeavingText, ...]
 
 
 class Copying(QObject):
@@ -32,14 +29,13 @@ class Copying(QObject):
         """Ask over this page."""
         super().__init__(page)
         self._surroundings, self._page, self._check = surroundings, page, check
-        self._texts: _Texts = ()
-        self._parts: list[CheckedWords] = []
+        self._looking = Looking("", "")
         self._checked: CheckedWords | None = None
 
     def begin(self, words: str, reflection_id: str = "") -> None:
         """Look at words that were copied, from this reflection where one is open."""
-        self._texts = copied_texts(words, self.tr("What you copied"), reflection_id)
-        self._parts, self._checked = [], None
+        self._looking = Looking(words, self.tr("What you copied"), reflection_id)
+        self._checked = None
         self._look_on()
 
     def ask(self) -> bool:
@@ -53,34 +49,33 @@ class Copying(QObject):
         return True
 
     def _look_on(self) -> None:
-        text = self._texts[len(self._parts)]
-        self._start(partial(_looked, self._check, self._texts, text), self._on_looked)
+        self._start(partial(_looked, self._check, self._looking), self._on_looked)
 
-    def _on_looked(self, found: tuple[_Texts, CheckedWords]) -> None:
-        texts, part = found
-        if texts is not self._texts:
+    def _on_looked(self, found: tuple[Looking, Looking]) -> None:
+        before, after = found
+        if before is not self._looking:
             return  # something else was copied meanwhile
-        self._parts.append(part)
-        if len(self._parts) < len(texts):
+        self._looking = after
+        if after.rest:
             self._look_on()
-            return
-        self._start(partial(_guarded, texts, tuple(self._parts)), self._on_guarded)
+        else:
+            self._start(partial(_guarded, after), self._on_guarded)
 
-    def _on_guarded(self, found: tuple[_Texts, CheckedWords, str]) -> None:
-        texts, checked, leaving = found
-        if texts is self._texts:
+    def _on_guarded(self, found: tuple[Looking, CheckedWords, str]) -> None:
+        looking, checked, leaving = found
+        if looking is self._looking:
             self._checked = checked
-            self.may_leave.emit(_words_of(texts), leaving)
+            self.may_leave.emit(looking.words, leaving)
             self.looked.emit(len(checked.undecided), checked.count(Verdict.REPLACED))
 
     def _decide(self, wish: ReleaseWish) -> None:
-        self._start(partial(_decided, self._check, self._texts, wish), self._on_decided)
+        self._start(partial(_decided, self._check, self._looking, wish), self._on_decided)
 
-    def _on_decided(self, found: tuple[_Texts, CheckedWords]) -> None:
-        texts, checked = found
-        if texts is self._texts:
+    def _on_decided(self, found: tuple[Looking, CheckedWords]) -> None:
+        looking, checked = found
+        if looking is self._looking:
             self._checked = checked
-            self.may_leave.emit(_words_of(texts), "".join(map(checked.words_of, texts)))
+            self.may_leave.emit(looking.words, "".join(map(checked.words_of, looking.texts)))
             self.decided.emit()
 
     def _start(self, work: Callable[[], object], done: Callable[..., None]) -> None:
@@ -93,22 +88,20 @@ class Copying(QObject):
         self.failed.emit(error)
 
 
-def _words_of(texts: _Texts) -> str:
-    return "".join(each.words for each in texts)
+def _looked(check: ReleaseCheck, looking: Looking) -> tuple[Looking, Looking]:
+    return looking, looked_on(check, looking)
 
 
-def _looked(check: ReleaseCheck, texts: _Texts, text: LeavingText) -> tuple[_Texts, CheckedWords]:
-    return texts, check.words((text,))
+def _guarded(looking: Looking) -> tuple[Looking, CheckedWords, str]:
+    checked = looking.checked
+    return looking, checked, guarded_words(looking.texts, checked)
 
 
-def _guarded(texts: _Texts, parts: tuple[CheckedWords, ...]) -> tuple[_Texts, CheckedWords, str]:
-    checked = joined(texts, parts)
-    return texts, checked, guarded_words(texts, checked)
-
-
-def _decided(check: ReleaseCheck, texts: _Texts, wish: ReleaseWish) -> tuple[_Texts, CheckedWords]:
+def _decided(
+    check: ReleaseCheck, looking: Looking, wish: ReleaseWish
+) -> tuple[Looking, CheckedWords]:
     for alike, decision in wish.decisions:
         check.decide(alike, decision)
-    checked = check.words(texts)
+    checked = check.words(looking.texts)
     check.let_pass(checked, because=wish.because)
-    return texts, checked
+    return looking, checked
