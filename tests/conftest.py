@@ -26,8 +26,9 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
 def own_data_folder(tmp_path_factory):
     """Let what the program remembers outside a journal lie in a temporary folder too."""
     with pytest.MonkeyPatch.context() as surroundings:
-        surroundings.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
-        yield
+        folder = tmp_path_factory.mktemp("data")
+        surroundings.setenv("XDG_DATA_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session", autouse=True)

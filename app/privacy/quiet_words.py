@@ -48,7 +48,11 @@ def _is_quiet(scene: Scene, place: int, word: Word) -> bool:
 
 def phrase_length(scene: Scene, place: int, phrases: tuple[Phrase, ...]) -> int:
     """Give how many words from this place on are one of the phrases; the longest comes first."""
+    # Most phrases differ in their second word: asking for it first spares the rest.
+    second = scene.plain(place + 1) if phrases and scene.is_joined(place + 1) else ""
     for phrase in phrases:
+        if len(phrase) > 1 and not (second and phrase[1].startswith(second)):
+            continue
         if all(
             _is_same(scene, place + step, part) and (step == 0 or scene.is_joined(place + step))
             for step, part in enumerate(phrase)

@@ -29,5 +29,5 @@ def test_macos_uses_application_support(monkeypatch):
     assert data_folder({}, "darwin") == expected
 
 
-def test_tests_touch_no_home(tmp_path_factory):
-    assert tmp_path_factory.getbasetemp() in data_folder().parents
+def test_tests_touch_no_home(own_data_folder):
+    assert data_folder() == own_data_folder / "Afterword"
