@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.domain.finding import Search
 from app.ui.application import make_surroundings
 from app.ui.settings import Settings
+from app.ui.surroundings import Surroundings
 from app.ui.window import Window
 from tests import (
     action_scenes,
@@ -72,11 +73,10 @@ class Studio:
     """The real window on a sample journal, ready to be arranged and drawn."""
 
     folder: Path
+    surroundings: Surroundings
     after: Callable[[], None] | None = None
 
     def __post_init__(self):
-        settings = Settings(self.folder / "settings.ini")
-        self.surroundings = make_surroundings(a_workshop, settings)
         self.workshop = self.surroundings.workshop
         self.window = Window(self.surroundings, self.folder)
         self.window.resize(*SIZE)
@@ -88,6 +88,11 @@ class Studio:
         lane.run_and_wait(lambda: a_desk(self.empty, self.workshop).close())
         self.window.show()
         self.window.activateWindow()
+
+    @classmethod
+    def with_own_look(cls, folder):
+        """Open one for a whole process: its look draws every window there."""
+        return cls(folder, make_surroundings(a_workshop, Settings(folder / "settings.ini")))
 
     def tidy_up(self):
         """Undo what a scene has done to the files."""
@@ -297,7 +302,7 @@ def draw(target, scenes, variants):
     target.mkdir(parents=True, exist_ok=True)
     count = 0
     with tempfile.TemporaryDirectory() as folder:
-        studio = Studio(Path(folder))
+        studio = Studio.with_own_look(Path(folder))
         look = studio.surroundings.look
         for suffix in variants:
             theme, scale = VARIANTS[suffix]

@@ -19,7 +19,7 @@ def main(folder):
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("Afterword")
-    studio = screenshots.Studio(folder)
+    studio = screenshots.Studio.with_own_look(folder)
     for name in _lines():
         screenshots.SCENES[name](studio)
         print(f"standing {name}", flush=True)

@@ -1,18 +1,24 @@
 """On every screen that the pictures show, each control that can be reached by Tab has a name."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from app.ui.asking import SystemAsker
+from app.ui.lane import Lane
+from app.ui.settings import Settings
+from app.ui.surroundings import Surroundings
 from tests import screenshots
 from tests.gui.way_in import unnamed_controls
+from tests.workshops import a_workshop
 
 
 @pytest.fixture
-def studio(qapp, tmp_path):
-    made = screenshots.Studio(Path(tmp_path))
+def studio(qapp, tmp_path, look):
+    # The look of the whole run: a second one would give the application its own style for good.
+    settings = Settings(tmp_path / "settings.ini")
+    asker = SystemAsker(tmp_path / "dialogs")
+    made = screenshots.Studio(tmp_path, Surroundings(look, Lane(), a_workshop, asker, settings))
     yield made
     made.window.close()
     made.surroundings.lane.stop()
