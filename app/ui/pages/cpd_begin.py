@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.regulator import Regulator
 from app.ui.look import Look
@@ -13,10 +13,7 @@ from app.ui.parts.label import Label
 from app.ui.parts.row_button import RowButton
 
 
-def _lines_policy() -> QSizePolicy:
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    return policy
+_BESIDE_THE_MEASURE = 80
 
 
 class CpdBegin(QWidget):
@@ -38,13 +35,21 @@ class CpdBegin(QWidget):
             ),
         )
         words.setWordWrap(True)
-        words.setMaximumWidth(look.theme.measure_px() + 80)
-        self._column = QVBoxLayout(self)
+        # Beside a stretch: laid straight into the page, Qt would reckon its height for all of the
+        # page's width and cut what it then breaks into more lines.
+        self._readable = QWidget()
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._readable, 100)
+        beside.addStretch(1)
+        self._column = QVBoxLayout(self._readable)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.space("s"))
         self._column.addWidget(title)
         self._column.addWidget(words)
         self._column.addSpacing(look.space("m"))
+        self._fit()
+        look.changed.connect(self._fit)
 
     def offer(self, regulators: Sequence[Regulator]) -> None:
         """Show these to choose from."""
@@ -59,10 +64,11 @@ class CpdBegin(QWidget):
         if self.rows:
             self.rows[0].setFocus()
 
+    def _fit(self) -> None:
+        self._readable.setMaximumWidth(self._look.theme.measure_px() + _BESIDE_THE_MEASURE)
+
     def _row(self, regulator: Regulator) -> RowButton:
-        row = _Row(self._look, regulator.id, regulator.name, inset=10)
-        row.setSizePolicy(_lines_policy())
-        row.setMaximumWidth(self._look.theme.measure_px() + 80)
+        row = RowButton(self._look, regulator.id, regulator.name, inset=10)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,17 +81,3 @@ class CpdBegin(QWidget):
         row.add(holder, 1)
         row.pressed_as.connect(self.regulator_chosen)
         return row
-
-
-class _Row(RowButton):
-    """As high as its words need."""
-
-    # Qt overrides
-
-    def hasHeightForWidth(self) -> bool:
-        """Its note may take several lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Give the height of what it holds."""
-        return self.row.heightForWidth(width)
