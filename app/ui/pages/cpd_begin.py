@@ -12,7 +12,6 @@ from app.ui.look import Look
 from app.ui.parts.label import Label
 from app.ui.parts.row_button import RowButton
 
-
 _BESIDE_THE_MEASURE = 80
 
 
