@@ -17,6 +17,7 @@ _INSET = 10
 _ABOVE = 8
 _PEER, _IMPACT, _TAG, _STATE = 62, 58, 69, 98  # widths at 100 %
 _LEAST_TITLE = 190
+_JOINING = frozenset(("and", "for", "in", "of", "on", "or", "the", "to", "with"))
 _SHORT = 4  # letters of a word that says too little alone
 _LINE = Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -281,4 +282,5 @@ def _block(look: Look, words: str, style: str) -> TextBlock:
 def _short(label: str) -> str:
     """Give a name that stands over a narrow column: its first words."""
     words = label.replace(",", "").split()
-    return " ".join(words[:2]) if len(words) > 1 and len(words[0]) <= _SHORT else words[0]
+    is_room_for_two = len(words) > 1 and len(words[0]) <= _SHORT and words[1] not in _JOINING
+    return " ".join(words[:2]) if is_room_for_two else words[0]

@@ -69,10 +69,9 @@ class PasteSide(QWidget):
         if undecided:
             lead = self.tr("Possible identifiers that nobody decided about: {count}.")
             self.check.set_tone("warning")
-            self.check.set_words(
-                lead.format(count=undecided),
-                self.tr("Until you do, they are copied without them; {told}.").format(told=told),
-            )
+            until = self.tr("Until you do, what is suggested is copied in their place.")
+            rest = f"{until} {told}." if replaced else until
+            self.check.set_words(lead.format(count=undecided), rest)
             return
         self.check.set_tone("success")
         self.check.set_words(

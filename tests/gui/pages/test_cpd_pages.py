@@ -13,6 +13,7 @@ from app.domain.errors import DiskFull
 from app.domain.registration import Registration
 from app.ui.dialogs.told_dialog import ToldDialog
 from app.ui.pages.cpd import CpdPage
+from app.ui.pages.cpd_grid import _short
 from app.ui.pages.cpd_paste import CpdPastePage
 from app.ui.pages.cpd_piece import CpdPiecePage
 from app.ui.parts.copied_words import CopiedWords
@@ -263,3 +264,11 @@ def test_what_is_submitted_is_kept_and_opens_again(surroundings, registered, qtb
     assert kept.submitted is None
     assert len(kept.submissions) == 1
     assert isinstance(page.copy._copied, CopiedWords)
+
+
+def test_a_column_is_never_named_by_half_of_a_pair():
+    assert [_short(name) for name in ("Open and creative", "The law", "Safe, respectful")] == [
+        "Open",
+        "The law",
+        "Safe respectful",
+    ]
