@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.identifier import Combination
@@ -13,6 +14,8 @@ from app.domain.identifier_decision import Decision, Verdict
 from app.services.checked_words import AlikeFindings, CheckedWords
 from app.ui.dialogs.dialog import Dialog
 from app.ui.look import Look
+from app.ui.parts.button import Button
+from app.ui.parts.button_row import ButtonRow
 from app.ui.parts.callout import Callout
 from app.ui.parts.check_line import CheckLine
 from app.ui.parts.finding_row import FindingRow
@@ -52,6 +55,10 @@ class ReleaseDialog(Dialog):
         )
         undecided = set(checked.undecided)
         decided = tuple(each for each in checked.alike if each not in undecided)
+        self.all = Button(look, self.tr("Replace all as suggested"), is_small=True)
+        self.rows = self._add_rows(self.tr("Not decided yet"), checked.undecided, self.all)
+        self.all.setVisible(len(self.rows) > 1)
+        # Right above the reason for leaving some undecided: this is what leaving them may tell.
         self._add_combinations(checked.combinations)
         self.because = TextField(
             look, self.tr("Or one reason for all that you leave undecided"), parent=self
@@ -61,7 +68,6 @@ class ReleaseDialog(Dialog):
         self.line = CheckLine(look, self.tr("Say at the foot of the page what was checked"))
         self.add_content(self.line)
         self.line.setVisible(has_line)
-        self.rows = self._add_rows(self.tr("Not decided yet"), checked.undecided)
         self.rows += self._add_rows(self.tr("Decided"), decided)
         self.stay = self.add_button(self.tr("Not now"), "flat")
         self.go_on = self.add_button(self.tr("Go on"), "primary")
@@ -70,8 +76,11 @@ class ReleaseDialog(Dialog):
         self.go_on.setAutoDefault(False)
         self.stay.clicked.connect(self.reject)
         self.go_on.clicked.connect(self._agree)
+        self.all.clicked.connect(self._replace_all)
         self.because.text_changed.connect(self._on_because_changed)
         self._show_state()
+        if self.rows:
+            self.rows[0].focus_choice()
 
     def _add_combinations(self, combinations: Sequence[Combination]) -> None:
         if not combinations:
@@ -80,10 +89,17 @@ class ReleaseDialog(Dialog):
         lines = [f"{each.words} ({', '.join(each.parts)})" for each in combinations]
         self.add_content(Callout(self.look, "warning", lead, "\n".join(lines), self))
 
-    def _add_rows(self, heading: str, every: Sequence[AlikeFindings]) -> list[FindingRow]:
+    def _add_rows(
+        self, heading: str, every: Sequence[AlikeFindings], button: Button | None = None
+    ) -> list[FindingRow]:
         if not every:
             return []
         self.add_text(f"{heading} ({len(every)})", "body_strong")
+        if button is not None:
+            line = ButtonRow(self.look)
+            line.add(button)
+            line.add_stretch()
+            self.add_content(line)
         rows = [FindingRow(self.look, each, self) for each in every]
         for row in rows:
             row.changed.connect(self._show_state)
@@ -108,15 +124,29 @@ class ReleaseDialog(Dialog):
             if row.decision is None and (row.alike.is_undecided or row.verdict is not None)
         ]
 
+    def _replace_all(self) -> None:
+        for row in self._open_rows():
+            row.take_suggestion()
+        if self.go_on.isEnabled():
+            self.go_on.setFocus()
+
     def _on_because_changed(self, _words: str) -> None:
         self._show_state()
 
     def _show_state(self) -> None:
         still_open = self._open_rows()
         self.because.setVisible(bool(still_open))
+        self.all.setEnabled(any(row.offers_suggestion for row in still_open))
         is_half = any(row.verdict in (Verdict.REPLACED, Verdict.KEPT) for row in still_open)
         self.go_on.setEnabled(not is_half and (not still_open or bool(self.because.text.strip())))
 
     def _agree(self) -> None:
         self.agreed.emit(self.wish())
         self.accept()
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in sight of the first choice, which large text pushes down."""
+        super().showEvent(event)
+        self.show_part(self.focusWidget() or self)

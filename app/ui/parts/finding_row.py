@@ -91,6 +91,24 @@ class FindingRow(QWidget):
         """Choose a way, as if by hand."""
         self._ways.setCurrentIndex(self._ways.findData(verdict))
 
+    @property
+    def offers_suggestion(self) -> bool:
+        """Whether nothing is chosen and something is suggested."""
+        return self.verdict is None and bool(self._suggestion)
+
+    def take_suggestion(self) -> None:
+        """Replace it as suggested, if it offers that."""
+        if self.offers_suggestion:
+            self.choose(Verdict.REPLACED)
+
+    def focus_choice(self) -> None:
+        """Put the focus where the way is chosen."""
+        self._ways.setFocus()
+
+    @property
+    def _suggestion(self) -> str:
+        return self._found.suggestion or self._found.label_of
+
     def _show(self, decision: Decision | None) -> None:
         if decision is not None:
             self._ways.setCurrentIndex(self._ways.findData(decision.verdict))
@@ -98,8 +116,7 @@ class FindingRow(QWidget):
         self._name_field()
 
     def _on_way_changed(self, _index: int) -> None:
-        suggestion = self._found.suggestion or self._found.label_of
-        self.field.set_text(suggestion if self.verdict is Verdict.REPLACED else "")
+        self.field.set_text(self._suggestion if self.verdict is Verdict.REPLACED else "")
         self._name_field()
         self.changed.emit()
 

@@ -122,6 +122,22 @@ def test_each_decision_is_on_the_paper_and_is_asked_for_once(place, tmp_path, qt
     assert "the child" in text_of(again)
 
 
+def test_what_is_to_be_decided_comes_first_and_one_press_replaces_all(place, tmp_path, qtbot):
+    target = tmp_path / "paper.docx"
+    paper = place.save(target)
+    dialog = place.asked()
+    first = dialog.rows[0]
+    qtbot.waitUntil(lambda: first.isAncestorOf(dialog.focusWidget()))
+    row_of(dialog, "LS11").choose(Verdict.NOT_ONE)
+    dialog.all.click()
+    assert [row.verdict for row in dialog.rows] == [Verdict.REPLACED, Verdict.NOT_ONE]
+    assert not dialog.all.isEnabled()
+    assert dialog.focusWidget() is dialog.go_on
+    dialog.go_on.click()
+    qtbot.waitUntil(paper.callout.isVisible)
+    assert "Adaeze" not in text_of(target)
+
+
 def test_one_reason_lets_the_rest_go(place, tmp_path, qtbot):
     target = tmp_path / "paper.docx"
     paper = place.save(target)
