@@ -19,6 +19,7 @@ MOST_FILES = 400_000
 _LARGEST = 128 << 20
 _MOST_BYTES = 16 << 30  # of all files together
 _NO_COPY = "There is no open copy of a journal in this folder."
+_NOT_AS_WRITTEN = "This is not as an open copy writes it."
 _NEWER = "A later Afterword made this copy. Install that version to read it."
 _HASH_DIGITS = frozenset("0123456789abcdef")
 
@@ -65,9 +66,17 @@ def journal_text(overview: CopyOverview) -> bytes:
 
 
 def looks_like_copy(folder: Path) -> bool:
-    """Say whether a folder says of itself that it is an open copy, of whatever version."""
+    """Say whether a folder says of itself that it is an open copy, of whatever version.
+
+    A copy whose list of files is damaged or gone is one still: read as loose Markdown it would
+    lose what only its records hold, and nobody would be told.
+    """
+    return any(_names_the_format(folder, name) for name in (MANIFEST, JOURNAL))
+
+
+def _names_the_format(folder: Path, name: str) -> bool:
     try:
-        return _plain_manifest(_small(folder, MANIFEST)).get("format") == FORMAT
+        return _plain(_small(folder, name), name).get("format") == FORMAT
     except (NotBroughtIn, OSError, ValueError):
         return False
 
@@ -79,9 +88,11 @@ def manifest_in(folder: Path) -> Manifest:
         NotBroughtIn: it is none, or a later version's.
     """
     data = _small(folder, MANIFEST)
-    plain = _plain_manifest(data)
-    if plain.get("format") != FORMAT:
+    if not looks_like_copy(folder):
         raise NotBroughtIn(MANIFEST, _NO_COPY)
+    plain = _plain(data, MANIFEST)
+    if plain.get("format") != FORMAT:
+        raise NotBroughtIn(MANIFEST, _NOT_AS_WRITTEN)
     version = plain.get("version")
     if isinstance(version, int) and version > FORMAT_VERSION:
         raise NotBroughtIn(MANIFEST, _NEWER)
@@ -110,7 +121,7 @@ def overview_in(folder: Path) -> CopyOverview:
         or min(numbers) < 0
         or not (_is_hash(record.origin) and _is_hash(record.end))
     ):
-        raise NotBroughtIn(JOURNAL, "This is not as an open copy writes it.")
+        raise NotBroughtIn(JOURNAL, _NOT_AS_WRITTEN)
     counts = {kind: journal.counts[kind.value] for kind in CopiedKind}
     return CopyOverview(counts, journal.file_bytes, record.origin, record.end)
 
@@ -144,13 +155,13 @@ def _small(folder: Path, name: str) -> bytes:
         return file.read(size)
 
 
-def _plain_manifest(data: bytes) -> dict[str, Any]:
+def _plain(data: bytes, name: str) -> dict[str, Any]:
     try:
         plain = msgspec.json.decode(data)
     except (ValueError, RecursionError):
         plain = None
     if not isinstance(plain, dict):
-        raise NotBroughtIn(MANIFEST, _NO_COPY)
+        raise NotBroughtIn(name, _NOT_AS_WRITTEN)
     return plain
 
 

@@ -130,10 +130,19 @@ def test_a_newer_version_is_refused(copy, new_desk):
 @pytest.mark.parametrize(
     "text", ["", "[]", "{", "null", "[" * 200_000, '{"format": 1}', '"x"', "\ufeff{}", "9" * 9_999]
 )
-def test_nonsense_in_place_of_the_list_is_no_copy(copy, new_desk, text):
+def test_nonsense_in_place_of_the_list_is_told(copy, new_desk, text):
     (copy / "manifest.json").write_text(text)
+    assert refusal(new_desk, copy).startswith("manifest.json: This is not as an open copy")
+    assert looks_like_copy(copy), "else it would be brought in as loose Markdown"
+    (copy / "journal.json").write_text(text)
     assert "There is no open copy" in refusal(new_desk, copy)
     assert not looks_like_copy(copy)
+
+
+def test_a_copy_without_its_list_is_one_still(copy, new_desk):
+    (copy / "manifest.json").unlink()
+    assert FOLDERS.is_copy(copy)
+    assert refusal(new_desk, copy).startswith("manifest.json: This file is missing.")
 
 
 @pytest.mark.parametrize("version", [0, -1, "1", None, 1.0])
