@@ -238,11 +238,12 @@ def test_everywhere_replaces_in_every_answer_and_remembers(panel, written, page,
 
 
 def test_a_name_of_the_people_key_is_marked_with_its_label(
-    page, written, desk, surroundings, settled
+    page, written, desk, surroundings, settled, qtbot
 ):
     surroundings.lane.run_and_wait(lambda: desk.people_key.add("Thornmere", "the estate"))
+    before = page._frame
     page.begin(desk.journal.shelf.form.id)
-    QTest.qWait(200)
+    qtbot.waitUntil(lambda: page._frame not in (None, before))
     box = page._frame.form.current_block().editor.first_control()
     box.setFocus()
     QTest.keyClicks(box, "Back to Thornmere.")

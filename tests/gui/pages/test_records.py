@@ -211,8 +211,7 @@ def test_the_feet_of_records_far_away_are_made_when_they_come_near(page, qtbot):
     assert page.put_away()
     page.open_reflection(reflection_id)
     frame = built(page, qtbot)
-    qtbot.wait(50)
-    assert frame.form.current.prompt.key == "which#3"
+    qtbot.waitUntil(lambda: frame.form.current.prompt.key == "which#3")
     assert not foot(frame, "each").is_filled
     frame.form.go_to(frame.draft.form.prompt("list"))
     assert foot(frame, "each").is_filled
@@ -238,10 +237,10 @@ def test_a_record_that_goes_leaves_the_parts_of_the_others_as_they_are(page, qtb
 def test_a_removed_record_takes_its_room_away_and_what_stays_is_whole(page, qtbot):
     frame = three_records(page, qtbot)
     frame.records.remove("each#2")
-    qtbot.wait(50)
-    for room in frame.form._whole.rooms():
-        if room.block is not None:
-            assert room.height() >= room.heightForWidth(room.width())
+    rooms = [room for room in frame.form._whole.rooms() if room.block is not None]
+    qtbot.waitUntil(
+        lambda: all(room.height() >= room.heightForWidth(room.width()) for room in rooms)
+    )
 
 
 def test_tab_goes_through_records_and_their_buttons(page, qtbot):
