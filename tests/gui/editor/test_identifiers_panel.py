@@ -237,13 +237,12 @@ def test_everywhere_replaces_in_every_answer_and_remembers(panel, written, page,
     assert written.text == WORDS
 
 
-def test_a_name_of_the_people_key_is_marked_with_its_label(
-    page, written, desk, surroundings, settled, qtbot
-):
-    surroundings.lane.run_and_wait(lambda: desk.people_key.add("Thornmere", "the estate"))
-    before = page._frame
+def test_a_name_of_the_people_key_is_marked_with_its_label(page, written, desk, settled, qtbot):
+    lane = page.surroundings.lane
+    lane.run_and_wait(lambda: desk.people_key.add("Thornmere", "the estate"))
     page.begin(desk.journal.shelf.form.id)
-    qtbot.waitUntil(lambda: page._frame not in (None, before))
+    assert page._frame is None
+    qtbot.waitUntil(lambda: page._frame is not None)
     box = page._frame.form.current_block().editor.first_control()
     box.setFocus()
     QTest.keyClicks(box, "Back to Thornmere.")
