@@ -72,7 +72,7 @@ class PortfolioCommand(JournalCommand):
         # A wrong ending is told before a passphrase is asked for.
         is_archive = options.output.suffix.lower() == ARCHIVE_ENDING
         if not is_archive:
-            self._workshop.exporting.kind_for(options.output)
+            self._workshop.exporting.kind_for(options.output, besides=(ARCHIVE_ENDING,))
         wishes = self._wishes()
         with self._opened() as desk:
             with progress_line("Reading") as progress:

@@ -40,17 +40,23 @@ class Exporting:
         """
         write_export(target, self.writers[self.kind_for(target, asked)].render(released.document))
 
-    def kind_for(self, target: Path, asked: FileKind | None = None) -> FileKind:
+    def kind_for(
+        self, target: Path, asked: FileKind | None = None, *, besides: tuple[str, ...] = ()
+    ) -> FileKind:
         """Say as what a file would be written.
+
+        Args:
+            target: the file.
+            asked: the kind, where the ending alone does not say it.
+            besides: endings that whoever asks writes in another way, to be named with the rest.
 
         Raises:
             ExportError: no kind has this ending, or the kind that was asked for has another.
         """
         kind = asked or kind_of(target)
         if kind is None:
-            raise ExportError(
-                f"The file's ending says its format; it is one of {', '.join(ENDINGS)}."
-            )
+            known = ", ".join((*besides, *ENDINGS))
+            raise ExportError(f"The file's ending says its format; it is one of {known}.")
         if target.suffix.lower() != kind.ending:
             raise ExportError(f"A file of this kind ends in {kind.ending}.")
         return kind

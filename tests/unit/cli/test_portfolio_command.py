@@ -128,6 +128,7 @@ def test_a_wrong_ending_is_told_before_the_passphrase(registered):
     code, _, err = registered.type("portfolio", registered.journal, *more, secret=nowhere)
     assert code == FAILED
     assert "its format" in err
+    assert "its format; it is one of .zip, .pdf, " in err
 
 
 def test_without_a_registration_it_says_what_to_do(line):
